@@ -1,0 +1,91 @@
+/** The words of the engine: what it reads, what it says. No code here, so that every room may import it. */
+
+export const LANGS = ['uk', 'ru', 'en', 'pl', 'de', 'fr'] as const;
+/** A language that the lexicon has (or will have) words for. */
+export type Lang = (typeof LANGS)[number];
+
+export const KINDS = ['state-media', 'official', 'framing'] as const;
+/** What is marked: a source, a statement of the Russian state, or a wording. */
+export type Kind = (typeof KINDS)[number];
+
+export const STANCES = ['adopted', 'reported', 'distanced'] as const;
+/** How the author stands to it: own voice, someone's words, or kept at a distance. */
+export type Stance = (typeof STANCES)[number];
+
+/** Half-open `[start, end)` in UTF-16 units of the text it belongs to. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** What a block is in its article. Headlines have no full stop; captions and credits end in a source. */
+export type PassageRole = 'headline' | 'body' | 'caption';
+
+/** One block of running text, already free of markup (a headline, a paragraph, a list item). */
+export type Passage = {
+  readonly text: string;
+  readonly role?: PassageRole;
+  /** Language of the text; told from its letters and commonest words where it is missing. */
+  readonly lang?: Lang;
+};
+
+/** Why a flag stands: the words it rests on. A flag that cannot show its evidence is not made. */
+export type Evidence = {
+  readonly what:
+    | 'cue' // the verb or phrase that attributes
+    | 'quotation' // the quotation marks around it, or the quotation it introduces
+    | 'distance' // «нібито», a label, scare quotes
+    | 'antecedent' // whom a pronoun or a short reference stands for
+    | 'context'; // the second sign that a weak phrase needs
+  /** Index into the passages given to `scan`. */
+  readonly passage: number;
+  /** UTF-16, half-open, into that passage's text. */
+  readonly span: Span;
+};
+
+type Base = {
+  /** Index into the passages given to `scan`. */
+  readonly passage: number;
+  /** The shortest words that identify it. UTF-16, half-open, into the passage's text. */
+  readonly span: Span;
+  /** What is painted: the span with its cue where they stand side by side. Contains `span`. */
+  readonly paint: Span;
+  readonly stance: Stance;
+  readonly because: readonly Evidence[];
+  /** Id of the lexicon entry (`ria_novosti`, `lavrov`, `kyiv_regime`): stable, for reports and for switching off. */
+  readonly entry: string;
+};
+
+/** A Russian state outlet, its channel or its face. */
+export type OutletFlag = Base & {
+  readonly kind: 'state-media';
+  /** `attribution`: it is the source of what is said; `mention`: it is only talked about. */
+  readonly role: 'attribution' | 'mention';
+  /** The words that attribute, if any. UTF-16 into the passage. */
+  readonly cue?: Span;
+  /** What is attributed, where it can be told. UTF-16 into the passage. */
+  readonly content?: Span;
+};
+
+/** A statement attributed to the Russian state. */
+export type OfficialFlag = Base & {
+  readonly kind: 'official';
+  /** How the speaker is named: by name, by office, or by a pronoun. */
+  readonly role: 'name' | 'role' | 'pronoun';
+  readonly cue: Span;
+  readonly content?: Span;
+};
+
+/** Wording of the Kremlin's vocabulary; `entry` is the narrative's id. */
+export type FramingFlag = Base & { readonly kind: 'framing'; readonly role: 'wording' };
+
+export type Flag = OutletFlag | OfficialFlag | FramingFlag;
+
+/** One attributed stretch of text, whoever says it: what the balance of voices counts. */
+export type Voice = {
+  readonly passage: number;
+  /** The attributed words where they can be told, else the sentence. UTF-16 into the passage. */
+  readonly span: Span;
+  /** Is the speaker the Russian state or its media? */
+  readonly kremlin: boolean;
+};
+
+/** What `scan` returns; both lists in reading order. */
+export type Reading = { readonly flags: readonly Flag[]; readonly voices: readonly Voice[] };

@@ -17,7 +17,7 @@ export type Row = {
   readonly role: string;
   /** Lexicon entry id. */
   readonly entry: string;
-  /** Name of the source or speaker, or the wording as it is listed. */
+  /** Name of the source or speaker, or the wording as it is listed, without quotation marks. */
   readonly title: string;
   /** The page's own words for the speaker where they are not the name: «він», «Міністр». */
   readonly alias?: string;
@@ -40,8 +40,14 @@ export type Row = {
 /** One segment of the balance of voices; `weight` is the length of the attributed words in UTF-16 units. */
 export type VoicePart = { readonly kremlin: boolean; readonly weight: number };
 
-/** What the page knows of itself. */
-export type PageState =
+/**
+ * What the page knows of itself. `host` is lower case, without `www.`.
+ * `rows` holds every mark that no exclusion hides, also those of kinds that are switched off (the popup keeps their count);
+ * `hidden` is the number of marks that exclusions hide.
+ */
+export type PageState = { readonly host: string } & PageView;
+
+export type PageView =
   | { readonly state: 'list'; readonly rows: readonly Row[]; readonly voices: readonly VoicePart[]; readonly words: number; readonly hidden: number }
   | { readonly state: 'not-news' }
   | { readonly state: 'off' } // this site, or everywhere
@@ -54,13 +60,16 @@ export type ToPage =
   | { readonly ask: 'state' } // → PageState
   | { readonly do: 'reveal'; readonly id: number } // → boolean: scrolled there and flashed
   | { readonly do: 'scan-anyway' } // → PageState
-  | { readonly ask: 'place'; readonly id: number }; // → Place | undefined: what an exclusion of this mark needs
+  | { readonly ask: 'place'; readonly id: number } // → Place | undefined: what an exclusion of this mark needs
+  | { readonly ask: 'address' }; // → string: origin and path, no query, no fragment; only when a reader wants it in a report
 
 /** What identifies one mark in one place without keeping any text: a hash over host, entry and sentence. */
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
-/** Page to background. The background answers nothing. A number, never text. */
-export type ToBackground = { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number };
+/** Page to background. The background answers nothing. Numbers, never text. `report` opens the report page for that mark. */
+export type ToBackground =
+  | { readonly say: 'report'; readonly id: number }
+  | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number };
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */
 export type Broadcast = { readonly say: 'changed' };

@@ -41,11 +41,11 @@ export type Row = {
 export type VoicePart = { readonly kremlin: boolean; readonly weight: number };
 
 /**
- * What the page knows of itself. `host` is lower case, without `www.`.
+ * What the page knows of itself. `host` is lower case, without `www.`; `lexicon` is the version of the tables it read with.
  * `rows` holds every mark that no exclusion hides, also those of kinds that are switched off (the popup keeps their count);
  * `hidden` is the number of marks that exclusions hide.
  */
-export type PageState = { readonly host: string } & PageView;
+export type PageState = { readonly host: string; readonly lexicon: string } & PageView;
 
 export type PageView =
   | { readonly state: 'list'; readonly rows: readonly Row[]; readonly voices: readonly VoicePart[]; readonly words: number; readonly hidden: number }

@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import base from './manifest.json' with { type: 'json' };
+import pkg from './package.json' with { type: 'json' };
+import { freshTables } from './scripts/tables.mjs';
+
+type Target = 'chrome' | 'firefox';
+
+/** The content script: one classic script, so that nothing has to be readable by pages. */
+const STANDALONE = 'src/page/main.iife.ts';
+
+/** One manifest for both browsers (manifest.json); each gets only the keys that it understands. */
+export function manifestFor(target: Target): ManifestV3Export {
+  const { minimum_chrome_version, browser_specific_settings, background, content_scripts, ...rest } = base;
+  const common = { ...rest, version: pkg.version };
+  if (target === 'chrome') {
+    const worker = { service_worker: background.service_worker, type: 'module' as const };
+    return { ...common, minimum_chrome_version, content_scripts, background: worker } as ManifestV3Export;
+  }
+  return {
+    ...common,
+    browser_specific_settings,
+    // In Firefox author ::highlight() rules stop at shadow roots, user-origin rules do not.
+    content_scripts: content_scripts.map((script) => ({ ...script, css_origin: 'user' })),
+    background: { scripts: background.scripts, type: 'module' },
+  } as unknown as ManifestV3Export;
+}
+
+/** Compiles the lexicon when it is older than its sources. */
+function lexicon(): Plugin {
+  return { name: 'lexicon', apply: 'build', enforce: 'pre', config: () => freshTables() };
+}
+
+/** Preact's one assignment to innerHTML, minified or not. */
+const INNER_HTML = /([\w$]+)\.innerHTML\s*=\s*([\w$]+)\.__html/g;
+
+/**
+ * Rupor never sets innerHTML; Preact can. That one line is cut out, so that a store's linter and a reader of the
+ * built files find none. The second hook is for the content script, which a nested build makes without these plugins.
+ */
+function noInnerHtml(): Plugin {
+  return {
+    name: 'no-inner-html',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (!file.fileName.endsWith('.js')) continue;
+        const code = file.type === 'chunk' ? file.code : String(file.source);
+        const cut = code.replace(INNER_HTML, '$1.replaceChildren($2.__html)');
+        if (/innerHTML\s*=[^=]/.test(cut))
+          this.error(`${file.fileName} still sets innerHTML: preact has changed, mend INNER_HTML`);
+        if (file.type === 'chunk') file.code = cut;
+        else file.source = cut;
+      }
+    },
+  };
+}
+
+/** Fails the build if a web page could read a file of the extension: that would tell any site who uses Rupor. */
+function noWebAccessibleResources(): Plugin {
+  return {
+    name: 'no-web-accessible-resources',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle(_options, bundle) {
+      const manifest = bundle['manifest.json'];
+      if (manifest?.type !== 'asset') return this.error('no manifest.json in the bundle');
+      const { web_accessible_resources: open } = JSON.parse(String(manifest.source));
+      if (open) this.error(`web_accessible_resources: ${JSON.stringify(open)}`);
+    },
+  };
+}
+
+/** The nested build's files are unknown to `vite build --watch`; without this an edit in src/page builds nothing. */
+function watchSources(): Plugin {
+  return {
+    name: 'watch-sources',
+    apply: 'build',
+    buildStart() {
+      if (!this.meta.watchMode) return;
+      for (const entry of readdirSync('src', { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) this.addWatchFile(resolve(join(entry.parentPath, entry.name)));
+      }
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const plugins = [
+    lexicon(),
+    watchSources(),
+    crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
+    noInnerHtml(),
+    noWebAccessibleResources(),
+  ];
+  return {
+    plugins: process.env.VITEST ? [] : plugins,
+    // The nested build is a library build, which would leave this in a page ("process is not defined").
+    define: { 'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production') },
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox150' : 'chrome140',
+      modulePreload: false,
+      sourcemap: false,
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts', 'tests/*.test.ts'],
+            exclude: ['tests/dist.test.ts'],
+          },
+        },
+        { extends: true, test: { name: 'dist', environment: 'node', include: ['tests/dist.test.ts'] } },
+        ...(['chrome', 'firefox'] as const).map((browser) => ({
+          extends: true as const,
+          test: {
+            name: browser,
+            environment: 'node' as const,
+            include: ['tests/e2e/**/*.e2e.ts'],
+            env: { RUPOR_BROWSER: browser },
+            testTimeout: 30_000,
+            hookTimeout: 90_000,
+            fileParallelism: false,
+          },
+        })),
+      ],
+    },
+  };
+});

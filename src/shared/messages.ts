@@ -5,7 +5,10 @@ import type { Kind, Lang, Stance } from '../engine/types';
 export type Reference = { readonly title: string; readonly url: string };
 
 /** One sign that a flag rests on, for card and popup: the label is a message key, the words are the page's. */
-export type Sign = { readonly what: 'cue' | 'quotation' | 'distance' | 'antecedent' | 'context' | 'none'; readonly words: string };
+export type Sign = {
+  readonly what: 'cue' | 'quotation' | 'distance' | 'antecedent' | 'context' | 'none';
+  readonly words: string;
+};
 
 /** One flag as a reader sees it: words and knowledge, no DOM. Texts are already in the interface language. */
 export type Row = {
@@ -48,7 +51,13 @@ export type VoicePart = { readonly kremlin: boolean; readonly weight: number };
 export type PageState = { readonly host: string; readonly lexicon: string } & PageView;
 
 export type PageView =
-  | { readonly state: 'list'; readonly rows: readonly Row[]; readonly voices: readonly VoicePart[]; readonly words: number; readonly hidden: number }
+  | {
+      readonly state: 'list';
+      readonly rows: readonly Row[];
+      readonly voices: readonly VoicePart[];
+      readonly words: number;
+      readonly hidden: number;
+    }
   | { readonly state: 'not-news' }
   | { readonly state: 'off' } // this site, or everywhere
   | { readonly state: 'paused' }

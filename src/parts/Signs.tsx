@@ -1,0 +1,59 @@
+import { t } from '../shared/i18n';
+import type { Row, Sign } from '../shared/messages';
+import { StanceMark } from './StanceMark';
+
+/** What the mark rests on: how it is put, the words that show it, and what plain reporting says instead. */
+export function Signs({ row }: { readonly row: Row }) {
+  const role = row.role === 'attribution' || row.role === 'mention' ? row.role : undefined;
+  return (
+    <dl class="signs">
+      <dt>{t('card_stance')}</dt>
+      <dd>
+        <StanceMark kind={row.kind} stance={row.stance} />
+      </dd>
+      {row.signs.map((sign) => (
+        <OneSign key={sign.what + sign.words} sign={sign} row={row} />
+      ))}
+      {role && (
+        <>
+          <dt>{t('card_role')}</dt>
+          <dd>{t(`card_role_${role}`)}</dd>
+        </>
+      )}
+      {row.plainly !== undefined && (
+        <>
+          <dt>{t('card_plainly')}</dt>
+          <dd class="plainly">{row.plainly}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function OneSign({ sign, row }: { readonly sign: Sign; readonly row: Row }) {
+  if (sign.what === 'none') {
+    return (
+      <>
+        <dt>{t('sign_cue')}</dt>
+        <dd>{t('sign_none')}</dd>
+      </>
+    );
+  }
+  const pronoun = sign.what === 'antecedent' && row.alias !== undefined;
+  return (
+    <>
+      <dt>{pronoun ? t('card_pronoun', capital(row.alias ?? '')) : t(`sign_${sign.what}`)}</dt>
+      <dd>
+        <bdi class="said" lang={row.lang}>
+          {pronoun ? sign.words : t('quoted', sign.words)}
+        </bdi>
+      </dd>
+    </>
+  );
+}
+
+/** A label begins with a capital even where the word stood inside a sentence. */
+function capital(word: string): string {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}

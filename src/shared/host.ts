@@ -1,0 +1,21 @@
+/**
+ * The host that settings are kept by: lower case, without `www.` and without a final dot.
+ * @returns undefined where the address has no host or is none (`about:blank`, a browser's own page keeps its host).
+ */
+export function hostOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const host = new URL(url).hostname.replace(/\.$/, '').replace(/^www\./, '');
+  return host === '' ? undefined : host;
+}
+
+/** Could a content script live at this address? Others are the browser's own. */
+export function isWebPage(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** The address without query, fragment, name and password: what a reader may add to a report. */
+export function plainAddress(url: string): string | undefined {
+  if (!isWebPage(url) || !URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

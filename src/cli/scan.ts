@@ -1,0 +1,4 @@
+import { scanCommand } from './scan-command';
+import { run } from './terminal';
+
+await run(scanCommand);

@@ -1,0 +1,51 @@
+/** What a command needs of the process it runs in; the tests give their own. */
+export type Terminal = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Nobody has piped anything in: reading would wait for the keyboard. */
+  readonly isKeyboard: boolean;
+  /** A person reads the output, in a window this many cells wide; undefined: it goes to a file or a pipe. */
+  readonly width: number | undefined;
+  /** Settles when more may be written. */
+  write(text: string): Promise<void>;
+  warn(text: string): void;
+};
+
+/** What the shell is told. */
+export const EXIT = { fine: 0, broken: 1, usage: 2 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** A sentence for the person at the terminal; ends the command. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly exit: Exit,
+  ) {
+    super(message);
+  }
+}
+
+/** The terminal of this process. A reader that closes the pipe early (`| head`) ends the program without a word. */
+export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return {
+    stdin: process.stdin,
+    isKeyboard: process.stdin.isTTY === true,
+    width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(text)) resolve();
+        else process.stdout.once('drain', resolve);
+      }),
+    warn: (text) => {
+      process.stderr.write(`${text}\n`);
+    },
+  };
+}
+
+/** Runs a command and leaves its answer as the exit code; output still in the pipe is written out first. */
+export async function run(command: (args: readonly string[], terminal: Terminal) => Promise<Exit>): Promise<void> {
+  process.exitCode = await command(process.argv.slice(2), processTerminal());
+}

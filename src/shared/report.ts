@@ -82,7 +82,10 @@ export function reportText(report: Report, language: UiLanguage): string {
 /** Cuts the sentence around a mark to the limits, at the ends that are far from the mark. */
 export function excerpt(parts: { readonly before: string; readonly mark: string; readonly after: string }) {
   const half = CONTEXT_MAX / 2;
-  const room = { before: Math.max(half, CONTEXT_MAX - parts.after.length), after: Math.max(half, CONTEXT_MAX - parts.before.length) };
+  const room = {
+    before: Math.max(half, CONTEXT_MAX - parts.after.length),
+    after: Math.max(half, CONTEXT_MAX - parts.before.length),
+  };
   return {
     before: parts.before.length > room.before ? `…${whole(parts.before.slice(1 - room.before))}` : parts.before,
     mark: parts.mark.length > QUOTE_MAX ? `${whole(parts.mark.slice(0, QUOTE_MAX - 1))}…` : parts.mark,

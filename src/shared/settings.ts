@@ -175,8 +175,10 @@ function either<T>(schema: v.GenericSchema<unknown, T>, input: unknown, fallback
 
 function list<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T[] {
   if (!Array.isArray(input)) return [];
-  return input.flatMap((item) => {
-    const result = v.safeParse(schema, item);
-    return result.success ? [result.output] : [];
-  }).slice(-LIST_MAX);
+  return input
+    .flatMap((item) => {
+      const result = v.safeParse(schema, item);
+      return result.success ? [result.output] : [];
+    })
+    .slice(-LIST_MAX);
 }

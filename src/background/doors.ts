@@ -1,0 +1,36 @@
+/** Who may say what. A page's script may be forged by the page's process, so all it may ask for is harmless. */
+import * as v from 'valibot';
+import { browser, type Runtime } from '../shared/browser';
+import type { ToBackground } from '../shared/messages';
+
+/** Far more marks than a text has; a larger number is not ours. */
+const COUNT_MAX = 9999;
+
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const message = v.variant('say', [
+  v.object({
+    say: v.literal('count'),
+    state: v.picklist(['list', 'not-news', 'off', 'paused', 'failed']),
+    n: v.pipe(id, v.maxValue(COUNT_MAX)),
+  }),
+  v.object({ say: v.literal('report'), id }),
+]);
+
+/** Only the top document of a tab speaks; one that is still being prerendered is not what the reader sees. */
+const speaker = v.object({
+  tab: v.object({ id }),
+  frameId: v.literal(0),
+  documentLifecycle: v.optional(v.literal('active')),
+});
+
+export type Heard = { readonly tab: number; readonly message: ToBackground };
+
+/** What a page's script says, with the tab that it says it from; undefined (no answer) for anything else. */
+export function fromPage(said: unknown, sender: Runtime.MessageSender): Heard | undefined {
+  // Another extension may not speak here at all: its messages go to onMessageExternal, which nobody listens to.
+  if (sender.id !== browser.runtime.id) return undefined;
+  const who = v.safeParse(speaker, sender);
+  const what = v.safeParse(message, said);
+  if (!who.success || !what.success) return undefined;
+  return { tab: who.output.tab.id, message: what.output };
+}

@@ -1,0 +1,38 @@
+// A small web server on this machine for the demo and the tests: files of one folder, and pages made by the caller.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/** @type {Record<string, string>} */
+const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.png': 'image/png' };
+
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} [pages] made pages by path, such as { '/seed.html': '<!doctype html>…' }
+ */
+export async function serve(folder, pages = {}) {
+  /** @type {{ path: string, origin: string | undefined }[]} every request, with the origin that asked */
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    requests.push({ path, origin: request.headers.origin });
+    try {
+      // normalize() of an absolute path cannot climb above its root, so `..` stays inside the folder.
+      const body = pages[path] ?? (await readFile(join(folder, normalize(path))));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+      response.writeHead(404).end(); // No such file.
+    }
+  });
+  await /** @type {Promise<void>} */ (new Promise((ready) => server.listen(0, '127.0.0.1', ready)));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    requests,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

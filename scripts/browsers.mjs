@@ -42,33 +42,85 @@ function launchOptions(browser, headless) {
 }
 
 /**
+ * Starts a browser with the extension in it.
  * @param {Browser} kind
- * @param {{ extension?: string, headless?: boolean }} [options] `extension`: the folder, by default dist/<kind>
+ * @param {{ extension?: string, headless?: boolean }} [options] `extension`: a folder, dist/<kind> unless said
  */
 export async function launch(kind, { extension = `dist/${kind}`, headless = true } = {}) {
   const browser = await puppeteer.launch(launchOptions(kind, headless));
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
   const id = await browser.installExtension(resolve(extension));
   const base = kind === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;
-  return {
-    browser,
-    kind,
-    id,
-    base,
-    /**
-     * Opens a page of the extension.
-     * @param {string} path @param {import('puppeteer-core').Page} [page] a page to use, else a new one
-     */
-    async open(path, page) {
-      const target = page ?? (await browser.newPage());
-      // In Firefox goto() never resolves for such pages (puppeteer issue 14314): no wait, then poll.
-      await target.goto(`${base}/${path}`, kind === 'firefox' ? { waitUntil: [] } : {});
-      await target.waitForFunction(
-        (/** @type {string} */ start) => location.href.startsWith(start) && document.readyState === 'complete',
-        { timeout: 10_000 },
-        base,
-      );
-      return target;
-    },
+
+  /**
+   * Opens a page of the extension.
+   * @param {string} path
+   */
+  async function openOwn(path) {
+    const page = await browser.newPage();
+    // In Firefox goto() never resolves for such pages (puppeteer issue 14314): no wait, then poll.
+    await page.goto(`${base}/${path}`, kind === 'firefox' ? { waitUntil: [] } : {});
+    await page.waitForFunction(
+      (/** @type {string} */ start) => location.href.startsWith(start) && document.readyState === 'complete',
+      { timeout: 10_000 },
+      base,
+    );
+    return page;
+  }
+
+  /** @type {Promise<import('puppeteer-core').Page> | undefined} */
+  let opened;
+  /** A page of the extension kept open, to speak to its API from: the popup without a tab to look at. */
+  const desk = () => {
+    opened ??= openOwn('src/ui/popup/index.html?tab=-1');
+    return opened;
   };
+
+  const tabIds = async () =>
+    (await desk()).evaluate(async () => (await chrome.tabs.query({})).map((tab) => Number(tab.id)));
+
+  /**
+   * Opens a web page in a tab of its own.
+   * @param {string} url
+   */
+  async function openTab(url) {
+    const before = await tabIds();
+    const page = await browser.newPage();
+    const tab = (await tabIds()).find((candidate) => !before.includes(candidate));
+    if (tab === undefined) throw new Error('the new tab is not known to the extension');
+    await page.goto(url, { waitUntil: 'load' });
+    return { page, tab };
+  }
+
+  /**
+   * Asks the content script of a tab, as our own pages do; undefined where nobody answers.
+   * @param {number} tab @param {import('../src/shared/messages').ToPage} message
+   * @returns {Promise<any>}
+   */
+  async function ask(tab, message) {
+    return (await desk()).evaluate(
+      (to, what) => chrome.tabs.sendMessage(to, what).catch(() => undefined),
+      tab,
+      /** @type {any} */ (message),
+    );
+  }
+
+  /**
+   * The page's own account of itself, once it has read.
+   * @param {number} tab
+   * @returns {Promise<import('../src/shared/messages').PageState>}
+   */
+  async function state(tab) {
+    for (let tries = 0; tries < 100; tries++) {
+      const answer = await ask(tab, { ask: 'state' });
+      if (answer && answer.state !== 'reading') return answer;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('the page did not answer within 10 s');
+  }
+
+  /** What the extension keeps, changed by hand. @param {Record<string, unknown>} items */
+  const store = async (items) => (await desk()).evaluate((what) => chrome.storage.local.set(what), items);
+
+  return { browser, kind, id, base, openOwn, openTab, ask, state, store, desk, close: () => browser.close() };
 }

@@ -12,8 +12,12 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 const BETWEEN = '\n\n';
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const NOT_ARTICLE = list('head script style noscript template svg math nav footer aside form button select textarea iframe');
-const INLINE = list('a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr');
+const NOT_ARTICLE = list(
+  'head script style noscript template svg math nav footer aside form button select textarea iframe',
+);
+const INLINE = list(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr',
+);
 const ROLES: ReadonlyMap<string, PassageRole> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),
   ['figcaption', 'caption'],

@@ -26,7 +26,11 @@ export const DOCUMENT_MAX_BYTES = 100 * 1024 * 1024;
 const CHARSET_WITHIN_BYTES = 1024;
 
 /** The inputs named, or the standard input; refuses a file that is missing before anything is read. */
-export async function inputs(names: readonly string[], format: Format | undefined, terminal: Terminal): Promise<Input[]> {
+export async function inputs(
+  names: readonly string[],
+  format: Format | undefined,
+  terminal: Terminal,
+): Promise<Input[]> {
   if (names.length === 0 && terminal.isKeyboard) {
     throw new Refusal('Nothing to read: name a file, or pipe a text in.', EXIT.usage);
   }

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { InvalidArgumentError } from 'commander';
+import { createEngine } from '../engine';
+import { tables } from '../lexicon';
+import { answer, newCommand } from './command';
+import { type GoldRecord, readGold } from './gold';
+import { inputs } from './input';
+import { storyPassages } from './passages';
+import { report, reportOfSlips } from './report';
+import { score } from './score';
+import { reportSlips } from './slips';
+import { findSpans } from './spans';
+import { EXIT, type Exit, Refusal, type Terminal } from './terminal';
+
+type Options = { readonly json?: true; readonly errors?: number; readonly predictions?: string };
+
+const HELP = `
+GOLD.jsonl: {"id", "lang", "genre"?, "title"?, "text", "spans", "optional"?} a line.
+Without --errors nothing of the texts is printed.
+Exit code: 0 scored, 1 a gold line is wrong, 2 wrong usage.`;
+
+/** `eval GOLD.jsonl…`: how well the engine does on texts marked by hand. */
+export async function evalCommand(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const program = newCommand('eval', 'Measures the marks against texts marked by hand.', terminal)
+    .argument('<GOLD.jsonl...>', 'texts marked by hand; - is the standard input')
+    .option('--json', 'print JSON')
+    .option('--errors <n>', 'also print the n most frequent misses and false alarms', wholeNumber)
+    .option('--predictions <file>', 'also save what was marked, one line a text')
+    .addHelpText('after', HELP);
+  return answer(program, args, terminal, async () => {
+    const options = program.opts<Options>();
+    const gold = await readGold(await inputs(program.args, 'ndjson', terminal), terminal);
+    if (gold.length === 0) throw new Refusal('There is no text in the gold file; nothing was scored.', EXIT.broken);
+    for (const warning of warningsOf(gold)) terminal.warn(warning);
+    const engine = createEngine(tables);
+    const scored = gold.map((record) => {
+      const story = { title: record.title ?? undefined, lang: record.lang, text: record.text };
+      return { gold: record, predicted: findSpans(engine, storyPassages(story)) };
+    });
+    if (options.predictions !== undefined) {
+      const lines = scored.map((one) => `${JSON.stringify({ id: one.gold.id, spans: one.predicted })}\n`);
+      await save(options.predictions, lines.join(''));
+    }
+    const { misses, alarms, ...card } = score(scored);
+    const slips = options.errors ? reportSlips(misses, alarms, options.errors) : undefined;
+    if (options.json) await terminal.write(`${JSON.stringify({ texts: gold.length, ...card, ...slips }, null, 2)}\n`);
+    else {
+      await terminal.write(`${report({ misses, alarms, ...card })}\n`);
+      if (slips) await terminal.write(`\n${reportOfSlips(slips)}\n`);
+    }
+    return EXIT.fine;
+  });
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/u.test(value)) throw new InvalidArgumentError('Give a whole number, such as 20.');
+  return Number(value);
+}
+
+function warningsOf(gold: readonly GoldRecord[]): string[] {
+  const seen = new Set<string | number>();
+  const twice = new Set<string | number>();
+  for (const { id } of gold) (seen.has(id) ? twice : seen).add(id);
+  return twice.size === 0 ? [] : [`Warning: ids that stand more than once: ${[...twice].slice(0, 10).join(', ')}.`];
+}
+
+async function save(file: string, lines: string): Promise<void> {
+  await writeFile(file, lines).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(`${file} cannot be written (${error.code}).`, EXIT.usage);
+  });
+}

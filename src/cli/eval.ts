@@ -1,0 +1,4 @@
+import { evalCommand } from './eval-command';
+import { run } from './terminal';
+
+await run(evalCommand);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
@@ -27,6 +27,13 @@ export function manifestFor(target: Target): ManifestV3Export {
     content_scripts: content_scripts.map((script) => ({ ...script, css_origin: 'user' })),
     background: { scripts: background.scripts, type: 'module' },
   } as unknown as ManifestV3Export;
+}
+
+/** Our own pages. The manifest names the popup alone; the others are opened by address. */
+function ownPages(): string[] {
+  return readdirSync('src/ui')
+    .map((name) => `src/ui/${name}/index.html`)
+    .filter((path) => existsSync(path));
 }
 
 /** Compiles the lexicon when it is older than its sources. */
@@ -107,6 +114,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox150' : 'chrome140',
       modulePreload: false,
+      rolldownOptions: { input: ownPages() },
       sourcemap: false,
     },
     test: {

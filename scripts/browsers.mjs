@@ -72,7 +72,7 @@ export async function launch(kind, { extension = `dist/${kind}`, headless = true
   let opened;
   /** A page of the extension kept open, to speak to its API from: the popup without a tab to look at. */
   const desk = () => {
-    opened ??= openOwn('src/ui/popup/index.html?tab=-1');
+    opened ??= openOwn('src/ui/popup/index.html?tab=0');
     return opened;
   };
 

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import source from '../manifest.json' with { type: 'json' };
+import pkg from '../package.json' with { type: 'json' };
+import { pack, zipPath } from '../scripts/pack';
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const PAGE_SCRIPT = 'src/page/main.iife.js';
+
+/** What a reader pays: the page script is parsed in every page, the zip is downloaded once. Bytes. */
+const PAGE_SCRIPT_MAX = 400 * 1024;
+const PAGE_SCRIPT_GZIP_MAX = 120 * 1024;
+const POPUP_GZIP_MAX = 60 * 1024;
+const ZIP_MAX = 1024 * 1024;
+
+/** Ways to the network, and from a string to code. */
+const NEVER =
+  /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|\bimport\(|\beval\(|\bFunction\(|innerHTML\s*=[^=]|insertAdjacentHTML|document\.write\(/;
+
+describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
+  const folder = join('dist', target);
+  const names = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    : [];
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const manifest = () => JSON.parse(read('manifest.json'));
+
+  it('is there (npm run package makes it)', () => {
+    expect(names).toContain(join(folder, 'manifest.json'));
+    expect(existsSync(zipPath(target))).toBe(true);
+  });
+
+  it('asks for exactly the permissions that PERMISSIONS.md explains', () => {
+    const built = manifest();
+    expect(built.permissions).toEqual(source.permissions);
+    expect(Object.keys(built).filter((key) => /permission|externally|web_accessible/.test(key))).toEqual([
+      'permissions',
+    ]);
+    const explained = readFileSync('PERMISSIONS.md', 'utf8');
+    for (const permission of built.permissions) expect(explained).toContain(`\`${permission}\``);
+  });
+
+  it('runs one classic script and one style sheet in web pages', () => {
+    expect(manifest().content_scripts).toEqual([
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: [PAGE_SCRIPT],
+        css: ['src/page/highlight.css'],
+        run_at: 'document_idle',
+        all_frames: false,
+        ...(target === 'firefox' ? { css_origin: 'user' } : {}),
+      },
+    ]);
+  });
+
+  it('keeps its own pages under a strict policy', () => {
+    expect(manifest().content_security_policy).toEqual({ extension_pages: CSP });
+  });
+
+  it('has the keys of its own browser only', () => {
+    const { background, browser_specific_settings: gecko, minimum_chrome_version: least, version } = manifest();
+    expect(version).toBe(pkg.version);
+    if (target === 'chrome') {
+      expect(Object.keys(background)).toEqual(['service_worker', 'type']);
+      expect([gecko, least]).toEqual([undefined, source.minimum_chrome_version]);
+    } else {
+      expect(Object.keys(background)).toEqual(['scripts', 'type']);
+      expect(gecko.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+      expect(least).toBeUndefined();
+    }
+  });
+
+  it('has no way to the network, and none from a string to code', () => {
+    const found = names
+      .filter((name) => extname(name) === '.js')
+      .map((name) => [name, NEVER.exec(readFileSync(name, 'utf8'))?.[0]] as const)
+      .filter(([, match]) => match);
+    expect(found).toEqual([]);
+  });
+
+  it('names no file of another origin', () => {
+    const loads = /(?:src|href|@import|url\()\s*=?\s*["'(]?\s*(?:https?:)?\/\//;
+    const found = names.filter((name) => /\.(html|css)$/.test(name) && loads.test(readFileSync(name, 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  it('is small', () => {
+    const script = readFileSync(join(folder, PAGE_SCRIPT));
+    expect(script.length).toBeLessThan(PAGE_SCRIPT_MAX);
+    expect(gzipSync(script).length).toBeLessThan(PAGE_SCRIPT_GZIP_MAX);
+    const popup = names.filter((name) => name.includes('/assets/') && !name.includes('main.ts'));
+    const weight = popup.reduce((sum, name) => sum + gzipSync(readFileSync(name)).length, 0);
+    expect(weight).toBeLessThan(POPUP_GZIP_MAX);
+    expect(readFileSync(zipPath(target)).length).toBeLessThan(ZIP_MAX);
+  });
+
+  it('is zipped whole, the same each time', () => {
+    const zip = readFileSync(zipPath(target));
+    expect(Buffer.compare(zip, pack(folder))).toBe(0);
+    expect(Object.keys(unzipSync(zip))).toEqual(names.map((name) => name.slice(folder.length + 1)).sort());
+  });
+
+  it('holds no path of the machine that made it', () => {
+    const here = process.cwd();
+    expect(names.filter((name) => readFileSync(name).includes(here))).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * Reads of the DOM that a page cannot forge. A `<form><input name="parentNode">` answers `form.parentNode` with the
+ * input, also to a content script in Chromium; the getters of the prototypes are out of its reach.
+ */
+
+type Getter<T, V> = (of: T) => V;
+
+function getter<T extends object, V>(prototype: T, name: keyof T): Getter<T, V> {
+  for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
+    const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
+    if (get) return (of) => get.call(of) as V;
+  }
+  throw new Error(`no getter for ${String(name)}`);
+}
+
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+export const nameOf = getter<Element, string>(Element.prototype, 'localName');
+/** The open shadow root of an element; closed ones stay closed to us. */
+export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
+export const textOf = getter<Element, string>(Element.prototype, 'textContent');
+
+export const attribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+/** The first descendant that fits. */
+export const within = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
+/** The nearest ancestor that fits, the element itself included. */
+export const around = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
+
+/** The element that a node is in; across a shadow root, its host. */
+export function elementAround(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
+}

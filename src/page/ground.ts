@@ -1,0 +1,55 @@
+/** Light or dark: what is behind a passage, so that marks and card fit the page and not the system. */
+import { elementAround } from './dom';
+
+export type Ground = 'light' | 'dark';
+
+/** Luminance of the petrol line on light and on dark paper: the middle one of the three hues. WCAG 2.2 formula. */
+const LINE_ON_LIGHT = 0.144;
+const LINE_ON_DARK = 0.495;
+/** Ancestors that are looked at; beyond them the text's own colour decides. */
+const CLIMB_MAX = 40;
+
+/** Which of the two sets of lines shows better behind this text. */
+export function groundOf(node: Node): Ground {
+  const luminance = behind(node);
+  return contrast(luminance, LINE_ON_LIGHT) >= contrast(luminance, LINE_ON_DARK) ? 'light' : 'dark';
+}
+
+function behind(node: Node): number {
+  let element = elementAround(node);
+  const text = element && luminanceOf(getComputedStyle(element).color);
+  for (let i = 0; element && i < CLIMB_MAX; i++) {
+    const style = getComputedStyle(element);
+    const colour = luminanceOf(style.backgroundColor);
+    if (colour !== undefined) return colour;
+    if (style.backgroundImage !== 'none') break;
+    element = elementAround(element);
+  }
+  // An image or nothing is behind it. The page's maker chose a text colour that can be read there.
+  return text !== undefined && text > 0.4 ? 0 : 1;
+}
+
+/** @returns undefined for a colour that is mostly transparent or in an unknown notation */
+export function luminanceOf(colour: string): number | undefined {
+  const parts = colour.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map(Number.parseFloat) ?? [];
+  const [a = 0, b = 0, c = 0, alpha = 1] = parts;
+  if (parts.length < 3 || alpha < 0.5) return undefined;
+  if (/^rgba?\(/.test(colour)) return relative(a / 255, b / 255, c / 255);
+  if (/^color\((?:srgb|display-p3) /.test(colour)) {
+    const [red = 0, green = 0, blue = 0] = colour.startsWith('color(display-p3') ? parts.slice(1) : parts;
+    return relative(red, green, blue);
+  }
+  // Perceived lightness: its cube is close to luminance.
+  if (/^ok(?:lab|lch)\(/.test(colour)) return a ** 3;
+  if (/^(?:lab|lch)\(/.test(colour)) return ((a + 16) / 116) ** 3;
+  return undefined;
+}
+
+function relative(...channels: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}

@@ -1,0 +1,63 @@
+/** From a span in a passage to a place in the page, and back. */
+import type { Span } from '../engine/types';
+import type { Block, Piece } from './collect';
+import { dataOf, elementAround, isConnected } from './dom';
+
+/**
+ * The span's place as a `StaticRange`: a live `Range` slows every later edit of the page a hundredfold.
+ * @returns undefined where the page has changed since the block was read
+ */
+export function locate(block: Block, span: Span): StaticRange | undefined {
+  const ends = endsOf(block, span);
+  return ends && new StaticRange(ends);
+}
+
+/** A live range for one measurement or one scroll; drop it at once. */
+export function measure(block: Block, span: Span): Range | undefined {
+  const ends = endsOf(block, span);
+  if (!ends) return undefined;
+  const range = document.createRange();
+  range.setStart(ends.startContainer, ends.startOffset);
+  range.setEnd(ends.endContainer, ends.endOffset);
+  return range;
+}
+
+/** Is the span painted anywhere a reader could see: not in a closed accordion, not moved off the page? */
+export function isSeen(block: Block, span: Span): boolean {
+  const range = measure(block, span);
+  const element = range && elementAround(range.startContainer);
+  if (!range || !element?.checkVisibility({ visibilityProperty: true })) return false;
+  for (const { right, bottom, width, height } of range.getClientRects()) {
+    if (width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0) return true;
+  }
+  return false;
+}
+
+/** The offset in the block's text of a place in one of its text nodes; undefined for a foreign node. */
+export function offsetOf(block: Block, node: Node, offset: number): number | undefined {
+  for (const piece of block.pieces) {
+    if (piece.node !== node || offset < piece.from || offset > piece.from + piece.length) continue;
+    return piece.at + offset - piece.from;
+  }
+  return undefined;
+}
+
+type Ends = { startContainer: Text; startOffset: number; endContainer: Text; endOffset: number };
+
+function endsOf({ pieces, passage }: Block, span: Span): Ends | undefined {
+  // A span may begin or end at a line break, which has no node: the nearest text inside it is taken.
+  const first = pieces.find((piece) => piece.at + piece.length > span.start);
+  const last = pieces.findLast((piece) => piece.at < span.end);
+  if (!first || !last || !holds(first, passage.text) || !holds(last, passage.text)) return undefined;
+  return {
+    startContainer: first.node,
+    startOffset: first.from + Math.max(0, span.start - first.at),
+    endContainer: last.node,
+    endOffset: last.from + Math.min(last.length, span.end - last.at),
+  };
+}
+
+/** Does the node still say what it said when it was read? */
+function holds({ node, at, from, length }: Piece, text: string): boolean {
+  return isConnected(node) && dataOf(node).slice(from, from + length) === text.slice(at, at + length);
+}

@@ -1,0 +1,22 @@
+import { t } from '../shared/i18n';
+import type { Row } from '../shared/messages';
+
+/** Who or what a mark is about: a wording is quoted, a name is not. */
+export function nameOf(row: Pick<Row, 'kind' | 'title'>): string {
+  return row.kind === 'framing' ? t('quoted', row.title) : row.title;
+}
+
+/** The name, with the page's own word for it beside it where that is another. */
+export function Name({ row }: { readonly row: Row }) {
+  return (
+    <>
+      {nameOf(row)}
+      {row.alias !== undefined && (
+        <span class="alias" lang={row.lang}>
+          {' '}
+          {t('quoted', row.alias)}
+        </span>
+      )}
+    </>
+  );
+}

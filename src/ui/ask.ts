@@ -1,0 +1,107 @@
+/** Questions to the page in a tab. Its process may be taken over, so each answer is parsed before it is shown. */
+import * as v from 'valibot';
+import { KINDS, LANGS, STANCES } from '../engine/types';
+import { browser } from '../shared/browser';
+import type { PageState, Place, ToPage } from '../shared/messages';
+
+/** A page that is alive answers in some milliseconds; a frozen one never does. */
+const ANSWER_MS = 3000;
+/** More marks than anybody would look through; the page keeps far fewer. */
+const ROWS_MAX = 2000;
+
+/** Nobody listens in that tab, or what listens does not answer. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+  /** `nobody`: no script of ours is there (the browser's own page, or a script from before an update). */
+  readonly why: 'nobody' | 'late' | 'nonsense';
+
+  constructor(why: NoAnswer['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+const text = v.pipe(v.string(), v.maxLength(5000));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const row = v.object({
+  id: count,
+  kind: v.picklist(KINDS),
+  stance: v.picklist(STANCES),
+  role: text,
+  entry: text,
+  title: text,
+  alias: v.exactOptional(text),
+  before: text,
+  mark: text,
+  after: text,
+  lang: v.picklist(LANGS),
+  who: text,
+  note: text,
+  plainly: v.exactOptional(text),
+  signs: v.array(
+    v.object({ what: v.picklist(['cue', 'quotation', 'distance', 'antecedent', 'context', 'none']), words: text }),
+  ),
+  // The address is shown as a link: a page's script must not smuggle in another scheme.
+  references: v.array(v.object({ title: text, url: v.pipe(text, v.url(), v.startsWith('https://')) })),
+});
+const origin = { host: text, lexicon: text };
+const state = v.variant('state', [
+  v.object({
+    ...origin,
+    state: v.literal('list'),
+    rows: v.pipe(v.array(row), v.maxLength(ROWS_MAX)),
+    voices: v.array(v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
+    words: count,
+    hidden: count,
+  }),
+  v.object({ ...origin, state: v.literal('not-news') }),
+  v.object({ ...origin, state: v.literal('off') }),
+  v.object({ ...origin, state: v.literal('paused') }),
+  v.object({ ...origin, state: v.literal('reading') }),
+  v.object({ ...origin, state: v.literal('failed') }),
+]);
+const place = v.object({ place: text, host: text, entry: text });
+
+/** What the page knows of itself. @throws {NoAnswer} */
+export async function askState(tab: number): Promise<PageState> {
+  return parsed(state, await ask(tab, { ask: 'state' }));
+}
+
+/** Has the page read although it does not look like news. @throws {NoAnswer} */
+export async function scanAnyway(tab: number): Promise<PageState> {
+  return parsed(state, await ask(tab, { do: 'scan-anyway' }));
+}
+
+/** Scrolls the page to a mark; false where the mark is no longer there. @throws {NoAnswer} */
+export async function reveal(tab: number, id: number): Promise<boolean> {
+  return (await ask(tab, { do: 'reveal', id })) === true;
+}
+
+/** What identifies the mark's place; undefined where the mark is no longer there. @throws {NoAnswer} */
+export async function placeOf(tab: number, id: number): Promise<Place | undefined> {
+  const answer = await ask(tab, { ask: 'place', id });
+  return answer === undefined || answer === null ? undefined : parsed(place, answer);
+}
+
+/** The page's address without query, asked for only when a reader wants it in a report. @throws {NoAnswer} */
+export async function addressOf(tab: number): Promise<string> {
+  return parsed(v.pipe(text, v.regex(/^https?:\/\/[^?#]*$/)), await ask(tab, { ask: 'address' }));
+}
+
+async function ask(tab: number, question: ToPage): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer('late')), ANSWER_MS);
+  });
+  const answer = browser.tabs.sendMessage(tab, question, { frameId: 0 }).catch(() => {
+    throw new NoAnswer('nobody');
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
+  // Firefox passes `alias: undefined` on where Chromium leaves the field out.
+  const result = v.safeParse(schema, JSON.parse(JSON.stringify(answer ?? null)));
+  if (!result.success) throw new NoAnswer('nonsense');
+  return result.output;
+}

@@ -1,0 +1,20 @@
+import { Signs } from '../../parts/Signs';
+import { SourceNote } from '../../parts/SourceNote';
+import { t } from '../../shared/i18n';
+import type { Row } from '../../shared/messages';
+
+/** Why it is marked: what it is, what the mark rests on, and where to check. */
+export function Explanation({ row }: { readonly row: Row }) {
+  return (
+    <section class="explanation" aria-label={t('why')}>
+      <p>
+        <b class="explanation-kind" data-kind={row.kind}>
+          {t(`card_${row.kind}`)}
+        </b>
+        {row.who !== '' && <span class="muted">{row.who}</span>}
+      </p>
+      <Signs row={row} />
+      <SourceNote note={row.note} references={row.references} />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { KINDS, type Kind } from '../../engine/types';
+import { Glyph } from '../../parts/Badge';
+import { t } from '../../shared/i18n';
+import type { Row } from '../../shared/messages';
+import type { Settings } from '../../shared/settings';
+
+export type FiltersProps = {
+  readonly rows: readonly Row[];
+  readonly kinds: Settings['kinds'];
+  readonly onToggle: (kind: Kind) => void;
+};
+
+/** Summary, legend and switch at once: how many there are, how they look, and whether they are shown. */
+export function Filters({ rows, kinds, onToggle }: FiltersProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are toggle buttons.
+    <div class="filters" role="group" aria-label={t('filters_label')}>
+      {KINDS.map((kind) => {
+        const count = rows.filter((row) => row.kind === kind).length;
+        return (
+          <button
+            type="button"
+            key={kind}
+            class="filter"
+            data-kind={kind}
+            aria-pressed={kinds[kind]}
+            aria-label={t('filter_label', t(`kinds_${kind}`), count)}
+            onClick={() => onToggle(kind)}
+          >
+            <Glyph kind={kind} />
+            <b>{count}</b>
+            <span>
+              <u>{t(`kinds_${kind}`)}</u>
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Info } from 'lucide';
+import { Badge } from '../../parts/Badge';
+import { Icon } from '../../parts/Icon';
+import { StanceMark } from '../../parts/StanceMark';
+import { t } from '../../shared/i18n';
+import type { Row } from '../../shared/messages';
+import { Name, nameOf } from '../Name';
+import { Quote } from '../Quote';
+import { Explanation } from './Explanation';
+import { NotThis } from './NotThis';
+import type { RowActs } from './Rows';
+import { twoLines } from './two-lines';
+
+/** What is open under a row. */
+export type Opened = 'why' | 'menu';
+
+export type FlagRowProps = {
+  readonly row: Row;
+  readonly host: string;
+  /** The one row that Tab comes to. */
+  readonly isCurrent: boolean;
+  readonly opened: Opened | undefined;
+  readonly onFocus: () => void;
+  readonly onOpen: (part: Opened) => void;
+  readonly onClose: () => void;
+  readonly acts: RowActs;
+};
+
+/** One mark: kind and stance, whose, and the sentence; a click goes there. */
+export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose, acts }: FlagRowProps) {
+  const tabIndex = isCurrent ? 0 : -1;
+  const name = nameOf(row);
+  const sentence = row.before + row.mark + row.after;
+  return (
+    <li class="flag" data-kind={row.kind} onFocusCapture={onFocus}>
+      <Badge kind={row.kind} stance={row.stance} />
+      <div class="flag-body">
+        <div class="flag-head">
+          <button
+            type="button"
+            class="flag-go"
+            tabIndex={tabIndex}
+            aria-label={t('row_label', t(`kind_${row.kind}`), name, t(`stance_${row.stance}`), sentence)}
+            onClick={() => void acts.onReveal(row)}
+          >
+            <Name row={row} />
+          </button>
+          <StanceMark kind={row.kind} stance={row.stance} />
+          <span class="flag-acts">
+            <button
+              type="button"
+              class="act"
+              tabIndex={tabIndex}
+              title={t('why')}
+              aria-label={t('why_of', name)}
+              aria-expanded={opened === 'why'}
+              onClick={() => onOpen('why')}
+            >
+              <Icon node={Info} size={14} />
+            </button>
+            <button
+              type="button"
+              class="act"
+              tabIndex={tabIndex}
+              aria-label={t('not_this_of', name)}
+              aria-expanded={opened === 'menu'}
+              aria-haspopup="menu"
+              onClick={() => onOpen('menu')}
+            >
+              {t('not_this')}
+            </button>
+          </span>
+        </div>
+        <Quote
+          row={opened === 'why' ? row : twoLines(row)}
+          class={opened === 'why' ? 'flag-text is-whole' : 'flag-text'}
+        />
+        {opened === 'why' && <Explanation row={row} />}
+        {opened === 'menu' && (
+          <NotThis
+            host={host}
+            onHide={(scope) => void acts.onHide(row, scope)}
+            onReport={() => void acts.onReport(row)}
+            onClose={onClose}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { Pause, Power } from 'lucide';
+import { Icon } from '../../parts/Icon';
+import { t } from '../../shared/i18n';
+
+export type FooterProps = { readonly paused: boolean; readonly onPause: () => void; readonly onTurnOff: () => void };
+
+/** What holds for all sites. */
+export function Footer({ paused, onPause, onTurnOff }: FooterProps) {
+  return (
+    <footer class="pop-foot">
+      {!paused && (
+        <button type="button" class="btn btn-bare" onClick={onPause}>
+          <Icon node={Pause} />
+          {t('pause_hour')}
+        </button>
+      )}
+      <button type="button" class="btn btn-bare end" onClick={onTurnOff}>
+        <Icon node={Power} />
+        {t('everywhere_off')}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,53 @@
+import { t } from '../../shared/i18n';
+import type { Settings } from '../../shared/settings';
+import { Horn } from '../Horn';
+import type { PageAnswer } from './use-page';
+
+export type HeaderProps = {
+  readonly answer: PageAnswer | undefined;
+  readonly settings: Settings;
+  readonly change: (edit: (settings: Settings) => Settings) => void;
+};
+
+/** Where we are, and the switch of this site: the first control there is. */
+export function Header({ answer, settings, change }: HeaderProps) {
+  const host = answer?.is === 'answer' ? answer.page.host : undefined;
+  return (
+    <header class="pop-head">
+      <Horn shape="mark" />
+      <h1 class="pop-site">
+        {host === undefined ? <Elsewhere answer={answer} /> : <b dir="ltr">{host}</b>}
+        {host !== undefined && <span>{t('site_switch')}</span>}
+      </h1>
+      {host !== undefined && settings.enabled && <SiteSwitch host={host} settings={settings} change={change} />}
+    </header>
+  );
+}
+
+function Elsewhere({ answer }: { readonly answer: PageAnswer | undefined }) {
+  if (answer?.is !== 'nobody') return <b>{t('name')}</b>;
+  if (answer.because !== 'restricted') return <b>{t('silent_host')}</b>;
+  return (
+    <>
+      <b>{t('restricted_host')}</b>
+      <span>{t('restricted_sub')}</span>
+    </>
+  );
+}
+
+type SiteSwitchProps = Pick<HeaderProps, 'settings' | 'change'> & { readonly host: string };
+
+function SiteSwitch({ host, settings, change }: SiteSwitchProps) {
+  const on = !settings.offSites.includes(host);
+  const toggle = (): void =>
+    change((kept) => {
+      const others = kept.offSites.filter((site) => site !== host);
+      return { ...kept, offSites: on ? [...others, host] : others };
+    });
+  return (
+    <label class="switch">
+      <span aria-hidden="true">{on ? t('on') : t('off')}</span>
+      <input type="checkbox" role="switch" aria-label={t('site_switch_of', host)} checked={on} onChange={toggle} />
+    </label>
+  );
+}

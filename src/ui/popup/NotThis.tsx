@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../shared/i18n';
+import type { Exclusion } from '../../shared/settings';
+
+export type NotThisProps = {
+  readonly host: string;
+  readonly onHide: (scope: Exclusion['scope']) => void;
+  readonly onReport: () => void;
+  readonly onClose: () => void;
+};
+
+/** What to do with a mark that is not right: from this place alone to everywhere, or say so. */
+export function NotThis({ host, onHide, onReport, onClose }: NotThisProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const items = (): HTMLButtonElement[] => [...(menu.current?.querySelectorAll('button') ?? [])];
+  useEffect(() => {
+    items()[0]?.focus();
+    menu.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const all = items();
+    const at = all.findIndex((item) => item === document.activeElement);
+    const moves: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: -1 };
+    const to = moves[event.key];
+    if (to !== undefined) all.at(to % all.length)?.focus();
+    else if (event.key === 'Escape' || event.key === 'ArrowLeft') onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="menu" role="menu" aria-label={t('not_menu')} ref={menu} onKeyDown={onKeyDown}>
+      <button type="button" role="menuitem" onClick={() => onHide('here')}>
+        {t('not_here')}
+        <small>{t('not_here_hint')}</small>
+      </button>
+      <button type="button" role="menuitem" onClick={() => onHide('site')}>
+        {t('not_site', host)}
+        <small>{t('not_site_hint')}</small>
+      </button>
+      <button type="button" role="menuitem" onClick={() => onHide('anywhere')}>
+        {t('not_anywhere')}
+        <small>{t('not_anywhere_hint')}</small>
+      </button>
+      <hr />
+      <button type="button" role="menuitem" onClick={onReport}>
+        {t('not_report')}
+        <small>{t('not_report_hint')}</small>
+      </button>
+    </div>
+  );
+}

@@ -38,7 +38,7 @@ function ownPages(): string[] {
 
 /** Compiles the lexicon when it is older than its sources. */
 function lexicon(): Plugin {
-  return { name: 'lexicon', apply: 'build', enforce: 'pre', config: () => freshTables() };
+  return { name: 'lexicon', apply: 'build', enforce: 'pre', buildStart: () => freshTables() };
 }
 
 /** Preact's one assignment to innerHTML, minified or not. */

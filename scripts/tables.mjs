@@ -1,11 +1,13 @@
 // Compiles the lexicon into src/lexicon/generated, when that is missing or older than what it is made from.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const GENERATED = 'src/lexicon/generated';
+/** Its time tells when the tables were made: files that come out the same are not written again. */
+const STAMP = join(ROOT, GENERATED, '.made');
 /** What the tables depend on: the words, the compiler, and the engine's idea of a letter. */
 const SOURCES = ['src/lexicon', 'src/engine', 'scripts/lexicon.ts'];
 
@@ -15,14 +17,14 @@ function files(path) {
   return statSync(path).isFile() ? [path] : readdirSync(path).flatMap((name) => files(join(path, name)));
 }
 
-/** @param {string[]} paths */
-const times = (paths) => paths.map((path) => statSync(path).mtimeMs);
+/** @param {string} path */
+const time = (path) => statSync(path).mtimeMs;
 
-/** @returns {boolean} are the tables there, and younger than all their sources? */
+/** @returns {boolean} have the tables been made since the last change of their sources? */
 function isFresh() {
-  const folder = join(ROOT, GENERATED);
-  const made = existsSync(folder) ? times(readdirSync(folder).map((name) => join(folder, name))) : [];
-  return made.length > 0 && Math.min(...made) >= Math.max(...times(SOURCES.flatMap((path) => files(join(ROOT, path)))));
+  if (!existsSync(STAMP)) return false;
+  const made = time(STAMP);
+  return SOURCES.flatMap((path) => files(join(ROOT, path))).every((path) => time(path) <= made);
 }
 
 /** Makes the tables if need be. Silent, so that a command's own output can be piped. */
@@ -32,6 +34,7 @@ export function freshTables() {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  writeFileSync(STAMP, '');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) freshTables();

@@ -1,0 +1,125 @@
+/** One real browser with the packed extension, a server of test pages, and what a reader could see of both. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { launch } from '../../scripts/browsers.mjs';
+import { zipPath } from '../../scripts/pack';
+import { serve } from '../../scripts/serve.mjs';
+import en from '../../src/shared/texts/en.json' with { type: 'json' };
+
+export const kind = process.env.RUPOR_BROWSER === 'firefox' ? 'firefox' : 'chrome';
+
+/** Rupor's own words in English, which the tests set; `$1` and so on filled in. */
+export function say(key: keyof typeof en, ...words: string[]): string {
+  return en[key].replace(/\$(\d)/g, (_, digit) => words[Number(digit) - 1] ?? '');
+}
+
+/** Tries until the answer is true, or fails with the sentence. */
+export async function until(what: string, holds: () => Promise<boolean>, ms = 8000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** A painted mark as the page itself can see it. */
+export type Mark = { readonly name: string; readonly text: string };
+
+/** Every painted mark, read from the page's own world, in reading order. */
+export function marks(page: Page): Promise<Mark[]> {
+  return page.evaluate(() => {
+    const found = [...CSS.highlights].flatMap(([name, highlight]) =>
+      [...highlight].map((painted) => {
+        const range = document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        return { name, range };
+      }),
+    );
+    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return found.map(({ name, range }) => ({ name, text: range.toString().replace(/\s+/g, ' ') }));
+  });
+}
+
+/** The words of a page of ours as they are shown. */
+export const words = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+/** Clicks the control whose accessible name starts so, whether it is a label, a text or an aria-label. */
+export async function click(page: Page, name: string): Promise<void> {
+  let point: { x: number; y: number } | undefined;
+  await until(`a control named “${name}”`, async () => {
+    point = await page.evaluate((start) => {
+      const controls = [...document.querySelectorAll<HTMLElement>('button, a, input, [role]')];
+      const control = controls.find((one) => {
+        const label = one.getAttribute('aria-label') ?? one.innerText ?? '';
+        return label.trim().startsWith(start) && one.getClientRects().length > 0;
+      });
+      if (!control) return undefined;
+      control.scrollIntoView({ block: 'nearest' });
+      const box = control.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, name);
+    return point !== undefined;
+  });
+  if (point) await page.mouse.click(point.x, point.y);
+}
+
+/** Complaints of a page of ours: errors, and violations of its content security policy. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  return heard;
+}
+
+/** Starts the browser with the extension as it was packed, and the server; `stop` ends both. */
+export async function start(pages: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'rupor-'));
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zipPath(kind))))) {
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  const server = await serve('tests/pages', pages);
+  const rupor = await launch(kind, { extension: folder });
+
+  /** Choices as after an installation, in English whatever the browser speaks. */
+  const reset = () => rupor.store({ settings: { v: 1, language: 'en' } });
+  await reset();
+
+  /** The popup for a tab, as a page: the same document, with the tab named in its address. */
+  async function popup(tab: number): Promise<Page> {
+    const page = await rupor.openOwn(`src/ui/popup/index.html?tab=${tab}`);
+    await page.setViewport({ width: 360, height: 560 });
+    return page;
+  }
+
+  /** What the toolbar shows for a tab. */
+  const icon = async (tab: number) =>
+    (await rupor.desk()).evaluate(
+      async (tabId) => ({
+        text: await chrome.action.getBadgeText({ tabId }),
+        title: await chrome.action.getTitle({ tabId }),
+        colour: [...(await chrome.action.getBadgeBackgroundColor({ tabId }))].slice(0, 3),
+      }),
+      tab,
+    );
+
+  return {
+    rupor,
+    server,
+    reset,
+    popup,
+    icon,
+    open: (path: string) => rupor.openTab(`${server.origin}${path}`),
+    async stop() {
+      await rupor.close();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -47,7 +47,14 @@ function SiteSwitch({ host, settings, change }: SiteSwitchProps) {
   return (
     <label class="switch">
       <span aria-hidden="true">{on ? t('on') : t('off')}</span>
-      <input type="checkbox" role="switch" aria-label={t('site_switch_of', host)} checked={on} onChange={toggle} />
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={t('site_switch_of', host)}
+        aria-checked={on}
+        checked={on}
+        onChange={toggle}
+      />
     </label>
   );
 }

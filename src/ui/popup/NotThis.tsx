@@ -20,7 +20,7 @@ export function NotThis({ host, onHide, onReport, onClose }: NotThisProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = items();
-    const at = all.findIndex((item) => item === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
     const moves: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: -1 };
     const to = moves[event.key];
     if (to !== undefined) all.at(to % all.length)?.focus();

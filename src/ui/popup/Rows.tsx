@@ -28,7 +28,7 @@ export function Rows({ rows, host, acts }: RowsProps) {
     list.current?.querySelectorAll<HTMLButtonElement>('.flag-go')[index]?.focus();
   };
   // On opening, and when the row that had the focus has gone from the list.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes the list may take the focus with it.
+  // Whatever changes the list may take the focus with it.
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) goTo(place);
   }, [rows.length]);
@@ -61,7 +61,7 @@ export function Rows({ rows, host, acts }: RowsProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the buttons inside, heard once for all.
+    // The keys are those of the buttons inside, heard once for all.
     <ol class="flags" aria-label={t('rows_label')} ref={list} onKeyDown={onKeyDown}>
       {rows.map((row, index) => (
         <FlagRow

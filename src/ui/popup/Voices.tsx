@@ -26,7 +26,7 @@ export function Voices({ voices }: { readonly voices: readonly VoicePart[] }) {
       </p>
       <div class="strip" role="img" aria-label={plural('voices_label', voices.length, kremlin, others)}>
         {segments.map((segment, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a segment is nothing but its place in the row.
+          // A segment is nothing but its place in the row.
           <i key={index} class={segment.kremlin ? 'k' : ''} style={{ flexGrow: Math.max(segment.weight, 1) }} />
         ))}
       </div>

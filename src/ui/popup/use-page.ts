@@ -36,7 +36,7 @@ export function usePage(settings: Settings | undefined) {
     setAnswer(next ?? { is: 'nobody', because: 'restricted' });
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the settings may change what the page marks.
+  // A change of the settings may change what the page marks.
   useEffect(() => void again(), [again, settings]);
 
   const id = tab?.id;

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { ReportPage } from './ReportPage';
+
+render(<ReportPage />, document.body);

@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { exclude, readmit } from '../../shared/exclusions';
+import type { Exclusion } from '../../shared/settings';
+import type { Reported } from './use-mark';
+
+/** `kept-out` is a private window: nothing about it may be written down, so the mark stays. */
+export type Hidden = 'hidden' | 'shown' | 'failed' | 'kept-out';
+
+/** Who reports a mark does not want to see it: it is hidden at once, and can be brought back. */
+export function useHidden({ tab, row, host, place }: Reported): {
+  readonly hidden: Hidden | undefined;
+  readonly undo: () => void;
+} {
+  const [hidden, setHidden] = useState<Hidden | undefined>(tab.isPrivate ? 'kept-out' : undefined);
+  const exclusion = useMemo<Exclusion>(
+    () => ({ scope: 'here', entry: row.entry, title: row.title, host, place, at: Date.now() }),
+    [row, host, place],
+  );
+  useEffect(() => {
+    if (tab.isPrivate) return;
+    exclude(exclusion).then(
+      () => setHidden('hidden'),
+      () => setHidden('failed'),
+    );
+  }, [exclusion, tab.isPrivate]);
+  const undo = (): void => {
+    readmit(exclusion).then(
+      () => setHidden('shown'),
+      () => setHidden('failed'),
+    );
+  };
+  return { hidden, undo };
+}

@@ -79,17 +79,23 @@ export async function launch(kind, { extension = `dist/${kind}`, headless = true
   const tabIds = async () =>
     (await desk()).evaluate(async () => (await chrome.tabs.query({})).map((tab) => Number(tab.id)));
 
+  /** Opens a tab with nothing in it but the browser's own empty page. */
+  async function openBlank() {
+    const before = await tabIds();
+    const page = await browser.newPage();
+    const tab = (await tabIds()).find((candidate) => !before.includes(candidate));
+    if (tab === undefined) throw new Error('the new tab is not known to the extension');
+    return { page, tab };
+  }
+
   /**
    * Opens a web page in a tab of its own.
    * @param {string} url
    */
   async function openTab(url) {
-    const before = await tabIds();
-    const page = await browser.newPage();
-    const tab = (await tabIds()).find((candidate) => !before.includes(candidate));
-    if (tab === undefined) throw new Error('the new tab is not known to the extension');
-    await page.goto(url, { waitUntil: 'load' });
-    return { page, tab };
+    const opened = await openBlank();
+    await opened.page.goto(url, { waitUntil: 'load' });
+    return opened;
   }
 
   /**
@@ -122,5 +128,18 @@ export async function launch(kind, { extension = `dist/${kind}`, headless = true
   /** What the extension keeps, changed by hand. @param {Record<string, unknown>} items */
   const store = async (items) => (await desk()).evaluate((what) => chrome.storage.local.set(what), items);
 
-  return { browser, kind, id, base, openOwn, openTab, ask, state, store, desk, close: () => browser.close() };
+  return {
+    browser,
+    kind,
+    id,
+    base,
+    openOwn,
+    openBlank,
+    openTab,
+    ask,
+    state,
+    store,
+    desk,
+    close: () => browser.close(),
+  };
 }

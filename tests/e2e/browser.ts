@@ -116,6 +116,7 @@ export async function start(pages: Record<string, string> = {}) {
     popup,
     icon,
     open: (path: string) => rupor.openTab(`${server.origin}${path}`),
+    openBlank: rupor.openBlank,
     async stop() {
       await rupor.close();
       server.close();

@@ -1,0 +1,257 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { click, complaints, kind, type Mark, marks, say, start, until, words } from './browser';
+
+const NEWS = '/news.html';
+/** What of news.html is marked, as it is painted: the mention with its cue. */
+const PAINTED = ['Міністр закордонних справ РФ розповів', 'повідомляє ТАСС', 'За словами Лаврова', 'спецоперації'];
+
+let house: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  house = await start();
+});
+afterAll(() => house?.stop());
+beforeEach(() => house.reset());
+
+const texts = (found: readonly Mark[]) => found.map(({ text }) => text);
+const shows = (page: Page, expected: readonly string[]) =>
+  until(`marks ${JSON.stringify(expected)}`, async () => {
+    const found = texts(await marks(page));
+    return found.length === expected.length && found.every((text, index) => text === expected[index]);
+  });
+
+/** The news page, read and marked. */
+async function openNews(path = NEWS) {
+  const opened = await house.open(path);
+  await shows(opened.page, PAINTED);
+  return opened;
+}
+
+describe('a news page', () => {
+  it('is marked, and counted on the icon', async () => {
+    const { page, tab } = await openNews();
+    await until('a count of 4', async () => (await house.icon(tab)).text === '4');
+    await page.close();
+  });
+
+  it('is left as it was found, byte by byte', async () => {
+    const page = await house.rupor.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('DOMContentLoaded', () => {
+        Object.assign(globalThis, { found: document.documentElement.outerHTML });
+      });
+    });
+    await page.goto(`${house.server.origin}${NEWS}`);
+    await shows(page, PAINTED);
+    const [before, after] = await page.evaluate(() => [
+      (globalThis as unknown as { found: string }).found,
+      document.documentElement.outerHTML,
+    ]);
+    expect(before).toContain('<article id="a">');
+    expect(after).toBe(before);
+    await page.close();
+  });
+
+  it('is asked for once: the extension asks for nothing', async () => {
+    const seen = house.server.requests.length;
+    const requests: string[] = [];
+    const page = await house.rupor.browser.newPage();
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(`${house.server.origin}${NEWS}`);
+    await shows(page, PAINTED);
+    const own = (path: string) => [NEWS, '/news.css', '/favicon.ico'].includes(path);
+    expect(requests.filter((path) => !own(path))).toEqual([]);
+    expect(house.server.requests.slice(seen).filter(({ path }) => !own(path))).toEqual([]);
+    await page.close();
+  });
+
+  it('finds no file of the extension that it could read', async () => {
+    const { page } = await house.open('/quiet.html');
+    const read = await page.evaluate(async (base) => {
+      const names = ['manifest.json', 'src/page/main.iife.js', 'src/page/highlight.css', 'icons/icon-active-16.png'];
+      const answers = await Promise.allSettled(names.map((name) => fetch(`${base}/${name}`)));
+      return answers.map(({ status }) => status);
+    }, house.rupor.base);
+    expect(read).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+    await page.close();
+  });
+
+  it('is followed when it changes', async () => {
+    const { page, tab } = await openNews();
+    await page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = 'Пізніше про це повідомило РИА Новости. Інших подробиць немає.';
+      document.querySelector('article')?.append(added);
+    });
+    await until('a fifth mark', async () => texts(await marks(page)).some((text) => text.includes('РИА Новости')));
+    await page.evaluate(() => document.querySelector('article p:last-child')?.remove());
+    await shows(page, PAINTED);
+    await until('a count of 4', async () => (await house.icon(tab)).text === '4');
+    await page.close();
+  });
+});
+
+describe('the card', () => {
+  it('opens beside a mark that the pointer rests on, and leaves no trace', async () => {
+    const { page } = await openNews();
+    const hosts = () =>
+      page.evaluate(() => document.documentElement.childElementCount + document.body.childElementCount);
+    const before = await hosts();
+    const point = await page.evaluate(() => {
+      const [painted] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      if (!painted) throw new Error('no mark');
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = range.getBoundingClientRect();
+      return { x: box.x + 6, y: box.y + box.height / 2 };
+    });
+    await page.mouse.move(point.x - 3, point.y);
+    await page.mouse.move(point.x, point.y);
+    await until('the card', async () => (await hosts()) === before + 1);
+    await page.keyboard.press('Escape');
+    await until('no card', async () => (await hosts()) === before);
+    await page.close();
+  });
+});
+
+describe('the popup', () => {
+  it('lists the marks in reading order, each in its sentence', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    const rows = () => popup.$$eval('ol li', (items) => items.map((item) => item.textContent ?? ''));
+    await until('four rows', async () => (await rows()).length === 4);
+    const order = ['розповів про переговори', 'ТАСС', 'наступна зустріч', 'спецоперації'];
+    for (const [index, row] of (await rows()).entries()) expect(row).toContain(order[index]);
+    await popup.close();
+    await page.close();
+  });
+
+  it.runIf(kind === 'chrome')('opens from the toolbar', async () => {
+    const { page } = await openNews();
+    const extension = (await house.rupor.browser.extensions()).get(house.rupor.id);
+    if (!extension) throw new Error('the extension is not there');
+    await page.bringToFront();
+    await extension.triggerAction(page);
+    const shown = async () => {
+      for (const open of await extension.pages()) {
+        if (!open.url().endsWith('/popup/index.html')) continue;
+        if ((await open.$$('ol li')).length === 4) return true;
+      }
+      return false;
+    };
+    await until('a toolbar popup with four rows', shown);
+    await page.close();
+  });
+
+  it('leads to the passage that is clicked', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    await page.evaluate(() => scrollTo(0, 0));
+    await click(popup, `${say('kind_framing')}, `);
+    await until('the passage in the window', () =>
+      page.evaluate(() => {
+        const box = document.querySelectorAll('article p')[4]?.getBoundingClientRect();
+        return box !== undefined && scrollY > 0 && box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    );
+    await page.close();
+    if (!popup.isClosed()) await popup.close();
+  });
+
+  it('switches the site off and on at once; off stays after a reload', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    const name = say('site_switch_of', '127.0.0.1');
+    await click(popup, name);
+    await shows(page, []);
+    await page.reload();
+    await until('the icon of a site that is off', async () => (await house.icon(tab)).title === say('icon_off'));
+    expect(await marks(page)).toEqual([]);
+    await until('the popup says so', async () => (await words(popup)).includes(say('off_title')));
+    await click(popup, name);
+    await shows(page, PAINTED);
+    await popup.close();
+    await page.close();
+  });
+
+  it('switches everything off and on at once', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    await click(popup, say('everywhere_off'));
+    await shows(page, []);
+    await click(popup, say('everywhere_on'));
+    await shows(page, PAINTED);
+    await popup.close();
+    await page.close();
+  });
+
+  it('switches a kind off and on at once', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    await click(popup, say('filter_label', say('kinds_framing'), '1'));
+    await shows(page, PAINTED.slice(0, 3));
+    await click(popup, say('filter_label', say('kinds_framing'), '1'));
+    await shows(page, PAINTED);
+    await popup.close();
+    await page.close();
+  });
+
+  it('takes a wrong mark away, and brings it back', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    await click(popup, say('not_this_of', 'TASS'));
+    await click(popup, say('not_here'));
+    await shows(page, [PAINTED[0] ?? '', ...PAINTED.slice(2)]);
+    await click(popup, say('undo'));
+    await shows(page, PAINTED);
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe('the icon and the popup', () => {
+  it('show a grey 0 for news without a mark', async () => {
+    const { page, tab } = await house.open('/quiet.html');
+    await until('a 0', async () => (await house.icon(tab)).text === '0');
+    const { title, colour } = await house.icon(tab);
+    expect(title).toBe(say('icon_zero'));
+    expect(Math.max(...colour) - Math.min(...colour)).toBeLessThan(24);
+    const popup = await house.popup(tab);
+    await until('the sentence', async () => (await words(popup)).includes(say('empty_title')));
+    await popup.close();
+    await page.close();
+  });
+
+  it('say that a page is no news, and read it when asked', async () => {
+    const { page, tab } = await house.open('/tool.html');
+    await until('the tooltip', async () => (await house.icon(tab)).title === say('icon_not-news'));
+    expect(await marks(page)).toEqual([]);
+    const popup = await house.popup(tab);
+    await until('the sentence', async () => (await words(popup)).includes(say('not-news_text')));
+    await click(popup, say('not-news_scan'));
+    await shows(page, ['За словами Лаврова']);
+    await popup.close();
+    await page.close();
+  });
+
+  it('say that the browser keeps them out of its own pages', async () => {
+    const { page, tab } = await house.openBlank();
+    const popup = await house.popup(tab);
+    await until('the sentence', async () => (await words(popup)).includes('keeps extensions out of its own pages'));
+    await popup.close();
+    await page.close();
+  });
+
+  it('break no rule of their own security policy', async () => {
+    const { page, tab } = await openNews();
+    const popup = await house.popup(tab);
+    const heard = complaints(popup);
+    await popup.reload({ waitUntil: [] });
+    await until('the rows', async () => (await popup.$$('ol li')).length === 4);
+    expect(heard).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+});

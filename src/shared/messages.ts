@@ -79,22 +79,15 @@ export type ToPage =
 /** What identifies one mark in one place without keeping any text: a hash over host, entry and sentence. */
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
-/** Page to background. The background answers nothing. Numbers and entry ids, never text. */
+/** Page to background. The background answers nothing. Numbers, never text. */
 export type ToBackground =
   | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
-  | { readonly say: 'report'; readonly id: number } // open the report page for this mark of the sender's tab
-  | { readonly say: 'more'; readonly entry: string }; // open the dictionary in the options at this entry
+  | { readonly say: 'report'; readonly id: number }; // open the report page for this mark of the sender's tab
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */
 export type Broadcast = { readonly say: 'changed' };
 
-/** Most marks one page counts: a page with more is not an article. */
-export const COUNT_MAX = 9999;
-
-const COUNT_STATES: readonly unknown[] = ['list', 'not-news', 'off', 'paused', 'failed'];
 const PAGE_ACTS: readonly unknown[] = ['next', 'previous', 'toggle-marks', 'scan-anyway'];
-/** Entry ids of the lexicon are short words; anything else is not one. */
-const ENTRY = /^[\w.:-]{1,80}$/;
 
 /** Is this a message for the page? Never throws, whatever comes. */
 export function isToPage(value: unknown): value is ToPage {
@@ -103,20 +96,6 @@ export function isToPage(value: unknown): value is ToPage {
   if (ask !== undefined) return ask === 'state' || ask === 'address' || (ask === 'place' && isCount(id));
   if (act === 'reveal' || act === 'explain') return isCount(id);
   return PAGE_ACTS.includes(act);
-}
-
-/** Is this a message for the background? Never throws, whatever comes. */
-export function isToBackground(value: unknown): value is ToBackground {
-  if (!isRecord(value)) return false;
-  const { say, state, n, id, entry } = value;
-  if (say === 'count') return COUNT_STATES.includes(state) && isCount(n) && n <= COUNT_MAX;
-  if (say === 'report') return isCount(id);
-  return say === 'more' && typeof entry === 'string' && ENTRY.test(entry);
-}
-
-/** Is this a page's word that its marks have changed? */
-export function isBroadcast(value: unknown): value is Broadcast {
-  return isRecord(value) && value.say === 'changed';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

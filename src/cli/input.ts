@@ -21,7 +21,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.htm': 'html',
 };
 /** A text or page is held in memory as a whole; more than this is no article. */
-export const DOCUMENT_MAX_BYTES = 100 * 1024 * 1024;
+const DOCUMENT_MAX_BYTES = 100 * 1024 * 1024;
 /** Where a page has to name its encoding by the HTML standard. */
 const CHARSET_WITHIN_BYTES = 1024;
 

@@ -8,9 +8,9 @@ export type PredictedSpan = {
   readonly start: number;
   readonly end: number;
   readonly kind: Kind;
-  readonly role?: string;
-  readonly entity?: string;
-  readonly stance?: string;
+  readonly role?: string | undefined;
+  readonly entity?: string | undefined;
+  readonly stance?: string | undefined;
 };
 
 /** One gold text with what was predicted for it. */

@@ -4,7 +4,7 @@ import { printable } from './printable';
 import type { PredictedSpan, Slip } from './score';
 
 /** A slip as a person reads it: where it is, what it is, and the words around. */
-export type SlipLine = {
+type SlipLine = {
   readonly id: string;
   readonly lang: string;
   /** Kind, then what it was or was taken for. */
@@ -15,7 +15,7 @@ export type SlipLine = {
 };
 
 /** How often slips of one sort occur. */
-export type SlipCount = { readonly about: string; readonly count: number };
+type SlipCount = { readonly about: string; readonly count: number };
 
 export type SlipReport = {
   readonly misses: { readonly frequent: readonly SlipCount[]; readonly lines: readonly SlipLine[] };

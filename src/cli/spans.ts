@@ -4,7 +4,7 @@ import { knowledge } from '../lexicon';
 import type { Placed } from './passages';
 
 /** One sign that a flag rests on. Offsets as in `FoundSpan`; absent where the words lie in the title. */
-export type FoundSign = {
+type FoundSign = {
   readonly what: Evidence['what'];
   readonly start?: number;
   readonly end?: number;

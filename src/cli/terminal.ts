@@ -25,7 +25,7 @@ export class Refusal extends Error {
 }
 
 /** The terminal of this process. A reader that closes the pipe early (`| head`) ends the program without a word. */
-export function processTerminal(): Terminal {
+function processTerminal(): Terminal {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say, start, until, words } from './browser';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+let house: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  house = await start();
+});
+afterAll(() => house?.stop());
+
+/** What axe finds wrong with a page of ours, one line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+describe('the surfaces', () => {
+  it('have no accessibility fault in the list of marks', async () => {
+    const { page, tab } = await house.open('/news.html');
+    const popup = await house.popup(tab);
+    await until('the rows', async () => (await popup.$$('ol li')).length > 0);
+    expect(await faults(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('have none where there is nothing to list', async () => {
+    const { page, tab } = await house.open('/tool.html');
+    const popup = await house.popup(tab);
+    await until('the sentence', async () => (await words(popup)).includes(say('not-news_title')));
+    expect(await faults(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('have none in the report', async () => {
+    const { page, tab } = await house.open('/news.html');
+    const view = await house.rupor.state(tab);
+    const id = view.state === 'list' ? (view.rows[0]?.id ?? -1) : -1;
+    const report = await house.rupor.openOwn(`src/ui/report/index.html?tab=${tab}&flag=${id}`);
+    await until('the form', async () => (await report.$('textarea#bytes')) !== null);
+    expect(await faults(report)).toEqual([]);
+    await report.close();
+    await page.close();
+  });
+});

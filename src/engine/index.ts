@@ -1,5 +1,15 @@
 /** The door of the engine: tables in, a reader of passages out. Knows no DOM, no browser, no clock. */
+import { type Attribution, Attributor } from './attribution';
+import { Discourse } from './discourse';
+import { Framer } from './framing';
+import { openLexicon } from './hits';
+import { tellLanguage } from './language';
+import { readPages } from './reading';
+import { settle } from './settle';
+import type { Tables } from './terms';
 import type { Passage, Reading } from './types';
+
+export type { Tables } from './terms';
 
 export type Engine = {
   /**
@@ -9,9 +19,32 @@ export type Engine = {
   scan(passages: readonly Passage[]): Reading;
 };
 
-/** What the lexicon compiler writes and the engine reads. */
-export type Tables = { readonly version: string };
+/** Name of the lexicon's class of words for Ukraine; the sign `ukraine` looks for it. */
+const UKRAINE = 'ukraine';
 
-export function createEngine(_tables: Tables): Engine {
-  return { scan: () => ({ flags: [], voices: [] }) };
+/** Opens the tables once; the engine keeps no state between scans. */
+export function createEngine(tables: Tables): Engine {
+  const lexicon = openLexicon(tables);
+  const framer = new Framer(lexicon, tables.classes.indexOf(UKRAINE));
+  return {
+    scan(passages) {
+      const main = tellLanguage(passages.map((passage) => passage.text));
+      const pages = readPages(
+        passages,
+        passages.map((passage) => passage.lang ?? main),
+        lexicon,
+      );
+      const discourse = new Discourse(lexicon);
+      const attributor = new Attributor(discourse);
+      let sentence = 0;
+      for (const page of pages) {
+        attributor.pages.push(page);
+        attributor.read(page, sentence);
+        sentence += Math.max(1, page.syntax.bounds.length - 1);
+      }
+      const attributions: readonly Attribution[] = attributor.found;
+      const wordings = pages.map((page, index) => framer.read(page, pages[index - 1], attributions));
+      return settle(pages, attributions, wordings, lexicon);
+    },
+  };
 }

@@ -1,0 +1,251 @@
+/** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
+import { CASES, F } from './features';
+import type { Discourse } from './discourse';
+import { contentOf, isInsideSpeech } from './content';
+import type { Hit } from './hits';
+import { isAdjacent, type Mention } from './mentions';
+import { hitAt, hitOver, type Page } from './reading';
+import { findSubject, type Speaker, speakerAt } from './subject';
+import { CLAUSE_END, GAP, spanOf } from './syntax';
+import { GROUP, T } from './terms';
+import type { Span } from './types';
+
+/** Somebody is said to say something. */
+export type Attribution = {
+  readonly page: Page;
+  /** Entry that speaks, or -1 for someone that the lexicon does not know. */
+  readonly entry: number;
+  readonly group: number;
+  /** The words that name the speaker. */
+  readonly first: number;
+  readonly last: number;
+  readonly form: 'name' | 'role' | 'pronoun';
+  readonly mention?: Mention;
+  /** Whom a pronoun or a short reference stands for. */
+  readonly antecedent?: { readonly page: number; readonly span: Span };
+  readonly cue: Span;
+  readonly cueFirst: number;
+  readonly cueLast: number;
+  readonly content?: Span;
+};
+
+const FINITE = F.PAST | F.PRES;
+/** Words that may lie between a cue phrase and the speaker: titles, labels, kinds of outlet, adjectives of country. */
+const BETWEEN = [T.HONORIFIC, T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.SHORT, T.TIME, T.FOREIGN] as const;
+
+export class Attributor {
+  readonly found: Attribution[] = [];
+
+  constructor(private readonly discourse: Discourse) {}
+
+  /** Reads one passage; `sentence` is the running number of its first sentence. */
+  read(page: Page, sentence: number): void {
+    const cues = page.hits.filter((hit) => CUES.has(hit.kind));
+    let noted = 0;
+    for (const cue of cues) {
+      // The discourse knows everything up to the cue, and the speaker of the cue's own sentence after it.
+      while (noted < page.mentions.length && (page.mentions[noted] as Mention).first < cue.first) {
+        this.note(page, page.mentions[noted] as Mention, sentence);
+        noted += 1;
+      }
+      if (isInsideSpeech(page, cue)) continue;
+      this.readCue(page, cue, sentence + (page.syntax.sentences[cue.first] ?? 0));
+    }
+    for (const mention of page.mentions) this.readColon(page, mention, sentence);
+    for (const mention of page.mentions.slice(noted)) this.note(page, mention, sentence);
+  }
+
+  private note(page: Page, mention: Mention, sentence: number): void {
+    this.discourse.note(page, mention, sentence + (page.syntax.sentences[mention.first] ?? 0));
+  }
+
+  private readCue(page: Page, cue: Hit, sentence: number): void {
+    switch (cue.kind) {
+      case T.SAY:
+      case T.REPORT:
+        this.readVerb(page, cue, sentence);
+        return;
+      case T.PREPOSITION:
+        this.readPreposition(page, cue, sentence);
+        return;
+      case T.POSSESSIVE_CUE:
+        this.readPossessive(page, cue, sentence);
+        return;
+      case T.SPEECH_NOUN:
+        this.readNoun(page, cue);
+        return;
+    }
+  }
+
+  private readVerb(page: Page, verb: Hit, sentence: number): void {
+    if (verb.features !== 0 && (verb.features & (FINITE | F.IMPERS)) === 0) return;
+    if (hitAt(page, verb.first, T.GUESS)) return;
+    const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
+    const subject = impersonal ? undefined : findSubject(page, verb);
+    const isPlural = (verb.features & F.PL) !== 0 || impersonal;
+    if (isPlural && (!subject || subject.kind === 'unknown')) {
+      const place = this.findPlace(page, verb);
+      if (place) this.add(page, mentionSpeaker(place), verb, sentence);
+      return;
+    }
+    if (subject) this.add(page, subject, verb, sentence);
+  }
+
+  /** «у Кремлі заявили», «заявили в МЗС РФ»: a body in the locative beside a plural verb. */
+  private findPlace(page: Page, verb: Hit): Mention | undefined {
+    const { syntax } = page;
+    const isPlace = (word: number): Mention | undefined => {
+      const mention = page.mentionAt[word];
+      if (!mention || mention.group === GROUP.OUTLET || mention.first === 0) return undefined;
+      const cases = mention.features & CASES;
+      const located = cases === 0 || (cases & F.LOC) !== 0;
+      return located && hitOver(page, mention.first - 1, T.IN) ? mention : undefined;
+    };
+    for (let word = verb.first - 1; word >= 0 && word > verb.first - 9; word -= 1) {
+      if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
+      const place = isPlace(word);
+      if (place) return place;
+    }
+    for (let word = verb.last; word < syntax.count && word < verb.last + 6; word += 1) {
+      if (((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) break;
+      const place = isPlace(word);
+      if (place) return place;
+    }
+    return undefined;
+  }
+
+  private readPreposition(page: Page, cue: Hit, sentence: number): void {
+    const { syntax } = page;
+    for (let word = cue.last; word < Math.min(cue.last + 6, syntax.count); word += 1) {
+      if (word > cue.last && ((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return;
+      const speaker = speakerAt(page, word);
+      const passes = hitOver(page, word, ...BETWEEN);
+      if (speaker && (speaker.kind === 'mention' || !passes || speaker.kind === 'short')) {
+        const cases = speaker.features & CASES;
+        const fits = cases === 0 || (cases & cue.x) !== 0;
+        if (speaker.kind === 'short' && page.mentionAt[speaker.last]) continue;
+        if (!fits || speaker.mention?.possessive) return;
+        this.add(page, speaker, cue, sentence);
+        return;
+      }
+      if (!passes && !isAdjacent(syntax, word)) return;
+    }
+  }
+
+  private readPossessive(page: Page, cue: Hit, sentence: number): void {
+    const antecedent = this.discourse.resolvePronoun(cue.features, sentence);
+    if (!antecedent) return;
+    const pronoun = cue.first + cue.x;
+    this.push(page, {
+      first: pronoun,
+      last: pronoun + 1,
+      form: 'pronoun',
+      mention: antecedent.mention,
+      antecedent,
+      cueFirst: cue.first,
+      cueLast: cue.last,
+    });
+  }
+
+  /** «слова Путіна», "Putin's claim". */
+  private readNoun(page: Page, noun: Hit): void {
+    const { syntax } = page;
+    const after = hitAt(page, noun.last, ...BETWEEN) ? noun.last + 1 : noun.last;
+    const owner = isAdjacent(syntax, after) ? page.mentionAt[after] : undefined;
+    const isOwner = (mention: Mention | undefined): mention is Mention =>
+      mention !== undefined && mention.group !== GROUP.OTHER && (mention.features & CASES & ~F.GEN) !== (mention.features & CASES);
+    let mention: Mention | undefined;
+    if (page.lang === 'en') {
+      const before = page.mentionAt[noun.first - 1] ?? page.mentionAt[noun.first - 2];
+      if (before?.possessive && noun.first - before.last <= 1) mention = before;
+    } else if (isOwner(owner) && owner.first === after) {
+      mention = owner;
+    }
+    if (!mention || mention.group !== GROUP.OFFICIAL) return;
+    this.push(page, { first: mention.first, last: mention.last, form: mention.form, mention, cueFirst: noun.first, cueLast: noun.last });
+  }
+
+  /** «Лавров: …» at the start of a sentence, «… – Лавров» at the end of a headline. */
+  private readColon(page: Page, mention: Mention, sentence: number): void {
+    const { syntax } = page;
+    if (mention.group === GROUP.OTHER) return;
+    const after = syntax.gaps[mention.last] ?? 0;
+    const start = syntax.bounds[syntax.sentences[mention.first] ?? 0] ?? 0;
+    const opens = mention.first - start <= 1 && (after & GAP.COLON) !== 0 && mention.last < syntax.count;
+    const closes =
+      page.passage.role === 'headline' && mention.last === syntax.count && ((syntax.gaps[mention.first] ?? 0) & GAP.DASH) !== 0;
+    if (!opens && !closes) return;
+    if (this.found.some((a) => a.page === page && a.first === mention.first)) return;
+    if ((mention.features & CASES) !== 0 && (mention.features & F.NOM) === 0) return;
+    this.discourse.note(page, mention, sentence + (syntax.sentences[mention.first] ?? 0));
+    this.push(page, { first: mention.first, last: mention.last, form: mention.form, mention, cueFirst: mention.first, cueLast: mention.last });
+  }
+
+  private add(page: Page, speaker: Speaker, cue: Hit, sentence: number): void {
+    const frame = { first: speaker.first, last: speaker.last, cueFirst: cue.first, cueLast: cue.last };
+    if (speaker.mention) {
+      const { mention } = speaker;
+      // The subject may stand behind the cue, where the discourse has not been yet.
+      if (mention.first >= cue.first) this.discourse.note(page, mention, sentence);
+      this.push(page, { ...frame, form: mention.form, mention });
+      return;
+    }
+    if (speaker.kind === 'pronoun' || speaker.kind === 'short') {
+      const antecedent =
+        speaker.kind === 'pronoun'
+          ? this.discourse.resolvePronoun(speaker.features, sentence)
+          : this.discourse.resolveShort(speaker.tag ?? -1, speaker.features, sentence);
+      if (antecedent) {
+        this.push(page, { ...frame, form: speaker.kind === 'pronoun' ? 'pronoun' : 'role', mention: antecedent.mention, antecedent });
+        return;
+      }
+    }
+    this.push(page, { ...frame, form: 'name' });
+  }
+
+  private push(
+    page: Page,
+    given: {
+      first: number;
+      last: number;
+      form: Attribution['form'];
+      mention?: Mention;
+      antecedent?: { mention: Mention; page: number; span?: Span };
+      cueFirst: number;
+      cueLast: number;
+    },
+  ): void {
+    const { first, last, form, mention, antecedent, cueFirst, cueLast } = given;
+    if (mention) this.discourse.speaks(mention);
+    // One span for one attribution: two verbs of one speaker are one.
+    if (this.found.some((a) => a.page === page && a.first === first && a.last === last)) return;
+    const content = contentOf(page, { first: Math.min(first, cueFirst), last: Math.max(last, cueLast) });
+    this.found.push({
+      page,
+      entry: mention?.entry ?? -1,
+      group: mention?.group ?? GROUP.OTHER,
+      first,
+      last,
+      form,
+      ...(mention && !antecedent ? { mention } : {}),
+      ...(antecedent ? { antecedent: { page: antecedent.page, span: this.spanIn(antecedent, page) } } : {}),
+      cue: spanOf(page.syntax, cueFirst, cueLast),
+      cueFirst,
+      cueLast,
+      ...(content ? { content } : {}),
+    });
+  }
+
+  /** Pages seen so far, to turn an antecedent's words into a span of its own passage. */
+  readonly pages: Page[] = [];
+  private spanIn(antecedent: { mention: Mention; page: number }, page: Page): Span {
+    const home = antecedent.page === page.index ? page : this.pages[antecedent.page];
+    return spanOf((home ?? page).syntax, antecedent.mention.first, antecedent.mention.last);
+  }
+}
+
+const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN]);
+
+function mentionSpeaker(mention: Mention): Speaker {
+  return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
+}

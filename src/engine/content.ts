@@ -1,0 +1,62 @@
+/** Which words are attributed: the quotation, or the clause on the other side of the cue. */
+import type { Hit } from './hits';
+import { hitAt, type Page } from './reading';
+import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
+import { T } from './terms';
+import type { Span } from './types';
+
+/** A quotation of fewer words is a term or a name, not speech. */
+const SPEECH_WORDS = 4;
+
+/** Words of the page that belong to one cue and its speaker. */
+export type Frame = { readonly first: number; readonly last: number };
+
+/**
+ * @param frame the words of cue and speaker together
+ * @returns the attributed words as a span of the passage, or undefined where only cue and speaker are there
+ */
+export function contentOf(page: Page, frame: Frame): Span | undefined {
+  const { syntax } = page;
+  const sentence = syntax.sentences[frame.first] ?? 0;
+  const start = syntax.bounds[sentence] ?? 0;
+  const end = syntax.bounds[sentence + 1] ?? syntax.count;
+  const before = syntax.gaps[frame.first] ?? 0;
+  // «…», – сказав він: everything before, up to the sentence's start.
+  if (frame.first > start && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0 && isClosing(page, frame, end)) {
+    return quoted(page, start, frame.first) ?? spanOf(syntax, start, frame.first);
+  }
+  for (let word = frame.last; word < Math.min(end, frame.last + 12); word += 1) {
+    if (hitAt(page, word, T.THAT)) return spanOf(syntax, Math.min(word + 1, end - 1), end);
+  }
+  const after = quoted(page, frame.last, end) ?? quoted(page, start, frame.first);
+  if (after) return after;
+  if (frame.last < end) return spanOf(syntax, frame.last, end);
+  return frame.first > start ? spanOf(syntax, start, frame.first) : undefined;
+}
+
+/** Nothing but a few words lies between the frame and the end of its sentence, or a new clause begins there. */
+function isClosing(page: Page, frame: Frame, end: number): boolean {
+  if (frame.last >= end) return true;
+  const bits = page.syntax.gaps[frame.last] ?? 0;
+  if (hitAt(page, frame.last, T.THAT)) return false;
+  return (bits & CLAUSE_END) !== 0 || end - frame.last <= 6;
+}
+
+/** The outer quotation of speech that begins within these words. */
+function quoted(page: Page, from: number, to: number): Span | undefined {
+  for (const quote of page.syntax.quotes) {
+    if (quote.depth > 0) continue;
+    const { first, last } = wordsIn(page.syntax, quote);
+    if (first >= from && first < to && last - first >= SPEECH_WORDS) return { start: quote.start, end: quote.end };
+  }
+  return undefined;
+}
+
+/** Is this verb said inside someone's quoted speech? Then it is not the author's attribution. */
+export function isInsideSpeech(page: Page, hit: Hit): boolean {
+  const index = page.syntax.quoteOf[hit.first] ?? -1;
+  const quote = page.syntax.quotes[index];
+  if (!quote) return false;
+  const { first, last } = wordsIn(page.syntax, quote);
+  return last - first >= SPEECH_WORDS;
+}

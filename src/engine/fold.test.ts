@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BREAK, fold, foldKey, IGNORE, isCapital, latinTwin } from './fold';
+
+describe('fold', () => {
+  it.each([
+    ['letter case', 'КИЇВ', 'київ'],
+    ['ё and е', 'Ещё Ёж', 'еще еж'],
+    ['three apostrophes', "п'ять п’ять пʼять", "п'ять п'ять п'ять"],
+    ['no-break space and several spaces', 'a\u00a0 b', 'a b'],
+    ['hyphen as space', 'Росія-1', 'росія 1'],
+    ['soft hyphen', 'Крем\u00adля', 'кремля'],
+    ['zero-width space and joiner', 'Крем\u200bл\u2060я', 'кремля'],
+    ['stress mark', 'Кремля\u0301', 'кремля'],
+    ['decomposed й, ї and é', 'и\u0306 і\u0308 cafe\u0301', 'й ї café'],
+    ['quotation marks of five kinds', '«а» "б" „в“ “г” ‹ґ›', 'а б в г ґ'],
+    ['Latin letters in a Cyrillic word', 'Лaвpoв', 'лавров'],
+    ['Cyrillic letters in a Latin word', 'Lаvrоv', 'lavrov'],
+    ['an apostrophe at the edge of a word is a quotation mark', "'new regions'", 'new regions'],
+  ])('makes one of %s', (_, raw, key) => {
+    expect(foldKey(raw)).toBe(key);
+  });
+
+  it('leaves a word alone whose letters have no twins', () => {
+    expect(foldKey('Zвезда')).toBe('zвезда');
+  });
+
+  it('gives one code for each unit of the text, so offsets need no map', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => {
+        const codes = fold(raw);
+        expect(codes.length).toBe(raw.length + 1);
+        expect(codes[raw.length]).toBe(BREAK);
+      }),
+    );
+  });
+
+  it('folds what is folded to itself', () => {
+    const text = fc.array(fc.constantFrom(...'Кремля ЇїЁё-«»"\'’ʼ\u00ad\u200b\u0301\u0306abcTA1.,', 'и\u0306'), { maxLength: 40 }).map((x) => x.join(''));
+    fc.assert(
+      fc.property(text, (raw) => {
+        expect(foldKey(foldKey(raw))).toBe(foldKey(raw));
+      }),
+    );
+  });
+
+  it('marks what does not count in place', () => {
+    expect([...fold('а\u00adб')]).toEqual([0x430, IGNORE, 0x431, BREAK]);
+  });
+});
+
+describe('isCapital', () => {
+  it('knows capitals of the languages read', () => {
+    expect([...'АЇҐЁŁÄÉZ'].every((c) => isCapital(c.charCodeAt(0)))).toBe(true);
+    expect([...'аїґёłäéz1«'].some((c) => isCapital(c.charCodeAt(0)))).toBe(false);
+  });
+});
+
+describe('latinTwin', () => {
+  it('is the same name in Latin letters, where every letter has a twin', () => {
+    expect(latinTwin('тасс')).toBe('tacc');
+    expect(latinTwin('риа')).toBeUndefined();
+  });
+});

@@ -1,0 +1,193 @@
+/**
+ * Folding: one code unit of the page's text to one code to compare with. Nothing moves, so offsets need no map:
+ * what does not count (soft hyphen, zero-width, stress mark) becomes IGNORE in place, and whoever walks skips it.
+ *
+ *   raw    К  и  ї  в [U+00AD] с  ь  к  и  й  NBSP «  р  е  ж  и  м  »
+ *   codes  к  и  ї  в  1       с  ь  к  и  й  32   32 р  е  ж  и  м  32
+ *
+ * Spaces, hyphens and quotation marks are one class (SPACE): «Росія-1» is «Росія 1», РИА "Новости" is РИА Новости.
+ */
+
+/** A code that is not there: walkers skip it. */
+export const IGNORE = 1;
+/** A code that ends any match. */
+export const BREAK = 2;
+/** Space, hyphen, quotation mark. Several in a row count as one. */
+export const SPACE = 32;
+const APOSTROPHE = 39;
+const FIRST_BEYOND = 0x530; // Latin, Greek and Cyrillic with their supplements lie below
+
+const LOOKALIKE_LATIN = 'aceiopxyktmhbABCEHIKMOPTXY';
+const LOOKALIKE_CYRILLIC = 'асеіорхуктмнвАВСЕНІКМОРТХУ';
+
+const LATIN = 1;
+const CYRILLIC = 2;
+
+/** Folded code by code unit, for units below FIRST_BEYOND. */
+const foldTable = new Uint16Array(FIRST_BEYOND);
+/** 1 where the unit is a letter or a digit. */
+const wordTable = new Uint8Array(FIRST_BEYOND);
+/** LATIN, CYRILLIC or 0 by folded code. */
+const scriptTable = new Uint8Array(FIRST_BEYOND);
+const toCyrillic = new Map<number, number>();
+const toLatin = new Map<number, number>();
+
+for (let unit = 0; unit < FIRST_BEYOND; unit += 1) {
+  const char = String.fromCharCode(unit);
+  const lower = char.toLowerCase();
+  const isLetter = lower !== char.toUpperCase();
+  const isDigit = unit >= 48 && unit <= 57;
+  // A few capitals lower-case to two units (İ); they keep their own code.
+  const code = lower.length === 1 && lower.charCodeAt(0) < FIRST_BEYOND ? lower.charCodeAt(0) : unit;
+  foldTable[unit] = unit < 32 ? SPACE : code;
+  if (isLetter || isDigit) wordTable[unit] = 1;
+  if (isLetter) scriptTable[unit] = unit >= 0x400 ? CYRILLIC : unit < 0x250 ? LATIN : 0;
+}
+for (const unit of [0x20, 0x22, 0x2d, 0xa0, 0xab, 0xbb]) foldTable[unit] = SPACE;
+foldTable[0xad] = IGNORE;
+foldTable[0x301] = IGNORE; // stress mark in Cyrillic; on Latin letters `compose` has taken it before
+for (const unit of [0x60, 0xb4, 0x2bc, 0x2b9]) foldTable[unit] = APOSTROPHE;
+foldTable[0x450] = 0x435;
+foldTable[0x401] = 0x435; // Ё
+foldTable[0x451] = 0x435; // ё
+wordTable[0x2bc] = 0;
+for (let i = 0; i < LOOKALIKE_LATIN.length; i += 1) {
+  const latin = foldTable[LOOKALIKE_LATIN.charCodeAt(i)] ?? 0;
+  const cyrillic = foldTable[LOOKALIKE_CYRILLIC.charCodeAt(i)] ?? 0;
+  toCyrillic.set(latin, cyrillic);
+  toLatin.set(cyrillic, latin);
+}
+
+/** Is this folded code part of a word (letter, digit)? The apostrophe counts only between letters; `fold` decides. */
+export function isWordCode(code: number): boolean {
+  return code === APOSTROPHE || (code < FIRST_BEYOND ? wordTable[code] === 1 : code !== BREAK);
+}
+
+/** Is the raw unit a capital letter? */
+export function isCapital(unit: number): boolean {
+  return unit < FIRST_BEYOND && wordTable[unit] === 1 && foldTable[unit] !== unit && unit !== 0x451;
+}
+
+function foldBeyond(unit: number): number {
+  switch (unit) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201b:
+    case 0x2032:
+      return APOSTROPHE;
+    case 0x2010:
+    case 0x2011:
+    case 0x201a:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0x2033:
+    case 0x2039:
+    case 0x203a:
+    case 0x3000:
+      return SPACE;
+    case 0x2060:
+    case 0xfeff:
+      return IGNORE;
+  }
+  if (unit >= 0x2000 && unit <= 0x200a) return SPACE;
+  if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202f) || (unit >= 0xfe00 && unit <= 0xfe0f)) {
+    return unit === 0x202f ? SPACE : IGNORE;
+  }
+  if (unit >= 0x2000 && unit < 0x2c00) return BREAK; // punctuation, arrows, symbols
+  if (unit >= 0xd800 && unit <= 0xdfff) return BREAK; // halves of emoji; no lexicon word is beyond the first plane
+  return unit; // letters of other scripts: they are words, and match nothing
+}
+
+/** «и» + breve is «й»: the composed unit, or 0 where the pair does not compose. */
+function compose(raw: string, at: number): number {
+  const composed = raw.slice(at, at + 2).normalize('NFC');
+  return composed.length === 1 ? composed.charCodeAt(0) : 0;
+}
+
+/** One word with Latin and Cyrillic letters: turn it whole into the script that all its letters can have. */
+function unmix(codes: Uint16Array, start: number, end: number): void {
+  const turn = (map: ReadonlyMap<number, number>, from: number): boolean => {
+    for (let i = start; i < end; i += 1) {
+      const code = codes[i] ?? 0;
+      if (scriptTable[code] === from && !map.has(code)) return false;
+    }
+    for (let i = start; i < end; i += 1) {
+      const code = codes[i] ?? 0;
+      if (scriptTable[code] === from) codes[i] = map.get(code) ?? code;
+    }
+    return true;
+  };
+  if (!turn(toCyrillic, LATIN)) turn(toLatin, CYRILLIC);
+}
+
+/**
+ * Folds a text.
+ * @param raw the page's text
+ * @returns one code per UTF-16 unit of `raw`, and one more, a BREAK, at the end
+ */
+export function fold(raw: string): Uint16Array {
+  const n = raw.length;
+  const codes = new Uint16Array(n + 1);
+  let wordStart = -1;
+  let scripts = 0;
+  for (let i = 0; i < n; i += 1) {
+    const unit = raw.charCodeAt(i);
+    let code = unit < FIRST_BEYOND ? (foldTable[unit] ?? BREAK) : foldBeyond(unit);
+    const next = i + 1 < n ? raw.charCodeAt(i + 1) : 0;
+    if (next >= 0x300 && next <= 0x36f && wordTable[unit] === 1) {
+      const composed = compose(raw, i);
+      if (composed !== 0 && composed < FIRST_BEYOND) {
+        code = foldTable[composed] ?? BREAK;
+        codes[i] = code;
+        if (wordStart < 0) wordStart = i;
+        scripts |= scriptTable[code] ?? 0;
+        i += 1;
+        codes[i] = IGNORE;
+        continue;
+      }
+    }
+    if (unit >= 0x300 && unit <= 0x36f) code = IGNORE;
+    if (code === APOSTROPHE && !(wordStart >= 0 && next !== 0 && isWordCode(next < FIRST_BEYOND ? next : foldBeyond(next)))) {
+      code = SPACE; // a quotation mark, not an apostrophe
+    }
+    codes[i] = code;
+    if (code === IGNORE) continue;
+    if (isWordCode(code)) {
+      if (wordStart < 0) wordStart = i;
+      scripts |= code < FIRST_BEYOND ? (scriptTable[code] ?? 0) : 0;
+    } else if (wordStart >= 0) {
+      if (scripts === (LATIN | CYRILLIC)) unmix(codes, wordStart, i);
+      wordStart = -1;
+      scripts = 0;
+    }
+  }
+  if (wordStart >= 0 && scripts === (LATIN | CYRILLIC)) unmix(codes, wordStart, n);
+  codes[n] = BREAK;
+  return codes;
+}
+
+/** The folded text as a key: IGNORE left out, runs of SPACE as one, trimmed. The compiler and tests use it. */
+export function foldKey(raw: string): string {
+  const codes = fold(raw);
+  let key = '';
+  for (let i = 0; i < raw.length; i += 1) {
+    const code = codes[i] ?? BREAK;
+    if (code === IGNORE || (code === SPACE && (key === '' || key.endsWith(' ')))) continue;
+    key += code === BREAK ? '\n' : String.fromCharCode(code);
+  }
+  return key.endsWith(' ') ? key.slice(0, -1) : key;
+}
+
+/** The same name written in Latin letters that look alike (ТАСС → TACC), or undefined where a letter has no twin. */
+export function latinTwin(key: string): string | undefined {
+  let twin = '';
+  for (const char of key) {
+    const code = char.charCodeAt(0);
+    const latin = scriptTable[code] === CYRILLIC ? toLatin.get(code) : code;
+    if (latin === undefined) return undefined;
+    twin += String.fromCharCode(latin);
+  }
+  return twin === key ? undefined : twin;
+}

@@ -1,0 +1,146 @@
+/** Wordings: phrases and patterns of narratives, with the second signs that weak ones need. */
+import type { Attribution } from './attribution';
+import type { Hit, Lexicon } from './hits';
+import type { Page } from './reading';
+import { scareQuotes } from './stance';
+import { GAP, spanOf } from './syntax';
+import { type Condition, GROUP, type Pattern, T } from './terms';
+import type { Span } from './types';
+
+/** Some words of a narrative, before its stance is judged. */
+export type Wording = {
+  readonly entry: number;
+  readonly first: number;
+  readonly last: number;
+  /** The second sign, where one was needed. */
+  readonly context?: Span;
+};
+
+export class Framer {
+  /** Patterns by the class of their first step. */
+  private readonly byClass = new Map<number, Pattern[]>();
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    /** Class that stands for Ukraine in texts, or -1. */
+    private readonly ukraine: number,
+  ) {
+    for (const pattern of lexicon.tables.patterns) {
+      const cls = pattern.steps[0]?.cls ?? -1;
+      this.byClass.set(cls, [...(this.byClass.get(cls) ?? []), pattern]);
+    }
+  }
+
+  /** All wordings of a passage, the longest where they overlap. */
+  read(page: Page, before: Page | undefined, attributions: readonly Attribution[]): Wording[] {
+    const found: Wording[] = [];
+    for (const hit of page.hits) {
+      if (hit.kind === T.PHRASE) {
+        const sign = this.passes(page, before, hit, attributions);
+        if (sign) found.push({ entry: hit.ref, first: hit.first, last: hit.last, ...(sign === true ? {} : { context: sign }) });
+      } else if (hit.kind === T.CLASS) {
+        for (const pattern of this.byClass.get(hit.ref) ?? []) {
+          const wording = this.matchPattern(page, hit, pattern);
+          if (wording && !this.isNear(page, hit.first, this.lexicon.tables.notNear[pattern.narrative] ?? [])) found.push(wording);
+        }
+      }
+    }
+    found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+    const kept: Wording[] = [];
+    for (const wording of found) {
+      if (!kept.some((other) => wording.first < other.last && other.first < wording.last)) kept.push(wording);
+    }
+    return kept.sort((a, b) => a.first - b.first);
+  }
+
+  /** True where nothing more is needed, the sign's words where one was, undefined where the phrase stays unmarked. */
+  private passes(page: Page, before: Page | undefined, hit: Hit, attributions: readonly Attribution[]): true | Span | undefined {
+    const condition: Condition | undefined = hit.x < 0 ? undefined : this.lexicon.tables.conditions[hit.x];
+    if (!condition) return true;
+    if (this.isNear(page, hit.first, condition.not)) return undefined;
+    if (condition.any.length === 0) return true;
+    for (const sign of condition.any) {
+      const span = this.findSign(page, before, hit, sign, attributions);
+      if (span) return span;
+    }
+    return undefined;
+  }
+
+  private findSign(page: Page, before: Page | undefined, hit: Hit, sign: Condition['any'][number], attributions: readonly Attribution[]): Span | undefined {
+    const { syntax } = page;
+    switch (sign) {
+      case 'quotes':
+        return scareQuotes(page, hit.first, hit.last);
+      case 'speech': {
+        const span = spanOf(syntax, hit.first, hit.last);
+        const holder = attributions.find(
+          (a) => a.page === page && (a.group === GROUP.OFFICIAL || a.group === GROUP.OUTLET) && a.content && a.content.start <= span.start && span.end <= a.content.end,
+        );
+        return holder?.cue;
+      }
+      case 'cue': {
+        const cue = page.hits.find((h) => h.kind === T.SAY && syntax.sentences[h.first] === syntax.sentences[hit.first]);
+        return cue && spanOf(syntax, cue.first, cue.last);
+      }
+      case 'ukraine': {
+        const here = this.findNear(page, hit.first, [this.ukraine], 1);
+        // A headline or the paragraph before sets the scene as well as the sentence before does.
+        return here ?? (before && before.hits.some((h) => h.kind === T.CLASS && h.ref === this.ukraine) ? spanOf(syntax, hit.first, hit.last) : undefined);
+      }
+      default:
+        return this.findNear(page, hit.first, [sign], 0);
+    }
+  }
+
+  private isNear(page: Page, word: number, classes: readonly number[]): boolean {
+    return classes.length > 0 && this.findNear(page, word, classes, 0) !== undefined;
+  }
+
+  /** A word of one of the classes in the word's sentence, or up to `back` sentences before. */
+  private findNear(page: Page, word: number, classes: readonly number[], back: number): Span | undefined {
+    const sentence = page.syntax.sentences[word] ?? 0;
+    const hit = page.hits.find((h) => {
+      if (h.kind !== T.CLASS || !classes.includes(h.ref)) return false;
+      const distance = sentence - (page.syntax.sentences[h.first] ?? 0);
+      return distance >= 0 && distance <= back;
+    });
+    return hit && spanOf(page.syntax, hit.first, hit.last);
+  }
+
+  private matchPattern(page: Page, start: Hit, pattern: Pattern): Wording | undefined {
+    if (pattern.lang !== page.lang) return undefined;
+    const last = this.matchSteps(page, pattern, 1, start.last);
+    if (last === undefined) return undefined;
+    return { entry: pattern.narrative, first: start.first, last: pattern.first ? start.last : last };
+  }
+
+  /** The word after the last step's, or undefined. Tries each place a step can stand, nearest first. */
+  private matchSteps(page: Page, pattern: Pattern, step: number, from: number): number | undefined {
+    const wanted = pattern.steps[step];
+    if (!wanted) return from;
+    const { syntax } = page;
+    for (let word = from; word <= from + wanted.skip && word < syntax.count; word += 1) {
+      if (((syntax.gaps[word] ?? 0) & GAP.STOP) !== 0) break;
+      for (const end of this.endsAt(page, wanted, word)) {
+        const last = this.matchSteps(page, pattern, step + 1, end);
+        if (last !== undefined) return last;
+      }
+    }
+    return wanted.optional ? this.matchSteps(page, pattern, step + 1, from) : undefined;
+  }
+
+  private endsAt(page: Page, step: Pattern['steps'][number], word: number): number[] {
+    if (step.cls < 0) return wordIs(page, word, step.word ?? '') ? [word + 1] : [];
+    return page.hits
+      .filter((hit) => hit.kind === T.CLASS && hit.ref === step.cls && hit.first === word)
+      .map((hit) => hit.last)
+      .sort((a, b) => b - a);
+  }
+}
+
+function wordIs(page: Page, word: number, key: string): boolean {
+  const start = page.syntax.starts[word] ?? 0;
+  if ((page.syntax.ends[word] ?? 0) - start !== key.length) return false;
+  for (let i = 0; i < key.length; i += 1) if (page.syntax.codes[start + i] !== key.charCodeAt(i)) return false;
+  return true;
+}

@@ -1,0 +1,196 @@
+/** Hits → mentions of speakers: overlaps resolved, role and name joined, namesakes set apart. */
+import { CASES, F, GENDERS, NUMBERS } from './features';
+import type { Hit, Lexicon } from './hits';
+import { GAP, isCapitalised, type Syntax } from './syntax';
+import { GROUP, NAME, T } from './terms';
+
+/** Someone or something that can speak, as the text names it. */
+export type Mention = {
+  /** Words from `first` up to `last`, without it. */
+  readonly first: number;
+  readonly last: number;
+  /** Index of the lexicon entry, or -1 for a person that the lexicon does not know. */
+  readonly entry: number;
+  /** GROUP of the entry; unknown persons are OTHER. */
+  readonly group: number;
+  readonly form: 'name' | 'role';
+  /** Case, gender and number bits; 0 in a part means unknown. */
+  readonly features: number;
+  /** Counts only with a cue or a kind word beside it. */
+  readonly weak: boolean;
+  /** A label by itself («російські пропагандисти»). */
+  readonly distancing: boolean;
+  /** The family name alone. */
+  readonly surnameOnly: boolean;
+  readonly possessive: boolean;
+  /** More than one surface letter form: the text names a person in full or by office. */
+  readonly full: boolean;
+};
+
+/** Bits that unknown words leave open. */
+export const ANY = 0;
+
+const length = (hit: Hit) => hit.last - hit.first;
+
+/** Only spaces, hyphens or quotation marks between the two words. */
+export function isAdjacent(syntax: Syntax, next: number): boolean {
+  return ((syntax.gaps[next] ?? 0) & ~(GAP.QUOTE_OPEN | GAP.QUOTE_CLOSE)) === 0;
+}
+
+function fromHit(hit: Hit, lexicon: Lexicon): Mention {
+  const info = lexicon.tables.entries[hit.ref];
+  const own = hit.features & (GENDERS | NUMBERS);
+  const gender = info?.gender ?? 0;
+  // A person's gender is the entry's; a body's or an outlet's may be told by the form itself («відомство», n).
+  const agreement = own !== 0 && info?.type !== 'person' ? own : gender || own;
+  return {
+    first: hit.first,
+    last: hit.last,
+    entry: hit.ref,
+    group: info?.group ?? GROUP.OTHER,
+    form: hit.kind === T.ROLE ? 'role' : 'name',
+    features: (hit.possessive ? F.GEN : hit.features & CASES) | agreement,
+    weak: hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0,
+    distancing: hit.kind === T.NAME && (hit.x & NAME.DISTANCING) !== 0,
+    surnameOnly: hit.kind === T.NAME && (hit.x & NAME.SURNAME) !== 0 && length(hit) === 1,
+    possessive: hit.possessive,
+    full: hit.kind === T.ROLE || (hit.x & NAME.SURNAME) === 0,
+  };
+}
+
+/** Longest first, then the earlier, then names before roles, then the article's known entries. */
+function pickHits(hits: readonly Hit[], count: number, known: ReadonlySet<number>): Hit[] {
+  const names = hits.filter((h) => h.kind === T.NAME || h.kind === T.ROLE);
+  const rank = (hit: Hit) => (known.has(hit.ref) ? 2 : 0) + (hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0 ? 0 : 1);
+  names.sort((a, b) => length(b) - length(a) || a.first - b.first || rank(b) - rank(a));
+  const taken = new Uint8Array(count);
+  const picked: Hit[] = [];
+  for (const hit of names) {
+    let free = true;
+    for (let word = hit.first; word < hit.last; word += 1) if (taken[word] === 1) free = false;
+    if (!free) continue;
+    taken.fill(1, hit.first, hit.last);
+    picked.push(hit);
+  }
+  return picked.sort((a, b) => a.first - b.first);
+}
+
+function join(a: Mention, b: Mention, name: Mention): Mention {
+  const cases = a.features & b.features & CASES;
+  return {
+    ...name,
+    first: a.first,
+    last: b.last,
+    form: 'name',
+    features: (cases || name.features & CASES) | (name.features & ~CASES),
+    weak: false,
+    distancing: a.distancing || b.distancing,
+    surnameOnly: false,
+    possessive: b.possessive,
+    full: true,
+  };
+}
+
+/** «Міністр … Сергій Лавров», «Лавров, міністр …»: one speaker where both mean the same. */
+function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+  const isPerson = (m: Mention) => lexicon.tables.entries[m.entry]?.type === 'person';
+  const out: Mention[] = [];
+  for (const mention of mentions) {
+    const before = out.at(-1);
+    if (before && before.last === mention.first && !before.possessive) {
+      const gap = syntax.gaps[mention.first] ?? 0;
+      const touching = isAdjacent(syntax, mention.first);
+      const apposed = gap === GAP.COMMA;
+      const agree = (before.features & mention.features & CASES) !== 0;
+      if (before.entry === mention.entry && (touching || apposed) && before.form !== mention.form && agree) {
+        out[out.length - 1] = join(before, mention, before.form === 'name' ? before : mention);
+        continue;
+      }
+      // An office and then the name of someone else in our list: the name knows better who holds it.
+      if (touching && before.form === 'role' && mention.form === 'name' && isPerson(mention) && agree && !mention.possessive) {
+        out[out.length - 1] = join(before, mention, mention);
+        continue;
+      }
+    }
+    out.push(mention);
+  }
+  return out;
+}
+
+/** Ranks and titles before a name, unknown names after an office, are part of the mention. */
+function widen(syntax: Syntax, mention: Mention, isTaken: (word: number) => boolean, honorifics: ReadonlyMap<number, Hit[]>): Mention {
+  let { first, last } = mention;
+  let { form } = mention;
+  if (form === 'role' && mention.entry >= 0) {
+    let names = 0;
+    while (names < 3 && last < syntax.count && isAdjacent(syntax, last) && isCapitalised(syntax, last) && !isTaken(last)) {
+      last += 1;
+      names += 1;
+    }
+    // One capitalised word after an office may begin something else («речник МЗС РФ Москва»): a name has two, or is last.
+    if (names === 1 && (syntax.ends[last - 1] ?? 0) - (syntax.starts[last - 1] ?? 0) < 4) last -= 1;
+    if (last > mention.last) form = 'name';
+  }
+  for (let steps = 0; steps < 2 && first > 0 && isAdjacent(syntax, first); steps += 1) {
+    const title = [...honorifics.values()].flat().find((h) => h.last === first);
+    if (!title || mention.form === 'role' || isTaken(title.first)) break;
+    first = title.first;
+  }
+  return first === mention.first && last === mention.last ? mention : { ...mention, first, last, form, full: mention.full || form !== mention.form };
+}
+
+export type MentionsOf = {
+  readonly mentions: readonly Mention[];
+  /** Entries whose family name, in this article, belongs to someone else (a capitalised given name that is not theirs). */
+  readonly namesakes: ReadonlySet<number>;
+};
+
+/**
+ * @param known entries that the article names in full or by office somewhere
+ * @param known words of the lexicon that may stand before a surname without being a given name
+ */
+export function findMentions(syntax: Syntax, hits: readonly Hit[], lexicon: Lexicon, known: ReadonlySet<number>): MentionsOf {
+  const picked = pickHits(hits, syntax.count, known);
+  const taken = new Uint8Array(syntax.count + 1);
+  for (const hit of picked) taken.fill(1, hit.first, hit.last);
+  const honorifics = new Map<number, Hit[]>();
+  const ordinary = new Uint8Array(syntax.count + 1);
+  for (const hit of hits) {
+    if (hit.kind === T.HONORIFIC) honorifics.set(hit.first, [...(honorifics.get(hit.first) ?? []), hit]);
+    if (hit.kind !== T.NAME && hit.kind !== T.CLASS && hit.kind !== T.PHRASE) ordinary.fill(1, hit.first, hit.last);
+  }
+  const isTaken = (word: number) => taken[word] === 1;
+  const joined = joinNeighbours(
+    syntax,
+    picked.map((hit) => fromHit(hit, lexicon)),
+    lexicon,
+  );
+  const namesakes = new Set<number>();
+  const mentions: Mention[] = [];
+  for (const mention of joined) {
+    const wide = widen(syntax, mention, isTaken, honorifics);
+    const before = wide.first - 1;
+    const strangerBefore =
+      wide.surnameOnly &&
+      before >= 0 &&
+      isAdjacent(syntax, wide.first) &&
+      (syntax.gaps[wide.first] ?? 0) === 0 &&
+      isCapitalised(syntax, before) &&
+      !isTaken(before) &&
+      ordinary[before] === 0 &&
+      syntax.sentences[before] === syntax.sentences[wide.first] &&
+      !startsSentence(syntax, before);
+    if (strangerBefore) {
+      namesakes.add(mention.entry);
+      mentions.push({ ...wide, first: before, entry: -1, group: GROUP.OTHER, surnameOnly: false, full: true });
+    } else {
+      mentions.push(wide);
+    }
+  }
+  return { mentions, namesakes };
+}
+
+/** First word of a sentence, of a quoted one too: its capital says nothing. */
+export function startsSentence(syntax: Syntax, word: number): boolean {
+  return word === 0 || ((syntax.gaps[word] ?? 0) & (GAP.STOP | GAP.QUOTE_OPEN | GAP.COLON)) !== 0;
+}

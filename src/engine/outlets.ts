@@ -1,0 +1,107 @@
+/** How an outlet that is no subject of a verb is still the source: spoken to, credited, in a dateline. */
+import { CASES, F } from './features';
+import { isAdjacent, type Mention } from './mentions';
+import { hitAt, hitOver, type Page } from './reading';
+import { CLAUSE_END, GAP, spanOf } from './syntax';
+import { T } from './terms';
+import type { Span } from './types';
+
+/** Words of a noun phrase that may stand between a cue and the outlet's name. */
+const PHRASE_WORDS = [T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.HONORIFIC, T.SHORT, T.OTHER, T.DISTANCE] as const;
+/** A dateline stands within the first words of a passage («МОСКВА, 20 червня — РИА Новости»). */
+const DATELINE_WORDS = 8;
+
+/** First word of the noun phrase that the mention ends: labels and kinds of outlet before the name. */
+export function phraseStart(page: Page, mention: Mention): number {
+  let first = mention.first;
+  while (first > 0 && isAdjacent(page.syntax, first)) {
+    const hit = hitOver(page, first - 1, ...PHRASE_WORDS);
+    if (!hit || page.mentionAt[hit.first]) break;
+    first = hit.first;
+  }
+  return first;
+}
+
+/** Is there a word for an outlet («телеканал») or a label beside the name? Then a weak name is meant as the outlet. */
+export function hasKindWord(page: Page, mention: Mention): boolean {
+  const { syntax } = page;
+  const before = mention.first > 0 && isAdjacent(syntax, mention.first) && hitOver(page, mention.first - 1, T.OUTLET_KIND, T.LABEL);
+  const after = isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, T.OUTLET_KIND);
+  return Boolean(before || after);
+}
+
+/** A verb of speech in the same clause, to which the outlet is the ear («заявив ТАСС», "told Rossiya 24"). */
+function spokenTo(page: Page, mention: Mention, first: number): Span | undefined {
+  const { syntax } = page;
+  const cases = mention.features & CASES;
+  const head = first < mention.first ? hitAt(page, first, T.LABEL, T.OUTLET_KIND, T.SHORT, T.OTHER) : undefined;
+  const isDative = (cases & F.DAT) !== 0 && (head === undefined || (head.features & CASES) === 0 || (head.features & F.DAT) !== 0);
+  const isHeadDative = head !== undefined && (head.features & F.DAT) !== 0 && (head.features & F.NOM) === 0;
+  for (let word = first - 1; word >= 0 && word > first - 10; word -= 1) {
+    if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
+    if (((syntax.gaps[word + 1] ?? 0) & GAP.COMMA) !== 0 && word + 1 === first) break;
+    const verb = page.lang === 'en' ? hitAt(page, word, T.TOLD) : hitAt(page, word, T.SAY);
+    if (verb && page.lang === 'en') return verb.last === first || hasOnlyArticles(page, verb.last, first) ? spanOf(syntax, verb.first, verb.last) : undefined;
+    // A preposition in between makes it something else («заявив у студії НТВ» is caught by its own phrase).
+    if (hitOver(page, word, T.IN, T.PREPOSITION) && word === first - 1) return undefined;
+    if (verb && (isDative || isHeadDative)) return spanOf(syntax, verb.first, verb.last);
+  }
+  return undefined;
+}
+
+/** Between "told" and the outlet stand at most three small words ("told the Russian agency TASS"). */
+function hasOnlyArticles(page: Page, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let word = from; word < to; word += 1) {
+    if (!isAdjacent(page.syntax, word) || page.mentionAt[word] || hitAt(page, word, T.OBLIQUE)) return false;
+  }
+  return true;
+}
+
+/** «в ефірі телеканалу …», «в інтерв'ю …»: the phrase right before the outlet's noun phrase. */
+function placed(page: Page, mention: Mention, first: number): Span | undefined {
+  for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
+    if (!isAdjacent(page.syntax, word + 1)) return undefined;
+    const phrase = hitOver(page, word, T.FROM);
+    const cases = mention.features & CASES;
+    if (phrase) {
+      const fits = cases === 0 || (cases & phrase.x) !== 0 || first < mention.first;
+      return fits ? spanOf(page.syntax, phrase.first, phrase.last) : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** «Фото: РИА Новости», «/ТАСС/», "(BelTA)", «МОСКВА, 20 июн — РИА Новости.» */
+function credited(page: Page, mention: Mention, first: number): Span | undefined {
+  const { syntax } = page;
+  const own = spanOf(syntax, mention.first, mention.last);
+  for (let word = first - 1; word >= 0 && word >= first - 4; word -= 1) {
+    const credit = hitOver(page, word, T.CREDIT);
+    if (credit && ((syntax.gaps[credit.last] ?? 0) & (GAP.COLON | GAP.SLASH)) !== 0) return spanOf(syntax, credit.first, credit.last);
+  }
+  const before = syntax.gaps[first] ?? 0;
+  const after = syntax.gaps[mention.last] ?? 0;
+  if ((before & GAP.SLASH) !== 0 && (after & GAP.SLASH) !== 0) return own;
+  if ((before & GAP.BRACKET) !== 0 && (after & GAP.BRACKET) !== 0) return own;
+  const opensText = first < DATELINE_WORDS && (before & GAP.DASH) !== 0 && (after & (GAP.STOP | GAP.DASH)) !== 0;
+  return opensText && hasDigit(page, first) ? own : undefined;
+}
+
+function hasDigit(page: Page, before: number): boolean {
+  for (let word = 0; word < before; word += 1) if (/\d/.test(page.syntax.raw.charAt(page.syntax.starts[word] ?? 0))) return true;
+  return false;
+}
+
+/** «джерело РИА Новости»: a generic speaker owned by the outlet. */
+function sourced(page: Page, mention: Mention): Span | undefined {
+  const before = mention.first > 0 && isAdjacent(page.syntax, mention.first) ? hitOver(page, mention.first - 1, T.OTHER) : undefined;
+  const cases = mention.features & CASES;
+  return before && (cases === 0 || (cases & F.GEN) !== 0) ? spanOf(page.syntax, before.first, before.last) : undefined;
+}
+
+/** The words that make the outlet a source, or undefined where it is only talked about. */
+export function outletCue(page: Page, mention: Mention): Span | undefined {
+  const first = phraseStart(page, mention);
+  return placed(page, mention, first) ?? spokenTo(page, mention, first) ?? credited(page, mention, first) ?? sourced(page, mention);
+}

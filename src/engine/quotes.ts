@@ -1,0 +1,81 @@
+/** Quotation marks of one text, paired. */
+import { isWordCode, SPACE } from './fold';
+
+/** A quotation, marks included. UTF-16, half-open. */
+export type Quote = {
+  readonly start: number;
+  readonly end: number;
+  /** 0 for an outer quotation, 1 within another. */
+  readonly depth: number;
+  /** False where the closing mark is in a later paragraph. */
+  readonly closed: boolean;
+};
+
+type Side = 'open' | 'close' | 'either' | undefined;
+
+function sideOf(char: string): Side {
+  switch (char) {
+    case '«':
+    case '„':
+    case '‹':
+    case '‚':
+      return 'open';
+    case '»':
+    case '›':
+      return 'close';
+    case '“': // opens in English, closes after „
+    case '”': // closes in English, opens in Polish
+    case '"':
+    case '‘':
+    case '’':
+    case "'":
+    case '‟':
+      return 'either';
+    default:
+      return undefined;
+  }
+}
+
+/** Longest quotation that is believed without a closing mark in sight: longer ones are lost marks. */
+const QUOTE_MAX = 3000;
+
+/**
+ * Pairs the marks with a stack. A mark that can do both opens before a word and after a space, and closes otherwise.
+ * A quotation that is never closed counts only from the start of the text (its end is in a later paragraph).
+ * @param codes what `fold` returned for `raw`: an apostrophe inside a word is not a mark
+ */
+export function pairQuotes(raw: string, codes: Uint16Array): Quote[] {
+  const quotes: Quote[] = [];
+  const open: { start: number; char: string }[] = [];
+  for (let i = 0; i < raw.length; i += 1) {
+    if (codes[i] !== SPACE) continue;
+    const char = raw.charAt(i);
+    let side = sideOf(char);
+    if (side === undefined) continue;
+    const beforeWord = isWordCode(codes[i + 1] ?? 2) || sideOf(raw.charAt(i + 1)) === 'open' || raw.charAt(i + 1) === '…';
+    const afterGap = i === 0 || /[\s([{–—-]/.test(raw.charAt(i - 1)) || (sideOf(raw.charAt(i - 1)) !== undefined && codes[i - 1] === SPACE);
+    const top = open.at(-1);
+    if (side === 'either') {
+      if (char === '“' && top?.char === '„') side = 'close';
+      else if (top && !(beforeWord && afterGap)) side = 'close';
+      else if (beforeWord && afterGap) side = 'open';
+      else continue;
+      if (side === 'open' && top?.char === char && char === '"' && !afterGap) side = 'close';
+    } else if (side === 'close' && !top && beforeWord && afterGap) {
+      side = 'open'; // German »so«
+    } else if (side === 'open' && top && !beforeWord) {
+      side = 'close';
+    }
+    if (side === 'open') {
+      open.push({ start: i, char });
+      continue;
+    }
+    const opened = open.pop();
+    if (opened && i + 1 - opened.start <= QUOTE_MAX) {
+      quotes.push({ start: opened.start, end: i + 1, depth: open.length, closed: true });
+    }
+  }
+  const first = open[0];
+  if (first && first.start <= 1) quotes.push({ start: first.start, end: raw.length, depth: 0, closed: false });
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}

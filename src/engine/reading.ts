@@ -1,0 +1,66 @@
+/** One passage, fully looked up: what all rules read. */
+import { byWord, type Hit, type Lexicon, readHits } from './hits';
+import { findMentions, type Mention } from './mentions';
+import { parse, type Syntax } from './syntax';
+import { GROUP, T } from './terms';
+import type { Lang, Passage } from './types';
+
+export type Page = {
+  readonly index: number;
+  readonly passage: Passage;
+  readonly lang: Lang;
+  readonly syntax: Syntax;
+  readonly hits: readonly Hit[];
+  readonly mentions: readonly Mention[];
+  /** Mention that covers each word, or undefined. */
+  readonly mentionAt: readonly (Mention | undefined)[];
+  /** Hits of function words by their first word. */
+  readonly at: ReadonlyMap<number, readonly Hit[]>;
+};
+
+/** Kinds that rules look up word by word. */
+const FUNCTION_KINDS = Object.values(T).filter((kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS);
+
+/** The hit of one of these kinds that begins at this word, if any. */
+export function hitAt(page: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
+  return page.at.get(word)?.find((hit) => kinds.includes(hit.kind));
+}
+
+/** The hit of one of these kinds that covers this word, if any (forms are at most five words long). */
+export function hitOver(page: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
+  for (let first = word; first >= 0 && first > word - 5; first -= 1) {
+    const hit = page.at.get(first)?.find((h) => kinds.includes(h.kind) && h.last > word);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */
+export function readPages(passages: readonly Passage[], langs: readonly Lang[], lexicon: Lexicon): Page[] {
+  const first = passages.map((passage, index) => {
+    const syntax = parse(passage.text);
+    return { index, passage, lang: langs[index] ?? 'uk', syntax, hits: readHits(syntax, lexicon, langs[index] ?? 'uk') };
+  });
+  const known = new Set<number>();
+  const namesakes = new Set<number>();
+  const surnames = new Set<number>();
+  for (const { syntax, hits } of first) {
+    const found = findMentions(syntax, hits, lexicon, known);
+    for (const mention of found.mentions) {
+      if (mention.surnameOnly) surnames.add(mention.entry);
+      else if (mention.full && !mention.weak && mention.entry >= 0) known.add(mention.entry);
+    }
+    for (const entry of found.namesakes) namesakes.add(entry);
+  }
+  const { entries } = lexicon.tables;
+  return first.map(({ index, passage, lang, syntax, hits }) => {
+    const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
+      if (!mention.surnameOnly || known.has(mention.entry)) return mention;
+      const isStranger = namesakes.has(mention.entry) || (entries[mention.entry]?.surname ?? 0) > 0;
+      return isStranger ? { ...mention, entry: -1, group: GROUP.OTHER } : mention;
+    });
+    const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
+    for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
+    return { index, passage, lang, syntax, hits, mentions, mentionAt, at: byWord(hits, FUNCTION_KINDS) };
+  });
+}

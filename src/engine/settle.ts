@@ -1,0 +1,157 @@
+/** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
+import type { Attribution } from './attribution';
+import type { Wording } from './framing';
+import type { Lexicon } from './hits';
+import type { Mention } from './mentions';
+import { hasKindWord, outletCue, phraseStart } from './outlets';
+import type { Page } from './reading';
+import { APART, type Judgement, judgeAttribution, judgeWording, labelBefore, scareQuotes } from './stance';
+import { gapBetween, spanOf, wordFrom } from './syntax';
+import { GROUP } from './terms';
+import type { Evidence, Flag, Reading, Span, Voice } from './types';
+
+type Judged = { readonly attribution: Attribution; readonly judgement: Judgement };
+
+/** Quotation marks directly around the words belong to the span. */
+function withQuotes(page: Page, first: number, last: number): Span {
+  const span = spanOf(page.syntax, first, last);
+  const marks = page.syntax.quotes.find(
+    (q) => q.closed && q.start < span.end && q.end > span.start && q.start <= span.start && q.end >= span.end && span.start - q.start <= 2 && q.end - span.end <= 2,
+  );
+  if (marks) return { start: marks.start, end: marks.end };
+  // The marks may open or close within the name: РИА «Новости».
+  const closing = page.syntax.quotes.find((q) => q.closed && q.start > span.start && q.start < span.end && q.end > span.end && q.end - span.end <= 2);
+  if (closing) return { start: span.start, end: closing.end };
+  const opening = page.syntax.quotes.find((q) => q.closed && q.start < span.start && span.start - q.start <= 2 && q.end > span.start && q.end < span.end);
+  return opening ? { start: opening.start, end: span.end } : span;
+}
+
+const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+
+/** What is painted: the words with the cue and the distance word that touch them. */
+function paintOf(page: Page, span: Span, evidence: readonly Evidence[]): Span {
+  let paint = span;
+  // Twice, since a distance word may touch the cue that touches the words.
+  for (let round = 0; round < 2; round += 1) {
+    for (const { what, passage, span: words } of evidence) {
+      if (passage !== page.index || (what !== 'cue' && what !== 'distance')) continue;
+      const [left, right] = words.start < paint.start ? [words, paint] : [paint, words];
+      const from = wordFrom(page.syntax, left.end) - 1;
+      const to = wordFrom(page.syntax, right.start);
+      if (left.end <= right.start && to - from <= 1 && (gapBetween(page.syntax, from, to) & APART) === 0) paint = union(paint, words);
+    }
+  }
+  return paint;
+}
+
+function officialFlag({ attribution, judgement }: Judged, lexicon: Lexicon): Flag {
+  const { page, first, last, form, cue, content } = attribution;
+  const span = spanOf(page.syntax, first, last);
+  return {
+    kind: 'official',
+    role: form,
+    passage: page.index,
+    span,
+    paint: paintOf(page, span, judgement.because),
+    stance: judgement.stance,
+    because: judgement.because,
+    entry: lexicon.tables.entries[attribution.entry]?.id ?? '',
+    cue,
+    ...(content ? { content } : {}),
+  };
+}
+
+function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, lexicon: Lexicon): Flag | undefined {
+  const attributed = judged?.attribution;
+  const cue = attributed?.cue ?? outletCue(page, mention);
+  if (mention.weak && !cue && !hasKindWord(page, mention) && !isQuotedName(page, mention)) return undefined;
+  const label = labelBefore(page, mention.first);
+  const first = phraseStart(page, mention);
+  const span = withQuotes(page, mention.first, mention.last);
+  const own: Evidence[] = judged
+    ? [...judged.judgement.because]
+    : cue
+      ? [{ what: 'cue', passage: page.index, span: cue }]
+      : [{ what: 'context', passage: page.index, span: spanOf(page.syntax, first, mention.last) }];
+  if (label && !own.some((e) => e.what === 'distance')) own.push(label);
+  if (mention.distancing) own.push({ what: 'distance', passage: page.index, span });
+  const isDistanced = own.some((e) => e.what === 'distance');
+  const { content } = attributed ?? {};
+  return {
+    kind: 'state-media',
+    role: cue ? 'attribution' : 'mention',
+    passage: page.index,
+    span,
+    paint: paintOf(page, span, own),
+    stance: isDistanced ? 'distanced' : cue ? 'reported' : 'adopted',
+    because: own,
+    entry: lexicon.tables.entries[mention.entry]?.id ?? '',
+    ...(cue ? { cue } : {}),
+    ...(content ? { content } : {}),
+  };
+}
+
+const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention.first, mention.last) !== undefined;
+
+function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], lexicon: Lexicon): Flag {
+  const span = withQuotes(page, wording.first, wording.last);
+  const judgement = judgeWording(page, wording.first, wording.last, judged);
+  const because: Evidence[] = [...judgement.because];
+  if (wording.context) because.push({ what: 'context', passage: page.index, span: wording.context });
+  return {
+    kind: 'framing',
+    role: 'wording',
+    passage: page.index,
+    span,
+    paint: paintOf(page, span, because.filter((e) => e.what === 'distance')),
+    stance: judgement.stance,
+    because,
+    entry: lexicon.tables.entries[wording.entry]?.id ?? '',
+  };
+}
+
+/** Of flags of one kind that overlap, the longer stays; of equal ones the first. */
+function withoutOverlaps(flags: readonly Flag[]): Flag[] {
+  const kept: Flag[] = [];
+  const byLength = [...flags].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start);
+  for (const flag of byLength) {
+    const clash = kept.some(
+      (other) => other.kind === flag.kind && other.passage === flag.passage && other.span.start < flag.span.end && flag.span.start < other.span.end,
+    );
+    if (!clash) kept.push(flag);
+  }
+  return kept.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+export function settle(
+  pages: readonly Page[],
+  attributions: readonly Attribution[],
+  wordings: readonly (readonly Wording[])[],
+  lexicon: Lexicon,
+): Reading {
+  const judged = attributions.map((attribution) => ({ attribution, judgement: judgeAttribution(attribution) }));
+  const flags: Flag[] = judged.filter(({ attribution }) => attribution.group === GROUP.OFFICIAL).map((one) => officialFlag(one, lexicon));
+  for (const page of pages) {
+    for (const mention of page.mentions) {
+      if (mention.group !== GROUP.OUTLET) continue;
+      const own = judged.find(({ attribution }) => attribution.page === page && attribution.mention === mention);
+      const flag = outletFlag(page, mention, own, lexicon);
+      if (flag) flags.push(flag);
+    }
+    for (const one of judged) {
+      // «агентство», «телеканал» after the outlet was named: a short reference is an attribution of its own.
+      const { attribution } = one;
+      if (attribution.page !== page || attribution.group !== GROUP.OUTLET || !attribution.antecedent) continue;
+      flags.push({ ...officialFlag(one, lexicon), kind: 'state-media', role: 'attribution' } as Flag);
+    }
+    for (const wording of wordings[page.index] ?? []) flags.push(wordingFlag(page, wording, judged, lexicon));
+  }
+  const voices: Voice[] = judged
+    .filter(({ attribution }) => attribution.content)
+    .map(({ attribution }) => ({
+      passage: attribution.page.index,
+      span: attribution.content as Span,
+      kremlin: attribution.group === GROUP.OFFICIAL || attribution.group === GROUP.OUTLET,
+    }));
+  return { flags: withoutOverlaps(flags), voices: voices.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start) };
+}

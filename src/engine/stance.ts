@@ -1,0 +1,122 @@
+/** How the author stands to some words: own voice, reported, at a distance; with the words that show it. */
+import type { Attribution } from './attribution';
+import { isAdjacent } from './mentions';
+import { hitOver, type Page } from './reading';
+import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
+import { SCOPE, T } from './terms';
+import type { Evidence, Span, Stance } from './types';
+
+export type Judgement = { readonly stance: Stance; readonly because: readonly Evidence[] };
+
+/** A distance word this many words before a phrase still belongs to it («так звана нова Новоросія»). */
+const NEXT_REACH = 3;
+/** Words beside a phrase within quotation marks that still leave them scare quotes («так званий «київський режим»»). */
+const SCARE_EXTRA = 1;
+
+const evidence = (page: Page, what: Evidence['what'], span: Span): Evidence => ({ what, passage: page.index, span });
+
+/** The quotation that holds just these words, give or take one: scare quotes rather than speech. */
+export function scareQuotes(page: Page, first: number, last: number): Span | undefined {
+  const { syntax } = page;
+  const span = spanOf(syntax, first, last);
+  for (const quote of syntax.quotes) {
+    if (!quote.closed || quote.end <= span.start || quote.start >= span.end) continue;
+    const words = wordsIn(syntax, quote);
+    const extra = Math.max(0, first - words.first) + Math.max(0, words.last - last);
+    // The marks may also hold only part of the phrase: «братніх» народів.
+    if (extra <= SCARE_EXTRA && words.last - words.first <= last - first + SCARE_EXTRA) return { start: quote.start, end: quote.end };
+  }
+  return undefined;
+}
+
+/** A distance word whose reach covers the words from `first` to `last`. */
+export function distanceOver(page: Page, first: number, last: number, area: Span): Evidence | undefined {
+  const { syntax } = page;
+  const sentence = syntax.sentences[first];
+  for (const hit of page.hits) {
+    if (hit.kind !== T.DISTANCE || syntax.sentences[hit.first] !== sentence) continue;
+    const span = spanOf(syntax, hit.first, hit.last);
+    const covers =
+      hit.x === SCOPE.SENTENCE ||
+      (hit.x === SCOPE.NEXT ? hit.last <= first && first - hit.last < NEXT_REACH && sameClause(page, hit.last, first) : span.start >= area.start && span.end <= area.end);
+    if (covers && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
+  }
+  return undefined;
+}
+
+function sameClause(page: Page, from: number, to: number): boolean {
+  for (let word = from; word <= to; word += 1) if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
+  return true;
+}
+
+/** A label before the name in its noun phrase: «пропагандистам російського «РИА Новости»». */
+export function labelBefore(page: Page, first: number): Evidence | undefined {
+  for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
+    if (!isAdjacent(page.syntax, word + 1)) return undefined;
+    const label = hitOver(page, word, T.LABEL);
+    if (label) return evidence(page, 'distance', spanOf(page.syntax, label.first, label.last));
+    if (!hitOver(page, word, T.RUSSIAN, T.OUTLET_KIND, T.HONORIFIC)) return undefined;
+  }
+  return undefined;
+}
+
+/** Stance of an attribution: reported, unless a distance word stands in what is attributed or beside the cue. */
+export function judgeAttribution(attribution: Attribution): Judgement {
+  const { page, first, last, cue, content } = attribution;
+  const { syntax } = page;
+  const sentence = syntax.sentences[first] ?? 0;
+  const from = syntax.bounds[sentence] ?? 0;
+  const to = syntax.bounds[sentence + 1] ?? syntax.count;
+  const whole = spanOf(syntax, from, to);
+  const quote = content && syntax.quotes.find((q) => q.start === content.start && q.end === content.end);
+  // Words inside the quotation are the speaker's own; the author's distance stands around it.
+  const area = quote ? { start: whole.start, end: whole.end } : whole;
+  const because: Evidence[] = [evidence(page, 'cue', cue)];
+  if (quote) because.push(evidence(page, 'quotation', { start: quote.start, end: quote.end }));
+  if (attribution.antecedent) because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
+  const distance = labelBefore(page, first) ?? distanceIn(page, area, quote, first, last);
+  return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
+}
+
+function distanceIn(page: Page, area: Span, quote: Span | undefined, first: number, last: number): Evidence | undefined {
+  for (const hit of page.hits) {
+    if (hit.kind !== T.DISTANCE || hit.x === SCOPE.NEXT) continue;
+    const span = spanOf(page.syntax, hit.first, hit.last);
+    const inside = span.start >= area.start && span.end <= area.end;
+    const spoken = quote && span.start >= quote.start && span.end <= quote.end;
+    if (inside && !spoken && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
+  }
+  return undefined;
+}
+
+/** Stance of a wording: the marks on it, the words around it, whose speech it stands in. */
+export function judgeWording(
+  page: Page,
+  first: number,
+  last: number,
+  attributions: readonly { readonly attribution: Attribution; readonly judgement: Judgement }[],
+): Judgement {
+  const { syntax } = page;
+  const span = spanOf(syntax, first, last);
+  const scare = scareQuotes(page, first, last);
+  const sentence = syntax.sentences[first] ?? 0;
+  const whole = spanOf(syntax, syntax.bounds[sentence] ?? 0, syntax.bounds[sentence + 1] ?? syntax.count);
+  const holder = attributions.find(
+    ({ attribution }) =>
+      attribution.page === page && attribution.content && attribution.content.start <= span.start && span.end <= attribution.content.end,
+  );
+  const speech = syntax.quotes.find((q) => q.start <= span.start && span.end <= q.end && q !== undefined && !isScare(scare, q));
+  const distance = distanceOver(page, first, last, whole);
+  const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
+  const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
+  if (scare) return { stance: 'distanced', because: [evidence(page, 'quotation', scare), ...cue] };
+  if (distance && !speech) return { stance: 'distanced', because: [distance, ...cue] };
+  if (holder) return { stance: holder.judgement.stance === 'distanced' ? 'distanced' : 'reported', because: [...cue, ...quotation] };
+  if (speech) return { stance: 'reported', because: quotation };
+  return { stance: 'adopted', because: [] };
+}
+
+const isScare = (scare: Span | undefined, quote: Span) => scare !== undefined && quote.start === scare.start && quote.end === scare.end;
+
+/** GAP bits that a reader would not read across when a cue stands beside its speaker. */
+export const APART = CLAUSE_END | GAP.SLASH;

@@ -1,0 +1,207 @@
+/** Who does the verb: the nearest fitting speaker, by order, case, gender and number. */
+import { CASES, F, GENDERS, NUMBERS } from './features';
+import type { Hit } from './hits';
+import { isAdjacent, type Mention, startsSentence } from './mentions';
+import { hitAt, hitOver, type Page } from './reading';
+import { CLAUSE_END, GAP, isCapitalised } from './syntax';
+import { T } from './terms';
+
+/** Somebody that could be the subject of a verb of speech. */
+export type Speaker = {
+  readonly kind: 'mention' | 'pronoun' | 'short' | 'other' | 'unknown';
+  readonly first: number;
+  readonly last: number;
+  readonly features: number;
+  readonly mention?: Mention;
+  /** Tag of a short reference. */
+  readonly tag?: number;
+};
+
+/** How many words may lie between a verb and the subject after it («заявив журналістам у понеділок Лавров»). */
+const RIGHT_REACH = 7;
+/** How far back within its clause a subject is looked for. */
+const LEFT_REACH = 22;
+/** How many commas, brackets or dashes may be crossed to reach it. */
+const CROSSINGS = 3;
+
+const isSlavic = (page: Page) => page.lang === 'uk' || page.lang === 'ru' || page.lang === 'pl';
+
+/** A short reference is someone else's where a foreign word stands beside it («міністр оборони США»). */
+function isForeign(page: Page, first: number, last: number): boolean {
+  if (first > 0 && isAdjacent(page.syntax, first) && hitOver(page, first - 1, T.FOREIGN)) return true;
+  for (let word = last; word < Math.min(last + 4, page.syntax.count); word += 1) {
+    if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0 || hitAt(page, word, T.SAY, T.REPORT)) return false;
+    if (hitAt(page, word, T.FOREIGN)) return true;
+    const mention = page.mentionAt[word];
+    if (mention && mention.group === 2) return true;
+  }
+  return false;
+}
+
+/** What stands at this word, if it can speak. Words are looked at one by one; a mention is found at any of its words. */
+export function speakerAt(page: Page, word: number): Speaker | undefined {
+  const mention = page.mentionAt[word];
+  if (mention) return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
+  const pronoun = page.at.get(word)?.filter((h) => h.kind === T.PRONOUN && h.x === 0);
+  const nominative = pronoun?.find((h) => (h.features & F.NOM) !== 0) ?? pronoun?.[0];
+  if (nominative) return { kind: 'pronoun', first: nominative.first, last: nominative.last, features: nominative.features };
+  const short = hitOver(page, word, T.SHORT);
+  if (short) {
+    const foreign = isForeign(page, short.first, short.last);
+    const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
+    return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tag: short.ref };
+  }
+  const other = hitOver(page, word, T.OTHER);
+  if (other) return { kind: 'other', first: other.first, last: other.last, features: other.features };
+  if (isStranger(page, word)) return { kind: 'unknown', first: word, last: word + 1, features: 0 };
+  return undefined;
+}
+
+/** A capitalised word that the lexicon does not know and that does not begin a sentence. */
+function isStranger(page: Page, word: number): boolean {
+  if (!isCapitalised(page.syntax, word) || page.mentionAt[word]) return false;
+  if (startsSentence(page.syntax, word)) return word + 1 < page.syntax.count && isAdjacent(page.syntax, word + 1) && isCapitalised(page.syntax, word + 1) && !page.mentionAt[word + 1] && !page.at.has(word);
+  return !page.at.has(word);
+}
+
+/** Is it a name of two words at least («Метью Міллер»)? One capital alone is often a place or a brand. */
+function isFullStranger(page: Page, word: number): boolean {
+  const { syntax } = page;
+  const after = word + 1 < syntax.count && isAdjacent(syntax, word + 1) && isCapitalised(syntax, word + 1) && !page.mentionAt[word + 1];
+  const before = word > 0 && isAdjacent(syntax, word) && isCapitalised(syntax, word - 1) && !page.mentionAt[word - 1];
+  return after || before;
+}
+
+/** In English a preposition before the noun phrase keeps it from being a subject ("with Lavrov"). */
+function isOblique(page: Page, first: number): boolean {
+  for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
+    if (!isAdjacent(page.syntax, word + 1)) return false;
+    if (hitAt(page, word, T.OBLIQUE, T.IN)) return true;
+    if (isCapitalised(page.syntax, word) && page.mentionAt[word]) return false;
+  }
+  return false;
+}
+
+/** Can it stand in the nominative here? */
+export function isSubjectCase(page: Page, speaker: Speaker): boolean {
+  const cases = speaker.features & CASES;
+  if (isSlavic(page)) {
+    if (cases !== 0 && (cases & F.NOM) === 0) return false;
+    // A form that every case shares (ТАСС, Шойгу) is judged by the preposition before it.
+    if (cases !== F.NOM && speaker.first > 0 && isAdjacent(page.syntax, speaker.first)) {
+      if (hitOver(page, speaker.first - 1, T.IN, T.PREPOSITION, T.OBLIQUE, T.FROM)) return false;
+    }
+    return true;
+  }
+  return (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true && !isOblique(page, speaker.first);
+}
+
+/** Do verb and subject agree, as far as both tell? */
+export function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
+  if (!isSlavic(page)) return true;
+  const { features } = verb;
+  const theirs = speaker.features;
+  const plural = (theirs & F.PL) !== 0 && (theirs & F.SG) === 0;
+  const singular = (theirs & F.SG) !== 0 && (theirs & F.PL) === 0;
+  const verbNumbers = features & NUMBERS;
+  if (verbNumbers === F.PL && singular) return isConjoined(page, speaker);
+  if (verbNumbers === F.SG && plural) return false;
+  if ((features & F.PAST) === 0 || verbNumbers === F.PL) return true;
+  const genders = theirs & GENDERS;
+  const verbGenders = features & GENDERS;
+  return genders === 0 || verbGenders === 0 || (genders & verbGenders) !== 0;
+}
+
+/** «Лавров і Рубіо заявили»: another speaker stands within two words. */
+function isConjoined(page: Page, speaker: Speaker): boolean {
+  for (const word of [speaker.first - 2, speaker.last + 1]) {
+    const beside = page.mentionAt[word];
+    if (beside && beside !== speaker.mention && (beside.features & CASES & F.NOM) !== 0) return true;
+  }
+  return false;
+}
+
+function searchRight(page: Page, verb: Hit): Speaker | undefined {
+  const { syntax } = page;
+  const reach = isSlavic(page) ? RIGHT_REACH : 4;
+  let fallback: Speaker | undefined;
+  for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
+    if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
+    if (hitAt(page, word, T.THAT, T.RELATIVE) || (word > verb.last && hitAt(page, word, T.SAY))) break;
+    const speaker = speakerAt(page, word);
+    if (!speaker) continue;
+    if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) {
+      word = speaker.last - 1;
+      continue;
+    }
+    if (speaker.kind === 'unknown' && !isFullStranger(page, word)) continue;
+    // A name that every case shares may be the outlet spoken to: a clear nominative behind it wins.
+    if (isSlavic(page) && (speaker.features & CASES) !== F.NOM && speaker.kind === 'mention' && !fallback) {
+      fallback = speaker;
+      word = speaker.last - 1;
+      continue;
+    }
+    return speaker;
+  }
+  return fallback;
+}
+
+function searchLeft(page: Page, verb: Hit): Speaker | undefined {
+  const { syntax } = page;
+  const sentence = syntax.sentences[verb.first];
+  let crossings = 0;
+  let stranger: Speaker | undefined;
+  let relative = false;
+  for (let word = verb.first - 1; word >= 0 && word >= verb.first - LEFT_REACH; word -= 1) {
+    if (syntax.sentences[word] !== sentence) break;
+    const gap = syntax.gaps[word + 1] ?? 0;
+    if ((gap & (GAP.STOP | GAP.COLON | GAP.SEMICOLON)) !== 0) break;
+    if ((gap & (GAP.COMMA | GAP.DASH | GAP.BRACKET)) !== 0) {
+      // The verb's own clause had a subject of its own, if only an unknown one.
+      if (stranger) return stranger;
+      crossings += 1;
+      if (crossings > CROSSINGS) break;
+      relative = hitAt(page, word + 1, T.RELATIVE) !== undefined || hitAt(page, word + 2, T.RELATIVE) !== undefined;
+      const antecedent = relative && crossings === 1 ? page.mentionAt[word] : undefined;
+      // «з Лавровим, який заявив»: the case is the other clause's, the speaker is the antecedent.
+      if (antecedent && antecedent.last === word + 1) {
+        const speaker: Speaker = { kind: 'mention', first: antecedent.first, last: antecedent.last, features: antecedent.features, mention: antecedent };
+        return agrees(page, verb, speaker) ? speaker : undefined;
+      }
+      if (relative && crossings === 1) return undefined;
+    }
+    if ((syntax.quoteOf[word] ?? -1) !== (syntax.quoteOf[verb.first] ?? -1) && !page.mentionAt[word]) continue;
+    if (crossings === 0 && hitAt(page, word, T.THAT)) break;
+    const speaker = speakerAt(page, word);
+    if (!speaker) continue;
+    word = speaker.first;
+    if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
+    if (speaker.kind === 'unknown') {
+      if (isFullStranger(page, word)) return speaker;
+      if (!isSlavic(page)) stranger ??= speaker;
+      continue;
+    }
+    return speaker;
+  }
+  return stranger;
+}
+
+/**
+ * The subject of a finite verb of speech.
+ * @param verb a hit of SAY or REPORT
+ * @returns the speaker, or undefined where the clause names none
+ */
+export function findSubject(page: Page, verb: Hit): Speaker | undefined {
+  const before = page.syntax.gaps[verb.first] ?? 0;
+  const opensClause = verb.first === 0 || (before & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0 || hitAt(page, verb.first - 1, T.THAT) !== undefined;
+  if (opensClause) {
+    const right = searchRight(page, verb);
+    if (right) return right;
+    // «Лавров, зокрема, заявив»: the clause was only interrupted. After a quotation a verb without a subject stays without.
+    if ((before & GAP.QUOTE_CLOSE) !== 0) return undefined;
+    return searchLeft(page, verb);
+  }
+  const left = searchLeft(page, verb);
+  if (left && left.kind !== 'unknown') return left;
+  return (isSlavic(page) ? searchRight(page, verb) : undefined) ?? left;
+}

@@ -1,0 +1,151 @@
+/** What a surface form can mean, and the tables that the compiler writes for the engine. */
+import type { PackedAutomaton } from './automaton';
+import type { Kind, Lang } from './types';
+
+/** Kinds of terms. The number is what the tables hold. */
+export const T = {
+  /** Name of an entry; `ref` = entry, `x` = NAME bits. */
+  NAME: 0,
+  /** Description that means one office-holder, or (bit GENERIC) anyone who speaks for a body; `ref` = entry. */
+  ROLE: 1,
+  /** Verb of speech, opinion, demand, denial. */
+  SAY: 2,
+  /** Verb that outlets do. */
+  REPORT: 3,
+  /** Verb whose object is the outlet that one speaks to ("told"). */
+  TOLD: 4,
+  /** Verb of guessing what someone thinks or wants: no statement. */
+  GUESS: 5,
+  /** «за словами»; `x` = case bits that the source must have. */
+  PREPOSITION: 6,
+  /** «за його словами»; `x` = index of the pronoun's word within the form. */
+  POSSESSIVE_CUE: 7,
+  /** «заява», «слова». */
+  SPEECH_NOUN: 8,
+  /** «у» in «у Кремлі заявили». */
+  IN: 9,
+  /** «в ефірі»; `x` = case bits of the outlet. */
+  FROM: 10,
+  /** «Фото:». */
+  CREDIT: 11,
+  /** `x` = 1 for possessives. Gender and case in the features. */
+  PRONOUN: 12,
+  /** «міністр», «відомство»; `ref` = tag. */
+  SHORT: 13,
+  /** «телеканал». */
+  OUTLET_KIND: 14,
+  /** «пан», ranks, titles before a name. */
+  HONORIFIC: 15,
+  /** «нібито»; `x` = SCOPE. */
+  DISTANCE: 16,
+  /** «пропагандист»: distance beside a name. */
+  LABEL: 17,
+  NEGATION: 18,
+  /** Head of a claim that a debunk refutes («Міф:»). */
+  CLAIM: 19,
+  /** Head of a debunk's own words («Правда:»). */
+  FACT: 20,
+  /** A generic speaker that is not the Kremlin: «експерт». */
+  OTHER: 21,
+  /** «український», «США»: turns a ministry away from Russia. */
+  FOREIGN: 22,
+  /** «російський», «РФ». */
+  RUSSIAN: 23,
+  /** «що» after a cue. */
+  THAT: 24,
+  /** «який», "who". */
+  RELATIVE: 25,
+  /** «у понеділок», «зокрема»: may stand between subject and verb. */
+  TIME: 26,
+  /** Word of a pattern's class; `ref` = class. */
+  CLASS: 27,
+  /** Phrase of a narrative; `ref` = narrative entry, `x` = index into `conditions`, -1 where none. */
+  PHRASE: 28,
+  /** English prepositions that keep a name from being a subject ("with Lavrov"). */
+  OBLIQUE: 29,
+} as const;
+
+/** Bits of a name term. */
+export const NAME = {
+  /** Counts only with a cue or a kind word beside it. */
+  WEAK: 1,
+  /** The family name alone. */
+  SURNAME: 2,
+  /** Given and family name. */
+  FULL: 4,
+  /** A label by itself: «російські пропагандисти». */
+  DISTANCING: 8,
+  /** Anyone who speaks for the body: a capitalised name after it belongs to it. */
+  GENERIC: 16,
+} as const;
+
+/** How far a distance word reaches. */
+export const SCOPE = { CLAUSE: 0, NEXT: 1, SENTENCE: 2 } as const;
+
+export const GROUP = { OUTLET: 0, OFFICIAL: 1, OTHER: 2, NARRATIVE: 3 } as const;
+
+/** One lexicon entry as the engine needs it. */
+export type EntryInfo = {
+  readonly id: string;
+  readonly group: number;
+  /** `person`, `body`, `agency`, `generic` … as in the lexicon. */
+  readonly type: string;
+  /** Gender bits of features.ts (PL for plural names), 0 where unknown. */
+  readonly gender: number;
+  /** Indexes into `tags`: short references that may stand for it. */
+  readonly short: readonly number[];
+  /** 0 alone, 1 only after the full name or office, 2 never. */
+  readonly surname: number;
+};
+
+export type Sign = 'quotes' | 'speech' | 'ukraine' | 'cue';
+/** What a phrase needs beside itself. */
+export type Condition = {
+  /** Second signs: one of them is enough; numbers are classes that must be in the same sentence. Empty: none needed. */
+  readonly any: readonly (Sign | number)[];
+  /** Classes that, in the same sentence, keep it unmarked. */
+  readonly not: readonly number[];
+};
+
+/** One step of a pattern. */
+export type Step = {
+  /** Class index, or -1 for a literal. */
+  readonly cls: number;
+  /** Folded literal word, where `cls` is -1. */
+  readonly word?: string;
+  /** Up to this many other words before this step. */
+  readonly skip: number;
+  readonly optional: boolean;
+};
+export type Pattern = {
+  readonly narrative: number;
+  readonly lang: Lang;
+  readonly steps: readonly Step[];
+  /** Mark the first step's words only. */
+  readonly first: boolean;
+};
+
+/** Terms are triples in one flat list: kind, ref, x. */
+export type Tables = {
+  readonly version: string;
+  readonly automaton: PackedAutomaton;
+  /** For each form's rank, where its senses begin; one more at the end. Base64 of uint32. */
+  readonly senses: string;
+  /** Term of each sense. Base64 of uint16. */
+  readonly terms: string;
+  /** Features of each sense, language bits from LANG_SHIFT up. Base64 of uint32. */
+  readonly features: string;
+  readonly termList: readonly number[];
+  readonly entries: readonly EntryInfo[];
+  readonly tags: readonly string[];
+  readonly classes: readonly string[];
+  readonly conditions: readonly Condition[];
+  readonly patterns: readonly Pattern[];
+  /** Classes that keep a narrative's patterns unmarked in their sentence: by entry index. */
+  readonly notNear: Readonly<Record<number, readonly number[]>>;
+};
+
+/** Language bits sit above the grammar bits: uk, ru, en, pl, de, fr. */
+export const LANG_SHIFT = 20;
+
+export const GROUP_KIND: readonly (Kind | undefined)[] = ['state-media', 'official', undefined, 'framing'];

@@ -1,10 +1,12 @@
 /** The door of the lexicon: compiled tables for the engine, names and notes for readers. */
 import type { Tables } from '../engine';
 import type { Kind } from '../engine/types';
+import notes from './generated/notes';
+import compiled from './generated/tables';
 
 export type Knowledge = {
   readonly kind: Kind;
-  /** English name as the corpus has it. */
+  /** English name as the corpus has it; the narrative's id for wordings. */
   readonly entity: string;
   /** Name in the asked language. */
   readonly name: string;
@@ -17,9 +19,20 @@ export type Knowledge = {
   readonly references: readonly { readonly title: string; readonly url: string }[];
 };
 
-export const tables: Tables = { version: '' };
+export const tables: Tables = compiled;
 
 /** What Rupor knows of an entry, in the interface language; undefined for an unknown id. */
-export function knowledge(_entry: string, _language: 'uk' | 'en'): Knowledge | undefined {
-  return undefined;
+export function knowledge(entry: string, language: 'uk' | 'en'): Knowledge | undefined {
+  const note = Object.hasOwn(notes, entry) ? notes[entry] : undefined;
+  return (
+    note && {
+      kind: note.kind,
+      entity: note.entity,
+      name: note.name[language],
+      who: note.who[language],
+      note: note.note[language],
+      ...(note.plainly ? { plainly: note.plainly[language] } : {}),
+      references: note.references.map(({ title, url }) => ({ title: title[language], url })),
+    }
+  );
 }

@@ -1,0 +1,206 @@
+/** Entries → the tables that the engine reads, the notes that readers see, and the forms that authors review. Build time only. */
+import { LANG_SHIFT, type Condition, type EntryInfo, GROUP, type Pattern, type Tables, T } from '../engine/terms';
+import { LANGS, type Lang } from '../engine/types';
+import { packAutomaton, packIntegers } from './dawg';
+import { Expander, GENDER_BIT, keysOf, type Sense } from './expand';
+import { createInflector, loadParadigms } from './inflect';
+import { notesOf, type Notes } from './notes';
+import { parsePattern } from './pattern';
+import type { Source } from './read';
+import { LexiconError, type Other } from './schema';
+
+/** Languages that have paradigms and cues so far. */
+const WRITTEN = ['uk', 'ru', 'en'] as const;
+
+export type Compiled = {
+  readonly tables: Tables;
+  readonly notes: Notes;
+  /** Lines of forms/<lang>.tsv: from, tab, form. */
+  readonly forms: Readonly<Record<string, readonly string[]>>;
+  readonly size: { readonly forms: number; readonly states: number; readonly slots: number; readonly entries: number };
+};
+
+const SURNAME = { alone: 0, 'full-first': 1, never: 2 } as const;
+const SIGNS = ['quotes', 'speech', 'ukraine', 'cue'] as const;
+
+class Indexer {
+  readonly names: string[] = [];
+  private readonly index = new Map<string, number>();
+  of(name: string): number {
+    const known = this.index.get(name);
+    if (known !== undefined) return known;
+    this.index.set(name, this.names.length);
+    this.names.push(name);
+    return this.names.length - 1;
+  }
+  known(name: string): number | undefined {
+    return this.index.get(name);
+  }
+}
+
+/**
+ * @param version date of the lexicon, shown to readers and put into reports
+ * @throws LexiconError with one line for each thing to mend
+ */
+export function compile(source: Source, version: string): Compiled {
+  const faults: string[] = [];
+  const tags = new Indexer();
+  const classes = new Indexer();
+  const conditionIndex = new Indexer();
+  const conditions: Condition[] = [];
+  for (const lang of WRITTEN) for (const id of Object.keys(source.classes[lang] ?? {})) classes.of(id);
+
+  const entries: EntryInfo[] = [];
+  const speakers: { entry: Source['outlets'][number] | Source['officials'][number] | Other; ref: number }[] = [];
+  const register = (group: number, list: readonly (Source['outlets'][number] | Source['officials'][number] | Other)[]) => {
+    for (const entry of list) {
+      speakers.push({ entry, ref: entries.length });
+      entries.push({
+        id: entry.id,
+        group,
+        type: entry.type,
+        gender: entry.gender ? (GENDER_BIT[entry.gender] ?? 0) : 0,
+        short: (entry.short ?? []).map((name) => tags.of(name)),
+        surname: SURNAME[entry.surname ?? 'alone'],
+      });
+    }
+  };
+  register(GROUP.OUTLET, source.outlets);
+  register(GROUP.OFFICIAL, source.officials);
+  register(GROUP.OTHER, source.others);
+  const firstNarrative = entries.length;
+  for (const { id } of source.narratives) {
+    entries.push({ id, group: GROUP.NARRATIVE, type: 'narrative', gender: 0, short: [], surname: 0 });
+  }
+
+  const classOf = (from: string, name: string): number => {
+    const index = classes.known(name);
+    if (index === undefined) faults.push(`${from}: there is no class ${name}: add it to classes/*.yml or mend its name`);
+    return index ?? 0;
+  };
+  const conditionOf = (from: string) => (any: readonly string[], not: readonly string[]) => {
+    if (any.length === 0 && not.length === 0) return -1;
+    const condition: Condition = {
+      any: any.map((sign) => {
+        const known = SIGNS.find((name) => name === sign);
+        if (known) return known;
+        if (sign.startsWith('near:')) return classOf(from, sign.slice('near:'.length));
+        faults.push(`${from}: needs ${sign}: signs are ${SIGNS.join(', ')} and near:CLASS`);
+        return 'quotes';
+      }),
+      not: not.map((name) => classOf(from, name)),
+    };
+    const at = conditionIndex.of(JSON.stringify(condition));
+    conditions[at] = condition;
+    return at;
+  };
+
+  const senses: Sense[] = [];
+  const patterns: Pattern[] = [];
+  for (const lang of WRITTEN) {
+    const expander = new Expander(lang, createInflector(lang, loadParadigms(lang)));
+    for (const { entry, ref } of speakers) expander.speaker(entry, ref);
+    for (const [i, entry] of source.narratives.entries()) {
+      expander.narrative(entry, firstNarrative + i, conditionOf(entry.id));
+      for (const line of entry.patterns?.[lang] ?? []) {
+        try {
+          patterns.push(parsePattern(line, firstNarrative + i, lang, (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined)));
+        } catch (error) {
+          faults.push(`${entry.id}: pattern ${lang} "${line}": ${(error as Error).message}`);
+        }
+      }
+    }
+    for (const [id, words] of Object.entries(source.classes[lang] ?? {})) expander.class(id, words, classes.of(id));
+    const cues = source.cues[lang];
+    if (cues) expander.cues(cues, (name) => tags.of(name));
+    faults.push(...expander.problems.map((problem) => `${lang}: ${problem}`));
+    senses.push(...expander.senses);
+  }
+  const notNear: Record<number, number[]> = {};
+  for (const [i, entry] of source.narratives.entries()) {
+    for (const name of entry.not_near ?? []) (notNear[firstNarrative + i] ??= []).push(classOf(entry.id, name));
+  }
+  if (faults.length > 0) throw new LexiconError([...new Set(faults)].join('\n'));
+
+  const packed = packSenses(senses);
+  return {
+    tables: {
+      version,
+      ...packed.tables,
+      entries,
+      tags: tags.names,
+      classes: classes.names,
+      conditions,
+      patterns,
+      notNear,
+    },
+    notes: notesOf(source),
+    forms: formLines(senses),
+    size: { ...packed.size, entries: entries.length },
+  };
+}
+
+/** Senses by key: the same term of several languages becomes one sense with several language bits, if the grammar agrees. */
+function packSenses(senses: readonly Sense[]) {
+  const termIndex = new Map<string, number>();
+  const termList: number[] = [];
+  const byKey = new Map<string, Map<string, { term: number; grammar: number; langs: number }>>();
+  for (const { form, lang, term, features } of senses) {
+    const id = term.join();
+    let index = termIndex.get(id);
+    if (index === undefined) {
+      index = termList.length / 3;
+      termIndex.set(id, index);
+      termList.push(...term);
+    }
+    for (const key of keysOf(form)) {
+      if (key === '') continue;
+      const here = byKey.get(key) ?? new Map();
+      byKey.set(key, here);
+      const sense = here.get(`${index}/${lang}`) ?? { term: index, grammar: 0, langs: 1 << LANGS.indexOf(lang) };
+      sense.grammar |= features;
+      here.set(`${index}/${lang}`, sense);
+    }
+  }
+  const keys = [...byKey.keys()].sort();
+  const starts: number[] = [];
+  const terms: number[] = [];
+  const features: number[] = [];
+  for (const key of keys) {
+    starts.push(terms.length);
+    const merged = new Map<string, { term: number; grammar: number; langs: number }>();
+    for (const sense of byKey.get(key)?.values() ?? []) {
+      const id = `${sense.term}/${sense.grammar}`;
+      const same = merged.get(id);
+      if (same) same.langs |= sense.langs;
+      else merged.set(id, { ...sense });
+    }
+    for (const { term, grammar, langs } of merged.values()) {
+      terms.push(term);
+      features.push((grammar | (langs << LANG_SHIFT)) >>> 0);
+    }
+  }
+  starts.push(terms.length);
+  const { states, slots, ...automaton } = packAutomaton(keys);
+  return {
+    tables: {
+      automaton,
+      senses: packIntegers(starts, 32),
+      terms: packIntegers(terms, 16),
+      features: packIntegers(features, 32),
+      termList,
+    },
+    size: { forms: keys.length, states, slots },
+  };
+}
+
+/** Sorted, unique lines for a reviewer who reads the language. */
+function formLines(senses: readonly Sense[]): Record<string, string[]> {
+  const lines: Record<string, Set<string>> = {};
+  for (const { form, lang, from } of senses) (lines[lang] ??= new Set()).add(`${from}\t${form}`);
+  return Object.fromEntries(Object.entries(lines).map(([lang, set]) => [lang, [...set].sort()]));
+}
+
+/** Which kinds of terms the tables hold, for tests and for the size report. */
+export const TERM_KINDS = T;
+export type { Lang };

@@ -1,0 +1,175 @@
+/** Entries → surface forms with their senses. Build time only. */
+import { CASES, F } from '../engine/features';
+import { foldKey, isCapital, latinTwin } from '../engine/fold';
+import { NAME, SCOPE, T } from '../engine/terms';
+import type { Lang } from '../engine/types';
+import type { Expansion, Inflector } from './inflect';
+import type { Cues, FormItem, Narrative, Official, Other, Outlet, WordClass } from './schema';
+
+/** One meaning of one form. `term` is [kind, ref, x]. */
+export type Sense = {
+  readonly form: string;
+  readonly lang: Lang;
+  readonly term: readonly [number, number, number];
+  readonly features: number;
+  /** Where it comes from, for forms/<lang>.tsv: an entry's id or `cue.say`. */
+  readonly from: string;
+};
+
+const CASE_BIT: Record<string, number> = { nom: F.NOM, gen: F.GEN, dat: F.DAT, acc: F.ACC, ins: F.INS, loc: F.LOC };
+export const GENDER_BIT: Record<string, number> = { m: F.M | F.SG, f: F.F | F.SG, n: F.N | F.SG, pl: F.PL };
+const caseBits = (value: string | readonly string[] | undefined): number =>
+  value === undefined ? CASES : [value].flat().reduce((bits, name) => bits | (CASE_BIT[name] ?? 0), 0);
+
+/** Is it written as a name, so that only a capital matches? */
+const startsCapital = (citation: string) => isCapital(citation.replace(/^[«"“„\s]+/, '').charCodeAt(0));
+
+/** Collects senses and the problems that the inflector has with citation forms. */
+export class Expander {
+  readonly senses: Sense[] = [];
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly lang: Lang,
+    private readonly inflect: Inflector,
+  ) {}
+
+  private add(from: string, term: Sense['term'], expansion: Expansion, extra = 0): void {
+    for (const problem of expansion.problems) this.problems.push(`${from}: ${problem.token}: ${problem.message}`);
+    for (const { text, features } of expansion.forms) {
+      this.senses.push({ form: text, lang: this.lang, term, features: features | extra, from });
+    }
+  }
+
+  /** A noun phrase; with `{=}` on every token, or marked so, it stays as it is. */
+  private phrase(from: string, term: Sense['term'], citation: string, extra = 0): void {
+    this.add(from, term, this.inflect.phrase(citation), extra);
+  }
+
+  /** Names, weak names, labels and roles of one outlet, official or other speaker. */
+  speaker(entry: Outlet | Official | Other, ref: number): void {
+    const { lang } = this;
+    const capital = (citation: string) => (!entry.anycase && startsCapital(citation) ? F.CAPITAL : 0);
+    for (const citation of entry.forms?.[lang] ?? []) this.phrase(entry.id, [T.NAME, ref, 0], citation, capital(citation));
+    for (const citation of entry.weak?.[lang] ?? []) this.phrase(entry.id, [T.NAME, ref, NAME.WEAK], citation, capital(citation));
+    for (const citation of entry.distancing?.[lang] ?? []) {
+      this.phrase(entry.id, [T.NAME, ref, NAME.DISTANCING], citation, capital(citation));
+    }
+    const gender = entry.gender === 'f' ? 'f' : 'm';
+    for (const name of entry.names?.[lang] ?? []) {
+      this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(name, gender), F.CAPITAL);
+      if (entry.surname !== 'never' && name.includes(' ')) {
+        this.add(entry.id, [T.NAME, ref, NAME.SURNAME], this.inflect.surname(name, gender), F.CAPITAL);
+      }
+    }
+    const generic = entry.type === 'person' ? 0 : NAME.GENERIC;
+    for (const citation of entry.roles?.[lang] ?? []) this.phrase(entry.id, [T.ROLE, ref, generic], citation);
+  }
+
+  /** Phrases of a narrative. `condition` gives the index of what a phrase needs and must not be near, -1 for nothing. */
+  narrative(entry: Narrative, ref: number, condition: (needs: readonly string[], notNear: readonly string[]) => number): void {
+    const item = (value: FormItem, needs: readonly string[]) => {
+      const { text, ...own } = typeof value === 'string' ? ({ text: value } as Exclude<FormItem, string>) : value;
+      const letters = text.replace(/\{[^}]*\}/g, '');
+      // An abbreviation (СВО, ДНР) means itself only in capitals; other phrases in any case.
+      const capital = !own.anycase && letters.length <= 5 && letters === letters.toUpperCase() ? F.CAPITAL : 0;
+      const index = condition(own.needs ?? needs, [...(own.not_near ?? []), ...(entry.not_near ?? [])]);
+      this.phrase(entry.id, [T.PHRASE, ref, index], text, capital);
+    };
+    for (const value of entry.phrases?.[this.lang] ?? []) item(value, []);
+    for (const value of entry.weak?.[this.lang] ?? []) item(value, ['quotes']);
+  }
+
+  class(id: string, words: WordClass, ref: number): void {
+    const from = `class.${id}`;
+    for (const verb of words.verbs ?? []) this.add(from, [T.CLASS, ref, 0], this.inflect.verb(verb));
+    for (const noun of words.nouns ?? []) this.phrase(from, [T.CLASS, ref, 0], noun, startsCapital(noun) ? F.CAPITAL : 0);
+    for (const adjective of words.adjectives ?? []) this.add(from, [T.CLASS, ref, 0], this.inflect.adjective(adjective));
+    for (const word of words.words ?? []) {
+      this.add(from, [T.CLASS, ref, 0], this.inflect.frozen(word), startsCapital(word) ? F.CAPITAL : 0);
+    }
+  }
+
+  cues(cues: Cues, tag: (name: string) => number): void {
+    const isFrozen = (citation: string) => citation.endsWith('{=}');
+    const plain = (citation: string) => citation.replace(/\{[^}]*\}/g, '');
+    const verbs = (key: string, kind: number, list: readonly string[] = []) => {
+      for (const verb of list) {
+        const expansion = isFrozen(verb) ? this.inflect.frozen(plain(verb)) : this.inflect.verb(verb);
+        this.add(`cue.${key}`, [kind, 0, 0], expansion);
+      }
+    };
+    const nouns = (key: string, kind: number, list: readonly string[] = [], ref = 0) => {
+      for (const noun of list) this.phrase(`cue.${key}`, [kind, ref, 0], noun, startsCapital(noun) && /\p{Lu}/u.test(noun.slice(1)) ? F.CAPITAL : 0);
+    };
+    const frozen = (key: string, kind: number, list: readonly string[] = [], x = 0) => {
+      for (const word of list) this.add(`cue.${key}`, [kind, 0, x], this.inflect.frozen(plain(word)));
+    };
+    verbs('say', T.SAY, cues.say);
+    verbs('report', T.REPORT, cues.report);
+    verbs('told', T.TOLD, cues.told);
+    verbs('guess', T.GUESS, cues.guess);
+    for (const { text, case: cases } of cues.prepositions) frozen('prepositions', T.PREPOSITION, [text], caseBits(cases));
+    for (const { text, case: cases } of cues.quotes_from) frozen('quotes_from', T.FROM, [text], caseBits(cases));
+    for (const { text, gender, case: cases } of cues.pronouns) {
+      const isPossessive = cases === 'poss' || (Array.isArray(cases) && cases.includes('poss'));
+      const features = (GENDER_BIT[gender] ?? 0) | (isPossessive ? 0 : caseBits(cases));
+      this.add('cue.pronouns', [T.PRONOUN, 0, isPossessive ? 1 : 0], { forms: [{ text, features }], problems: [] });
+      if (!isPossessive) continue;
+      for (const { before, after } of cues.possessive) {
+        const form = [before, text, after].filter((part) => part !== '').join(' ');
+        const word = before === '' ? 0 : before.split(/[\s-]+/).length;
+        this.add('cue.possessive', [T.POSSESSIVE_CUE, 0, word], { forms: [{ text: form, features }], problems: [] });
+      }
+    }
+    nouns('nouns', T.SPEECH_NOUN, cues.nouns);
+    frozen('in', T.IN, cues.in);
+    frozen('oblique', T.OBLIQUE, cues.oblique);
+    frozen('credit', T.CREDIT, cues.credit);
+    for (const [name, list] of Object.entries(cues.short)) nouns(`short.${name}`, T.SHORT, list, tag(name));
+    nouns('kinds_of_outlet', T.OUTLET_KIND, cues.kinds_of_outlet);
+    nouns('honorifics', T.HONORIFIC, cues.honorifics);
+    nouns('titles', T.HONORIFIC, cues.titles);
+    for (const { text, scope, inflect } of cues.distance) {
+      const reach = scope === 'next' ? SCOPE.NEXT : scope === 'sentence' ? SCOPE.SENTENCE : SCOPE.CLAUSE;
+      const expansion =
+        inflect === 'adjective'
+          ? this.inflect.adjective(text)
+          : inflect === 'noun'
+            ? this.inflect.phrase(text)
+            : inflect === 'verb'
+              ? this.inflect.verb(text)
+              : this.inflect.frozen(plain(text));
+      this.add('cue.distance', [T.DISTANCE, 0, reach], expansion);
+    }
+    for (const label of cues.labels) {
+      const { text, inflect } = typeof label === 'string' ? { text: label, inflect: 'noun' } : label;
+      const expansion = inflect === 'adjective' ? this.inflect.adjective(text) : this.inflect.phrase(text);
+      this.add('cue.labels', [T.LABEL, 0, 0], expansion);
+    }
+    frozen('negation', T.NEGATION, cues.negation);
+    frozen('debunk', T.CLAIM, cues.debunk.claim);
+    frozen('debunk', T.FACT, cues.debunk.fact);
+    nouns('others', T.OTHER, cues.others);
+    for (const [key, kind, list] of [
+      ['foreign', T.FOREIGN, cues.foreign],
+      ['russian', T.RUSSIAN, cues.russian],
+    ] as const) {
+      for (const citation of list) {
+        const asNoun = this.inflect.phrase(citation);
+        this.add(`cue.${key}`, [kind, 0, 0], asNoun.problems.length > 0 ? this.inflect.adjective(citation) : asNoun);
+      }
+    }
+    frozen('that', T.THAT, cues.that);
+    frozen('relative', T.RELATIVE, cues.relative);
+    frozen('time', T.TIME, cues.time);
+  }
+}
+
+/** Folded keys under which a form is found: its own, and the all-Latin twin of a short name in capitals (ТАСС, TACC). */
+export function keysOf(form: string): string[] {
+  const key = foldKey(form);
+  const isAbbreviation = form === form.toUpperCase() && /^[\p{L}\d ]{2,6}$/u.test(form);
+  const twin = isAbbreviation ? latinTwin(key) : undefined;
+  return twin === undefined ? [key] : [key, twin];
+}

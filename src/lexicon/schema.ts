@@ -1,0 +1,173 @@
+/** What a lexicon file may hold. Errors name file, line and mend. Build time only. */
+import * as v from 'valibot';
+import { isMap, LineCounter, parseDocument } from 'yaml';
+
+const LANG = v.picklist(['uk', 'ru', 'en', 'pl', 'de', 'fr'], 'languages are uk, ru, en, pl, de, fr');
+const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('an empty form matches nothing: take the line out')));
+const byLang = <S extends v.GenericSchema>(schema: S) => v.record(LANG, schema);
+const inBoth = v.strictObject({
+  uk: v.pipe(v.string(), v.nonEmpty()),
+  en: v.pipe(v.string(), v.nonEmpty()),
+  ru: v.optional(v.string()),
+});
+const ID = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'ids are lower case letters, digits and _, such as ria_novosti'));
+const DATE = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.regex(/^\d{4}(-\d\d){0,2}$/, 'dates are written 2024-05-17, 2024-05 or 2024'),
+);
+const reference = v.strictObject({
+  title: inBoth,
+  url: v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, 'a reference is a full https address')),
+});
+const form = v.union([
+  v.string(),
+  v.strictObject({ text: v.string(), anycase: v.optional(v.boolean()), needs: v.optional(words), not_near: v.optional(words) }),
+]);
+export type FormItem = v.InferOutput<typeof form>;
+
+const speaker = {
+  id: ID,
+  name: v.strictObject({ en: v.string(), uk: v.string(), ru: v.optional(v.string()) }),
+  gender: v.optional(v.picklist(['m', 'f', 'n', 'pl'], 'gender is m, f, n or pl; quote "n"')),
+  anycase: v.optional(v.boolean()),
+  short: v.optional(words),
+  forms: v.optional(byLang(words)),
+  weak: v.optional(byLang(words)),
+  distancing: v.optional(byLang(words)),
+  names: v.optional(byLang(words)),
+  patronymic: v.optional(v.record(v.string(), v.string())),
+  surname: v.optional(v.picklist(['alone', 'full-first', 'never'])),
+  roles: v.optional(byLang(words)),
+};
+const sanction = v.optional(
+  v.strictObject({ act: v.string(), date: DATE, what: v.picklist(['broadcast-ban', 'asset-freeze']) }),
+);
+const shown = { note: inBoth, sanction, references: v.optional(v.array(reference)) };
+
+const outlet = v.strictObject({
+  ...speaker,
+  type: v.picklist(['agency', 'tv', 'radio', 'paper', 'site', 'telegram', 'person', 'generic']),
+  who: inBoth,
+  ...shown,
+  domains: v.optional(words),
+  handles: v.optional(v.record(v.string(), words)),
+});
+const official = v.strictObject({
+  ...speaker,
+  type: v.picklist(['person', 'body']),
+  who: v.optional(inBoth),
+  office: v.optional(v.strictObject({ uk: v.string(), en: v.string(), from: v.optional(DATE), to: v.optional(DATE) })),
+  ...shown,
+});
+const other = v.strictObject({ ...speaker, type: v.string(), note: v.optional(inBoth) });
+const narrative = v.strictObject({
+  id: ID,
+  name: v.strictObject({ uk: v.string(), en: v.string(), ru: v.optional(v.string()) }),
+  claims: inBoth,
+  note: inBoth,
+  plainly: inBoth,
+  references: v.optional(v.array(reference)),
+  phrases: v.optional(byLang(v.array(form))),
+  weak: v.optional(byLang(v.array(form))),
+  patterns: v.optional(byLang(words)),
+  not_near: v.optional(words),
+});
+const wordClass = v.strictObject({
+  verbs: v.optional(words),
+  nouns: v.optional(words),
+  adjectives: v.optional(words),
+  words: v.optional(words),
+});
+const CASE = v.picklist(['nom', 'gen', 'dat', 'acc', 'ins', 'loc']);
+const withCase = v.strictObject({
+  text: v.string(),
+  case: v.optional(v.union([CASE, v.array(CASE)])),
+  citing: v.optional(v.boolean()),
+});
+const cues = v.strictObject({
+  say: words,
+  report: words,
+  told: v.optional(words),
+  guess: v.optional(words),
+  prepositions: v.array(withCase),
+  possessive: v.array(v.strictObject({ before: v.string(), after: v.string() })),
+  nouns: words,
+  in: words,
+  oblique: v.optional(words),
+  quotes_from: v.array(withCase),
+  credit: words,
+  pronouns: v.array(
+    v.strictObject({
+      text: v.string(),
+      person: v.optional(v.string()),
+      gender: v.picklist(['m', 'f', 'n', 'pl']),
+      case: v.union([v.picklist(['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'poss']), v.array(v.string())]),
+    }),
+  ),
+  short: v.record(v.string(), words),
+  kinds_of_outlet: words,
+  honorifics: words,
+  titles: v.optional(words),
+  distance: v.array(
+    v.strictObject({
+      text: v.string(),
+      scope: v.picklist(['clause', 'next', 'sentence']),
+      inflect: v.optional(v.picklist(['noun', 'adjective', 'verb'])),
+      prefix: v.optional(v.boolean()),
+    }),
+  ),
+  labels: v.array(v.union([v.string(), v.strictObject({ text: v.string(), inflect: v.optional(v.string()) })])),
+  negation: words,
+  debunk: v.strictObject({ claim: words, fact: words }),
+  others: words,
+  foreign: words,
+  russian: words,
+  that: words,
+  relative: words,
+  time: words,
+});
+
+const FILES = {
+  outlets: v.array(outlet),
+  officials: v.array(official),
+  others: v.array(other),
+  narratives: v.array(narrative),
+  classes: v.record(ID, wordClass),
+  cues,
+} as const;
+export type Folder = keyof typeof FILES;
+export type Content<F extends Folder> = v.InferOutput<(typeof FILES)[F]>;
+export type Outlet = v.InferOutput<typeof outlet>;
+export type Official = v.InferOutput<typeof official>;
+export type Other = v.InferOutput<typeof other>;
+export type Narrative = v.InferOutput<typeof narrative>;
+export type Cues = v.InferOutput<typeof cues>;
+export type WordClass = v.InferOutput<typeof wordClass>;
+
+/** Something that an author must mend: `file:line: what, and how to mend it`. */
+export class LexiconError extends Error {}
+
+/**
+ * Parses one file.
+ * @throws LexiconError with one line for each fault
+ */
+export function parseFile<F extends Folder>(folder: F, file: string, text: string): Content<F> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const fault = document.errors[0];
+  if (fault) throw new LexiconError(`${file}:${lines.linePos(fault.pos[0]).line}: not YAML: ${fault.message.split('\n')[0]}`);
+  const result = v.safeParse(FILES[folder], document.toJS());
+  if (result.success) return result.output as Content<F>;
+  const faults = result.issues.map((issue) => {
+    const path = issue.path?.map((step) => step.key) ?? [];
+    let node = path.length > 0 ? document.getIn(path, true) : document.contents;
+    for (let end = path.length; node === undefined && end > 0; end -= 1) node = document.getIn(path.slice(0, end - 1), true);
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    const line = range ? lines.linePos(range[0]).line : 1;
+    const entry = document.getIn(path.slice(0, 1), true);
+    const id = isMap(entry) ? entry.get('id') : undefined;
+    return `${file}:${line}: ${id ? `${String(id)}: ` : ''}${path.join('.') || 'file'}: ${issue.message}`;
+  });
+  throw new LexiconError(faults.join('\n'));
+}

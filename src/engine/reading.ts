@@ -43,24 +43,40 @@ export function readPages(passages: readonly Passage[], langs: readonly Lang[], 
   });
   const known = new Set<number>();
   const namesakes = new Set<number>();
-  const surnames = new Set<number>();
   for (const { syntax, hits } of first) {
     const found = findMentions(syntax, hits, lexicon, known);
     for (const mention of found.mentions) {
-      if (mention.surnameOnly) surnames.add(mention.entry);
-      else if (mention.full && !mention.weak && mention.entry >= 0) known.add(mention.entry);
+      if (!mention.surnameOnly && mention.full && !mention.weak && mention.entry >= 0) known.add(mention.entry);
     }
     for (const entry of found.namesakes) namesakes.add(entry);
   }
-  const { entries } = lexicon.tables;
+  const isMine = (mention: Mention, lang: Lang): boolean => {
+    if (mention.entry < 0 || known.has(mention.entry)) return true;
+    if (mention.surnameOnly) return !namesakes.has(mention.entry) && lexicon.tables.entries[mention.entry]?.surname === 0;
+    return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
+  };
   return first.map(({ index, passage, lang, syntax, hits }) => {
-    const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
-      if (!mention.surnameOnly || known.has(mention.entry)) return mention;
-      const isStranger = namesakes.has(mention.entry) || (entries[mention.entry]?.surname ?? 0) > 0;
-      return isStranger ? { ...mention, entry: -1, group: GROUP.OTHER } : mention;
-    });
+    const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) =>
+      isMine(mention, lang) ? mention : { ...mention, entry: -1, group: GROUP.OTHER },
+    );
     const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
     return { index, passage, lang, syntax, hits, mentions, mentionAt, at: byWord(hits, FUNCTION_KINDS) };
+  });
+}
+
+/** A ministry named without its country: Ukrainian in the Ukrainian press until the article says otherwise. */
+function isUnnamedBody(mention: Mention, lexicon: Lexicon): boolean {
+  const info = lexicon.tables.entries[mention.entry];
+  return mention.weak && info?.group === GROUP.OFFICIAL && info.type === 'body';
+}
+
+/** Does the article name another state's body that the same short reference would fit? */
+function hasRival(mention: Mention, known: ReadonlySet<number>, lexicon: Lexicon): boolean {
+  const { entries } = lexicon.tables;
+  const tags = entries[mention.entry]?.short ?? [];
+  return [...known].some((entry) => {
+    const info = entries[entry];
+    return info?.group === GROUP.OTHER && info.type !== 'person' && info.short.some((tag) => tags.includes(tag));
   });
 }

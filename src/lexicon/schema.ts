@@ -55,7 +55,7 @@ const outlet = v.strictObject({
 });
 const official = v.strictObject({
   ...speaker,
-  type: v.picklist(['person', 'body']),
+  type: v.picklist(['person', 'body', 'state']),
   who: v.optional(inBoth),
   office: v.optional(v.strictObject({ uk: v.string(), en: v.string(), from: v.optional(DATE), to: v.optional(DATE) })),
   ...shown,

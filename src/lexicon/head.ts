@@ -1,0 +1,197 @@
+/** Finds the head of a noun phrase: the word that declines by itself and that the words before it agree with. */
+import { readCitation, type Token } from './citation';
+import type { Gender, Problem } from './form-set';
+import type { Adjective, Cells, Lexeme, Noun, Paradigms } from './paradigms';
+
+export type Head = {
+  /** Index among the tokens. */
+  readonly at: number;
+  readonly noun: Noun;
+  /** Gender that adjectives and verbs agree with. */
+  readonly gender?: Gender;
+  readonly numbers: readonly ('sg' | 'pl')[];
+};
+
+const CASE_COUNT = 6;
+
+/** Finds the head or says how the author marks it. */
+export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head | Problem {
+  for (const [at, token] of tokens.entries()) {
+    const marked = markedHead(token, at, paradigms);
+    if (marked) return 'message' in marked ? marked : proper(marked, tokens);
+  }
+  let substantive: Head | undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (token.frozen) continue;
+    const lexemes = paradigms.lookup(token.text);
+    const adjective = adjectiveHead(token, at, lexemes);
+    const noun = nounHead(tokens, at, paradigms, substantive !== undefined);
+    if (noun && !adjective) return proper(noun, tokens);
+    if (adjective && (substantive === undefined || !isOblique(tokens, at - 1, paradigms))) substantive = noun ?? adjective;
+    else if (!lexemes.some(({ kind }) => kind === 'other') && !(substantive && isOblique(tokens, at, paradigms))) break;
+  }
+  return substantive ? proper(substantive, tokens) : headless(tokens, paradigms);
+}
+
+/**
+ * A word that depends on the adjective before it («підконтрольні Кремлю телеканали»): it has no nominative of its own
+ * and does not look like an adjective that nobody knows.
+ */
+export function isOblique(tokens: readonly Token[], at: number, paradigms: Paradigms): boolean {
+  const token = tokens[at];
+  if (!token || at === 0 || token.frozen || paradigms.lookup(token.text).length > 0) return false;
+  const isName = token.text !== token.text.toLowerCase();
+  return isName || !/([ыиіїо]й|[аяоеє]|[ыи]е|[аія])$/u.test(token.text);
+}
+
+/** A phrase with a capital first («Слідчий комітет РФ») is a name and keeps the number it is cited in. */
+function proper(head: Head, tokens: readonly Token[]): Head {
+  const first = tokens[0]?.text.charAt(0) ?? '';
+  const isName = first !== first.toLowerCase() || tokens[head.at]?.text !== tokens[head.at]?.text.toLowerCase();
+  return isName ? { ...head, numbers: head.numbers.slice(0, 1) } : head;
+}
+
+function headless(tokens: readonly Token[], paradigms: Paradigms): Problem {
+  const lost = tokens.find(({ frozen, text }) => !frozen && paradigms.lookup(text).length === 0) ?? tokens[0];
+  return {
+    token: lost?.text ?? '',
+    message:
+      'no noun in the nominative found from here on; write {=} after each word that stays, {indecl} or {like:…} after the noun',
+  };
+}
+
+/** A head that the author has marked: `{indecl}`, or `{like:}` with a noun. */
+function markedHead(token: Token, at: number, paradigms: Paradigms): Head | Problem | undefined {
+  if (token.indeclinable) return indeclinable(token, at);
+  if (token.like === undefined) return undefined;
+  const model = readCitation(token.like).tokens[0];
+  const [noun] = model ? nounReadings(model, paradigms) : [];
+  if (!model || !noun) {
+    const known = paradigms.lookup(token.like);
+    if (known.some(({ kind }) => kind === 'adj')) return undefined;
+    return { token: token.text, message: `no dictionary has «${token.like}» either; choose another model` };
+  }
+  const like = reshaped(noun, model.text, token.text);
+  if (!like) return { token: token.text, message: `does not end as «${token.like}» does; choose another model` };
+  return headOf(like, token, at);
+}
+
+/** Words in capitals («МЗС»), with Latin letters or digits do not decline by default. */
+function isRigid(text: string): boolean {
+  return /[\p{Script=Latin}\d]/u.test(text) || (/\p{Lu}.*\p{Lu}/u.test(text) && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text));
+}
+
+function nounHead(
+  tokens: readonly Token[],
+  at: number,
+  paradigms: Paradigms,
+  hasSubstantive: boolean,
+): Head | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const before = tokens.slice(0, at).filter(({ frozen }) => !frozen);
+  const readings = nounReadings(token, paradigms);
+  const fitting = readings
+    .map((noun) => headOf(noun, token, at))
+    .filter((head) => before.every((word) => agrees(word, head, paradigms)));
+  const wanted = fitting.find(({ noun }) => noun.gender === token.gender) ?? fitting[0];
+  if (wanted) return wanted;
+  // «військовий РФ»: a word that can be a noun itself is not the adjective of an abbreviation.
+  const nominal = before.some((word) => nounReadings(word, paradigms).length > 0);
+  if (isRigid(token.text) && !(hasSubstantive && nominal)) return indeclinable(token, at);
+  // One reading that disagrees is still the head: the report then names the word that does not agree.
+  const [reading] = readings;
+  return reading && before.length > 0 && !hasSubstantive ? headOf(reading, token, at) : undefined;
+}
+
+/** Noun readings of a word as it is cited. Words such as «Telegram-канал» decline by their last part. */
+export function nounReadings(token: Token, paradigms: Paradigms): readonly Noun[] {
+  const isNoun = (lexeme: Lexeme): lexeme is Noun => lexeme.kind === 'noun';
+  const whole = paradigms.lookup(token.text).filter(isNoun);
+  const hyphen = token.text.lastIndexOf('-');
+  if (/^[\p{Lu}\d]+$/u.test(token.text) && token.text.length > 1) return [];
+  if (whole.length > 0 || hyphen <= 0) return whole;
+  const prefix = token.text.slice(0, hyphen);
+  const [first] = paradigms.lookup(prefix).filter(isNoun).filter(standsBeside);
+  return paradigms
+    .lookup(token.text.slice(hyphen + 1))
+    .filter(isNoun)
+    .map((noun) => (first ? compound(first, noun) : mapNoun(noun, (form) => `${prefix}-${form}`)));
+}
+
+/** «держава-агресор» declines in both parts, «бізнес-план» in the last: feminines and persons are appositions. */
+function standsBeside({ gender, sg }: Noun): boolean {
+  const isPerson = gender === 'm' && sg?.[3]?.[0] === sg?.[1]?.[0] && sg?.[0]?.[0] !== sg?.[1]?.[0];
+  return gender === 'f' || isPerson;
+}
+
+function compound(first: Noun, second: Noun): Noun {
+  const pair = (left: Cells = [], right: Cells = []): Cells =>
+    left.map((variants, at) => variants.flatMap((one) => (right[at] ?? []).map((other) => `${one}-${other}`)));
+  return { ...first, sg: pair(first.sg, second.sg), pl: pair(first.pl, second.pl) };
+}
+
+function mapNoun(noun: Noun, change: (form: string) => string): Noun {
+  const cells = (row: Cells): Cells => row.map((variants) => variants.map(change));
+  return { ...noun, ...(noun.sg && { sg: cells(noun.sg) }), ...(noun.pl && { pl: cells(noun.pl) }) };
+}
+
+/** Puts the endings of a model on another word; undefined when the two do not end alike. */
+function reshaped(noun: Noun, model: string, word: string): Noun | undefined {
+  const forms = [...(noun.sg ?? []), ...(noun.pl ?? [])].flat().map((form) => form.toLowerCase());
+  let kept = model.length;
+  while (kept > 0 && !forms.every((form) => form.startsWith(model.slice(0, kept).toLowerCase()))) kept--;
+  const ending = model.slice(kept).toLowerCase();
+  if (!word.toLowerCase().endsWith(ending)) return undefined;
+  const stem = word.slice(0, word.length - ending.length);
+  return mapNoun(noun, (form) => stem + form.slice(kept));
+}
+
+function indeclinable(token: Token, at: number): Head {
+  const cells = Array.from({ length: CASE_COUNT }, () => [token.text]);
+  const number = token.only ?? 'sg';
+  return {
+    at,
+    noun: { kind: 'noun', [number]: cells },
+    ...(token.gender && { gender: token.gender }),
+    numbers: [number],
+  };
+}
+
+/** The numbers of a head: both for a common noun in the singular; a proper name and a cited plural keep theirs. */
+function headOf(noun: Noun, token: Token, at: number): Head {
+  const lower = token.text.toLowerCase();
+  const isSingular = noun.sg?.[0]?.some((form) => form.toLowerCase() === lower) ?? false;
+  const cited: readonly ('sg' | 'pl')[] = isSingular ? ['sg', 'pl'] : ['pl'];
+  const gender = token.gender ?? noun.gender;
+  return { at, noun, ...(gender && { gender }), numbers: token.only ? [token.only] : cited };
+}
+
+function agrees(word: Token, head: Head, paradigms: Paradigms): boolean {
+  if (word.like !== undefined) return true;
+  const lexemes = paradigms.lookup(word.text);
+  const lower = word.text.toLowerCase();
+  const row = (adjective: Adjective): Cells => adjective[head.numbers[0] === 'pl' ? 'pl' : (head.gender ?? 'm')];
+  return lexemes.some(
+    (lexeme) =>
+      lexeme.kind === 'other' ||
+      (lexeme.kind === 'adj' &&
+        (row(lexeme)[0]?.some((form) => form.toLowerCase() === lower) || head.gender === undefined)),
+  );
+}
+
+/** An adjective that stands for a noun («військові РФ»), when no noun follows it. */
+function adjectiveHead(token: Token, at: number, lexemes: readonly Lexeme[]): Head | undefined {
+  const adjective = lexemes.find((lexeme): lexeme is Adjective => lexeme.kind === 'adj');
+  if (!adjective) return undefined;
+  const lower = token.text.toLowerCase();
+  const cited = (['m', 'f', 'n'] as const).find((g) => adjective[g][0]?.some((form) => form.toLowerCase() === lower));
+  const gender = token.gender ?? cited;
+  // A person: the accusative is the genitive.
+  const animate = (row: Cells): Cells => row.map((variants, cell) => (cell === 3 ? (row[1] ?? []) : variants));
+  const pl = animate(adjective.pl);
+  if (!gender) return { at, noun: { kind: 'noun', pl }, numbers: ['pl'] };
+  const sg = gender === 'm' ? animate(adjective.m) : adjective[gender];
+  const noun: Noun = { kind: 'noun', gender, sg, pl };
+  return { at, noun, gender, numbers: token.only ? [token.only] : ['sg', 'pl'] };
+}

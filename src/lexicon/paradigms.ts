@@ -1,0 +1,155 @@
+/** Tagged paradigms of the words that the lexicon uses, as scripts/morphology/update.ts writes them (build time only). */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Gender } from './form-set';
+import type { NameTables } from './names';
+
+export type Language = 'uk' | 'ru' | 'en';
+
+/** Variants by case, in the order of CASE_BITS; an empty cell has no variant. */
+export type Cells = readonly (readonly string[])[];
+export type Noun = {
+  readonly kind: 'noun';
+  /** Absent for words that have no singular. */
+  readonly gender?: Gender;
+  readonly sg?: Cells;
+  readonly pl?: Cells;
+};
+export type Adjective = {
+  readonly kind: 'adj';
+  readonly m: Cells;
+  readonly f: Cells;
+  readonly n: Cells;
+  readonly pl: Cells;
+};
+/** Cells of a verb: infinitive, 3rd person singular and plural, past by gender, past plural, converbs, impersonal. */
+export const VERB_CELLS = ['inf', 'sg', 'pl', 'm', 'f', 'n', 'past', 'conv', 'impers'] as const;
+export type VerbCell = (typeof VERB_CELLS)[number];
+export type Verb = { readonly kind: 'verb'; readonly cells: Readonly<Record<VerbCell, readonly string[]>> };
+/** A word that does not inflect: an adverb, a preposition. */
+export type Other = { readonly kind: 'other' };
+export type Lexeme = Noun | Adjective | Verb | Other;
+
+/** Irregular words of English. */
+export type English = {
+  readonly verbs: Readonly<Record<string, { past?: string; participle?: string; s?: string; ing?: string }>>;
+  readonly plurals: Readonly<Record<string, string>>;
+  readonly prepositions: readonly string[];
+};
+
+export type Paradigms = {
+  /** Lexemes that have the word as a nominative or an infinitive. */
+  readonly lookup: (word: string) => readonly Lexeme[];
+  readonly names: NameTables;
+  /** Words that make a phrase stay as it is when it begins with them. */
+  readonly prepositions: ReadonlySet<string>;
+  readonly english: English;
+};
+
+/** One lexeme as it is stored: cells are strings, blanks between cases, slashes between variants, «-» for none. */
+export type StoredLexeme = Readonly<Record<string, string>>;
+export type StoredParadigms = { readonly words: Readonly<Record<string, readonly StoredLexeme[]>> };
+
+/** Reads `morph/<lang>.json`, `names.yml` and `english.yml` from beside this file. */
+export function loadParadigms(lang: Language): Paradigms {
+  const stored: StoredParadigms =
+    lang === 'en' ? { words: {} } : (JSON.parse(readFileSync(beside(`${lang}.json`), 'utf8')) as StoredParadigms);
+  return { lookup: indexed(stored), ...loadTables(lang) };
+}
+
+/** Everything but the words: name classes and closed lists. */
+export function loadTables(lang: Language): Omit<Paradigms, 'lookup'> {
+  const names = parse(readFileSync(beside('names.yml'), 'utf8')) as Record<string, NameTables & { prepositions: string[] }>;
+  const english = parse(readFileSync(beside('english.yml'), 'utf8')) as English;
+  const own = names[lang];
+  return {
+    names: own ?? { given: [], family: [], patronymic: [] },
+    prepositions: new Set(own?.prepositions ?? english.prepositions),
+    english,
+  };
+}
+
+function beside(file: string): URL {
+  return new URL(`./morph/${file}`, import.meta.url);
+}
+
+/** Looks words up by every nominative, so that «інтереси» finds «інтерес». */
+export function indexed(stored: StoredParadigms): (word: string) => readonly Lexeme[] {
+  const index = new Map<string, Lexeme[]>();
+  for (const lexeme of Object.values(stored.words).flat()) {
+    const read = readLexeme(lexeme);
+    for (const word of new Set([...citedAs(read), ...(read.kind === 'other' ? [lexeme['other'] ?? ''] : [])])) {
+      const known = index.get(word);
+      if (known) known.push(read);
+      else index.set(word, [read]);
+    }
+  }
+  return (word) => index.get(word) ?? index.get(word.toLowerCase()) ?? [];
+}
+
+/** The forms under which authors may cite a lexeme. */
+export function citedAs(lexeme: Lexeme): readonly string[] {
+  switch (lexeme.kind) {
+    case 'noun':
+      return [...(lexeme.sg?.[0] ?? []), ...(lexeme.pl?.[0] ?? [])];
+    case 'adj':
+      return [lexeme.m, lexeme.f, lexeme.n, lexeme.pl].flatMap((cells) => cells[0] ?? []);
+    case 'verb':
+      return lexeme.cells.inf;
+    case 'other':
+      return [];
+  }
+}
+
+/** Parses a stored lexeme. */
+export function readLexeme(stored: StoredLexeme): Lexeme {
+  if (stored['verb'] !== undefined) {
+    const cells = Object.fromEntries(VERB_CELLS.map((cell) => [cell, readVariants(stored[cell] ?? '-')]));
+    return { kind: 'verb', cells: { ...cells, inf: [stored['verb']] } as Verb['cells'] };
+  }
+  if (stored['other'] !== undefined) return { kind: 'other' };
+  if (stored['noun'] !== undefined) {
+    const gender = stored['noun'] as Gender | '-';
+    return {
+      kind: 'noun',
+      ...(gender !== '-' && { gender }),
+      ...(stored['sg'] !== undefined && { sg: readCells(stored['sg']) }),
+      ...(stored['pl'] !== undefined && { pl: readCells(stored['pl']) }),
+    };
+  }
+  const cells = (key: string): Cells => readCells(stored[key] ?? '- - - - - -');
+  return { kind: 'adj', m: cells('m'), f: cells('f'), n: cells('n'), pl: cells('pl') };
+}
+
+function readCells(text: string): Cells {
+  return text.split(' ').map(readVariants);
+}
+
+function readVariants(text: string): readonly string[] {
+  return text === '-' ? [] : text.split('/');
+}
+
+/** The inverse of readLexeme, for the file that is reviewed. */
+export function storeLexeme(lexeme: Lexeme, word: string): StoredLexeme {
+  const cells = (value: Cells): string => value.map(storeVariants).join(' ');
+  switch (lexeme.kind) {
+    case 'noun':
+      return {
+        noun: lexeme.gender ?? '-',
+        ...(lexeme.sg && { sg: cells(lexeme.sg) }),
+        ...(lexeme.pl && { pl: cells(lexeme.pl) }),
+      };
+    case 'adj':
+      return { adj: '+', m: cells(lexeme.m), f: cells(lexeme.f), n: cells(lexeme.n), pl: cells(lexeme.pl) };
+    case 'verb': {
+      const rest = VERB_CELLS.slice(1).map((cell) => [cell, storeVariants(lexeme.cells[cell])] as const);
+      return { verb: word, ...Object.fromEntries(rest.filter(([, text]) => text !== '-')) };
+    }
+    case 'other':
+      return { other: word };
+  }
+}
+
+function storeVariants(variants: readonly string[]): string {
+  return variants.length === 0 ? '-' : variants.join('/');
+}

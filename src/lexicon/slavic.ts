@@ -1,0 +1,201 @@
+/** Ukrainian and Russian: phrases that agree, verbs, adjectives. */
+import { CASES, F } from '../engine/features';
+import { readCitation, recase, type Token } from './citation';
+import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem } from './form-set';
+import { findHead, type Head, nounReadings } from './head';
+import type { Inflector } from './inflect';
+import { declineName, surnameOf } from './names';
+import type { Adjective, Cells, Paradigms, Verb, VerbCell } from './paradigms';
+
+/** What each cell of a verb is to the engine. */
+const VERB_BITS: Readonly<Record<VerbCell, number>> = {
+  inf: F.INF,
+  sg: F.PRES | F.SG,
+  pl: F.PRES | F.PL,
+  m: F.PAST | F.M | F.SG,
+  f: F.PAST | F.F | F.SG,
+  n: F.PAST | F.N | F.SG,
+  past: F.PAST | F.PL,
+  conv: F.CONV,
+  impers: F.IMPERS,
+};
+
+/** Makes the inflector of uk or ru. */
+export function slavicInflector(paradigms: Paradigms): Inflector {
+  return {
+    phrase: (citation) => phrase(citation, paradigms),
+    person: (fullName, gender) => declineName(fullName, gender, paradigms.names),
+    surname: (fullName, gender) => declineName(surnameOf(fullName), gender, paradigms.names),
+    verb: (infinitive) => verb(infinitive, paradigms),
+    frozen: (text) => ({ forms: [{ text: plain(readCitation(text).tokens), features: 0 }], problems: [] }),
+    adjective: (citation) => adjective(citation, paradigms),
+  };
+}
+
+function phrase(citation: string, paradigms: Paradigms): Expansion {
+  const { tokens, problems } = readCitation(citation);
+  const first = tokens[0];
+  if (problems.length > 0 || !first) return { forms: [], problems };
+  if (tokens.every((token) => token.frozen)) return unchanging(tokens);
+  if (paradigms.prepositions.has(first.text.toLowerCase())) {
+    return { forms: [{ text: plain(tokens), features: 0 }], problems: [] };
+  }
+  if (isVerb(first, paradigms)) return verb(citation, paradigms);
+  const found = findHead(tokens, paradigms);
+  if ('message' in found) return { forms: [], problems: [found] };
+  return decline(tokens, found, paradigms);
+}
+
+function isVerb(token: Token, paradigms: Paradigms): boolean {
+  const lexemes = paradigms.lookup(token.text);
+  return lexemes.some(({ kind }) => kind === 'verb') && !lexemes.some(({ kind }) => kind === 'noun');
+}
+
+function plain(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
+}
+
+/** A name that never changes stands in every case. */
+function unchanging(tokens: readonly Token[]): Expansion {
+  const note = tokens.find(({ gender, only }) => gender ?? only);
+  const number = note?.only === 'pl' ? F.PL : F.SG | (note?.gender ? GENDER_BITS[note.gender] : 0);
+  return { forms: [{ text: plain(tokens), features: CASES | number }], problems: [] };
+}
+
+/** All cells of the head, each with the forms of the other words that agree with it. */
+function decline(tokens: readonly Token[], head: Head, paradigms: Paradigms): Expansion {
+  const set = new FormSet();
+  const problems: Problem[] = [];
+  for (const number of head.numbers) {
+    const cells = number === 'sg' ? head.noun.sg : head.noun.pl;
+    if (!cells) continue;
+    const features = number === 'pl' ? F.PL : F.SG | (head.gender ? GENDER_BITS[head.gender] : 0);
+    CASE_BITS.forEach((bit, at) => {
+      for (const form of cells[at] ?? []) {
+        const words = tokens.map((token, position) => {
+          if (position === head.at) return [recase(form, token.text)];
+          if (token.frozen || (position > head.at && !token.agrees)) return [token.text];
+          const agreeing = agree(token, at, number, form, head, paradigms);
+          if (agreeing.length === 0 && bit === F.NOM) problems.push(disagreement(token, tokens[head.at]?.text ?? ''));
+          return agreeing.map((variant) => recase(variant, token.text));
+        });
+        for (const text of joined(words)) set.add(text, features | bit);
+      }
+    });
+  }
+  if (set.expansion().forms.length === 0 && problems.length === 0) {
+    problems.push({ token: tokens[head.at]?.text ?? '', message: 'has no forms in the number asked for; mend {sg} or {pl}' });
+  }
+  return set.expansion(problems);
+}
+
+function disagreement(token: Token, head: string): Problem {
+  return {
+    token: token.text,
+    message: `does not agree with «${head}»; write {=} if it stays as it is, or {m} {f} {n} after the head`,
+  };
+}
+
+/** Forms of a word in the case and number of the head. */
+function agree(
+  token: Token,
+  at: number,
+  number: 'sg' | 'pl',
+  headForm: string,
+  head: Head,
+  paradigms: Paradigms,
+): readonly string[] {
+  const lexemes = paradigms.lookup(token.like ?? token.text);
+  const adjectives = lexemes.filter((lexeme) => lexeme.kind === 'adj');
+  const row = (adjective: Adjective): Cells => adjective[number === 'pl' ? 'pl' : (head.gender ?? 'm')];
+  const fitting = adjectives.find((adjective) => token.like !== undefined || citedWith(adjective, token.text));
+  if (fitting) {
+    const form = agreeing(row(fitting), at, headForm, number === 'sg' ? head.noun.sg : head.noun.pl);
+    return token.like === undefined ? form : form.flatMap((text) => reshape(text, token, fitting));
+  }
+  if (!token.agrees) return lexemes.some(({ kind }) => kind === 'other') ? [token.text] : [];
+  // An apposition has a gender of its own and follows in case and number only.
+  const [noun] = nounReadings(token, paradigms);
+  return (number === 'sg' ? noun?.sg : noun?.pl)?.[at] ?? [];
+}
+
+function citedWith(adjective: Adjective, word: string): boolean {
+  const lower = word.toLowerCase();
+  const rows = [adjective.m, adjective.f, adjective.n, adjective.pl];
+  return rows.some((row) => row[0]?.some((form) => form.toLowerCase() === lower));
+}
+
+/**
+ * The accusative of masculine and plural adjectives equals the nominative or the genitive, whichever the noun's does;
+ * comparing the noun's own texts spares us animacy marks in the lexicon.
+ */
+function agreeing(row: Cells, at: number, headForm: string, noun: Cells | undefined): readonly string[] {
+  const variants = row[at] ?? [];
+  if (CASE_BITS[at] !== F.ACC || variants.length < 2) return variants;
+  const asNominative = noun?.[0]?.includes(headForm) ?? false;
+  const asGenitive = noun?.[1]?.includes(headForm) ?? false;
+  if (asNominative && !asGenitive) return row[0] ?? [];
+  if (asNominative && asGenitive) return variants;
+  return row[1] ?? [];
+}
+
+/** `{like:}` on an adjective: both are cut by the masculine of the model. */
+function reshape(form: string, token: Token, model: Adjective): readonly string[] {
+  const citation = model.m[0]?.[0] ?? '';
+  const ending = citation.slice(-2);
+  if (token.text.slice(-2).toLowerCase() !== ending) return [];
+  return [token.text.slice(0, -2) + form.slice(citation.length - 2)];
+}
+
+function verb(citation: string, paradigms: Paradigms): Expansion {
+  const { tokens, problems } = readCitation(citation);
+  const [first, ...rest] = tokens;
+  if (!first || problems.length > 0) return { forms: [], problems };
+  const verbs = paradigms.lookup(first.like ?? first.text).filter((lexeme): lexeme is Verb => lexeme.kind === 'verb');
+  if (verbs.length === 0) {
+    return { forms: [], problems: [{ token: first.text, message: 'no dictionary has this verb; write {like:…} after it' }] };
+  }
+  const set = new FormSet();
+  for (const { cells } of verbs) {
+    for (const cell of Object.keys(VERB_BITS) as VerbCell[]) {
+      for (const form of cells[cell]) {
+        const text = first.like === undefined ? form : swapStem(form, first.like, first.text);
+        if (text !== undefined) set.add([text, ...rest.map((token) => token.text)].join(' '), VERB_BITS[cell]);
+      }
+    }
+  }
+  return set.expansion();
+}
+
+/** «like» for verbs: the longest common end of the two infinitives is kept, what stands before it is exchanged. */
+function swapStem(form: string, model: string, word: string): string | undefined {
+  let same = 0;
+  while (same < Math.min(model.length, word.length) && model.at(-1 - same) === word.at(-1 - same)) same++;
+  const modelStem = model.slice(0, model.length - same);
+  return form.startsWith(modelStem) ? word.slice(0, word.length - same) + form.slice(modelStem.length) : undefined;
+}
+
+function adjective(citation: string, paradigms: Paradigms): Expansion {
+  const { tokens, problems } = readCitation(citation);
+  const token = tokens[0];
+  if (!token || problems.length > 0) return { forms: [], problems };
+  const found = paradigms.lookup(token.like ?? token.text).find((lexeme): lexeme is Adjective => lexeme.kind === 'adj');
+  if (!found) {
+    return { forms: [], problems: [{ token: token.text, message: 'no dictionary has this adjective; write {like:…} after it' }] };
+  }
+  const set = new FormSet();
+  const rows: readonly [Cells, number][] = [
+    ...(['m', 'f', 'n'] as const satisfies readonly Gender[]).map((g): [Cells, number] => [found[g], F.SG | GENDER_BITS[g]]),
+    [found.pl, F.PL],
+  ];
+  for (const [row, features] of rows) {
+    CASE_BITS.forEach((bit, at) => {
+      for (const form of row[at] ?? []) {
+        const texts = token.like === undefined ? [form] : reshape(form, token, found);
+        for (const text of texts) set.add(recase(text, token.text), features | bit);
+      }
+    });
+  }
+  return set.expansion();
+}
+

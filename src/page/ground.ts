@@ -17,7 +17,7 @@ export function groundOf(node: Node): Ground {
 
 function behind(node: Node): number {
   let element = elementAround(node);
-  const text = element && luminanceOf(getComputedStyle(element).color);
+  const text = element ? luminanceOf(getComputedStyle(element).color) : undefined;
   for (let i = 0; element && i < CLIMB_MAX; i++) {
     const style = getComputedStyle(element);
     const colour = luminanceOf(style.backgroundColor);

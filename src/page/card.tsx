@@ -1,0 +1,83 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Badge } from '../parts/Badge';
+import { Icon } from '../parts/Icon';
+import { NotThis } from '../parts/NotThis';
+import { Signs } from '../parts/Signs';
+import { SourceNote } from '../parts/SourceNote';
+import { t } from '../shared/i18n';
+import type { Row } from '../shared/messages';
+import type { Exclusion } from '../shared/settings';
+
+export type CardProps = {
+  readonly row: Row;
+  readonly host: string;
+  /** Which of the page's shown marks it is, from 1, and how many there are. */
+  readonly position: { readonly at: number; readonly of: number };
+  readonly acts: CardActs;
+};
+
+export type CardActs = {
+  readonly onClose: () => void;
+  readonly onStep: (by: 1 | -1) => void;
+  /** @returns false where it could not be kept */
+  readonly onHide: (scope: Exclusion['scope']) => Promise<boolean>;
+  readonly onReport: () => void;
+};
+
+/** What a mark is, whose, how it is put and what it rests on; one for each mark, so give it a `key`. */
+export function Card({ row, host, position, acts }: CardProps) {
+  const [part, setPart] = useState<'body' | 'menu' | 'not-saved'>('body');
+  const kind = t(`card_${row.kind}`);
+  const title = row.kind === 'framing' ? t('quoted', row.title) : row.title;
+  const onHide = async (scope: Exclusion['scope']) => {
+    if (!(await acts.onHide(scope))) setPart('not-saved');
+  };
+  return (
+    <div class="card" role="dialog" aria-label={`${kind}: ${title}`} tabIndex={-1} data-kind={row.kind}>
+      <div class="card-top">
+        <Badge kind={row.kind} stance={row.stance} />
+        <span class="card-kind">{kind}</span>
+        <button type="button" class="act" aria-label={t('close')} onClick={acts.onClose}>
+          <Icon node={X} />
+        </button>
+        <h2 class="card-name">{title}</h2>
+        {row.who !== '' && <p class="card-who">{row.who}</p>}
+      </div>
+      {part === 'menu' ? (
+        <NotThis
+          host={host}
+          onHide={(scope) => void onHide(scope)}
+          onReport={acts.onReport}
+          onClose={() => setPart('body')}
+        />
+      ) : (
+        <div class="card-body">
+          {part === 'not-saved' && <p role="alert">{t('not_saved')}</p>}
+          <Signs row={row} />
+          <SourceNote note={row.note} references={row.references} />
+        </div>
+      )}
+      <div class="card-foot">
+        <button
+          type="button"
+          class="btn"
+          aria-haspopup="menu"
+          aria-expanded={part === 'menu'}
+          onClick={() => setPart(part === 'menu' ? 'body' : 'menu')}
+        >
+          {t('not_this')}
+        </button>
+        <span class="card-steps">
+          <button type="button" class="btn step" aria-label={t('previous')} onClick={() => acts.onStep(-1)}>
+            <Icon node={ChevronLeft} />
+          </button>
+          {t('position', position.at, position.of)}
+          <button type="button" class="btn step" aria-label={t('next')} onClick={() => acts.onStep(1)}>
+            <Icon node={ChevronRight} />
+          </button>
+        </span>
+      </div>
+    </div>
+  );
+}

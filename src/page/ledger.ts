@@ -1,0 +1,91 @@
+/** The page's marks in reading order: they live here and die with the page. */
+import type { Evidence, Flag, Span } from '../engine/types';
+import type { Place } from '../shared/messages';
+import type { Settings } from '../shared/settings';
+import type { Block } from './collect';
+import { isSeen } from './locate';
+import { placeOf } from './place';
+import { sentenceAround } from './rows';
+
+/** The words a mark rests on; they may stand in another block (whom a pronoun means). */
+export type Proof = { readonly what: Evidence['what']; readonly block: Block; readonly span: Span };
+
+/** A flag in its place on this page. */
+export type Mark = {
+  /** Kept as long as the same flag stands in the same text node. */
+  readonly id: number;
+  readonly flag: Flag;
+  readonly block: Block;
+  readonly evidence: readonly Proof[];
+};
+
+/** What the reader's choices leave of the marks. */
+export class Ledger {
+  private marks: readonly Mark[] = [];
+  private kept: readonly Mark[] = [];
+  private settings: Settings;
+
+  constructor(
+    private readonly host: string,
+    settings: Settings,
+  ) {
+    this.settings = settings;
+  }
+
+  /** Takes the marks of the newest reading. */
+  put(marks: readonly Mark[]): void {
+    this.marks = marks;
+    this.kept = marks.filter((mark) => !this.isExcluded(mark));
+  }
+
+  /** Takes the reader's newest choices. */
+  choose(settings: Settings): void {
+    this.settings = settings;
+    this.put(this.marks);
+  }
+
+  /** Marks of the kinds that are on, exclusions applied: what is painted. */
+  painted(): readonly Mark[] {
+    return this.kept.filter((mark) => this.settings.kinds[mark.flag.kind]);
+  }
+
+  /** What can be counted and stepped through: painted, and not in a folded or hidden part of the page. */
+  shown(): readonly Mark[] {
+    return this.painted().filter(isVisible);
+  }
+
+  /** What the popup lists: also of kinds that are off, as its filters count them. */
+  listed(): readonly Mark[] {
+    return this.kept.filter(isVisible);
+  }
+
+  /** How many marks the reader's exclusions take away. */
+  hidden(): number {
+    return this.marks.length - this.kept.length;
+  }
+
+  find(id: number): Mark | undefined {
+    return this.kept.find((mark) => mark.id === id);
+  }
+
+  /** What an exclusion of this mark "in this place" needs. */
+  place(mark: Mark): Place {
+    const { flag, block } = mark;
+    const sentence = sentenceAround(block.passage.text, flag.span);
+    const words = block.passage.text.slice(sentence.start, sentence.end);
+    return { place: placeOf(this.host, flag.entry, words), host: this.host, entry: flag.entry };
+  }
+
+  private isExcluded(mark: Mark): boolean {
+    return this.settings.exclusions.some((exclusion) => {
+      if (exclusion.entry !== mark.flag.entry) return false;
+      if (exclusion.scope === 'anywhere') return true;
+      if (exclusion.host !== this.host) return false;
+      return exclusion.scope === 'site' || exclusion.place === this.place(mark).place;
+    });
+  }
+}
+
+function isVisible({ block, flag }: Mark): boolean {
+  return isSeen(block, flag.paint);
+}

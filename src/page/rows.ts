@@ -1,0 +1,120 @@
+/** A mark as a reader sees it: the page's words around it, and what Rupor knows of it. */
+import { LANGS, type Lang, type Span } from '../engine/types';
+import { type Knowledge, knowledge } from '../lexicon';
+import type { Row, Sign } from '../shared/messages';
+import type { Mark } from './ledger';
+
+/** Longest sentence in a list. UTF-16 units. */
+const SENTENCE_MAX = 180;
+/** Share of the room around the mark that stands before it: what follows usually says more. */
+const BEFORE_SHARE = 0.45;
+/** Longest quotation shown as a sign. UTF-16 units. */
+const SIGN_MAX = 90;
+
+/** @param language of the interface: names and notes are in it */
+export function rowOf(mark: Mark, language: 'uk' | 'en'): Row {
+  const { flag, block } = mark;
+  const { text } = block.passage;
+  const known: Knowledge | undefined = knowledge(flag.entry, language);
+  const said = clean(text.slice(flag.span.start, flag.span.end));
+  const named = flag.kind !== 'official' || flag.role === 'name';
+  return {
+    id: mark.id,
+    kind: flag.kind,
+    stance: flag.stance,
+    role: flag.role,
+    entry: flag.entry,
+    title: known?.name ?? said,
+    ...(named ? {} : { alias: said }),
+    ...sentenceCut(text, flag.paint),
+    lang: languageOf(text),
+    who: known?.who ?? '',
+    note: known?.note ?? '',
+    ...(known?.plainly === undefined ? {} : { plainly: known.plainly }),
+    signs: signsOf(mark),
+    references: known?.references ?? [],
+  };
+}
+
+/** The sentence that a span is in, whole. UTF-16, half-open, into `text`. */
+export function sentenceAround(text: string, span: Span): Span {
+  const sentences = new Intl.Segmenter(languageOf(text), { granularity: 'sentence' });
+  // A line feed in the page's source is a space to a reader, but would end a sentence here.
+  const segments = sentences.segment(text.replace(/\s/g, ' '));
+  const first = segments.containing(span.start);
+  const last = segments.containing(Math.max(span.start, span.end - 1));
+  return {
+    start: first?.index ?? 0,
+    end: last ? last.index + last.segment.length : text.length,
+  };
+}
+
+function sentenceCut(text: string, paint: Span): Pick<Row, 'before' | 'mark' | 'after'> {
+  const sentence = sentenceAround(text, paint);
+  const mark = clean(text.slice(paint.start, paint.end));
+  const before = squeeze(text.slice(sentence.start, paint.start)).trimStart();
+  const after = squeeze(text.slice(paint.end, sentence.end)).trimEnd();
+  const room = Math.max(0, SENTENCE_MAX - mark.length);
+  const least = Math.floor(room * BEFORE_SHARE);
+  const head = Math.min(before.length, Math.max(least, room - after.length));
+  return { before: keepEnd(before, head), mark, after: keepStart(after, room - head) };
+}
+
+function keepStart(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, Math.max(0, length - 1));
+  const space = cut.lastIndexOf(' ');
+  return `${whole(space > length / 2 ? cut.slice(0, space) : cut)}…`;
+}
+
+function keepEnd(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(text.length - Math.max(0, length - 1));
+  const space = cut.indexOf(' ');
+  return `…${whole(space >= 0 && space < length / 2 ? cut.slice(space + 1) : cut)}`;
+}
+
+/** Half of a surrogate pair at a cut would be shown as a box. */
+function whole(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+}
+
+function signsOf({ flag, evidence }: Mark): Sign[] {
+  const signs: Sign[] = [];
+  for (const { what, block, span } of evidence) {
+    const words = keepStart(clean(block.passage.text.slice(span.start, span.end)), SIGN_MAX);
+    if (words !== '' && !signs.some((sign) => sign.what === what && sign.words === words)) signs.push({ what, words });
+  }
+  if (signs.length === 0 && flag.kind === 'framing') signs.push({ what: 'none', words: '' });
+  return signs;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** One line, without the quotation marks around it: whoever shows it sets its own. */
+function clean(text: string): string {
+  const line = squeeze(text).trim();
+  const [, inner] = /^[«„“"](.*)[»“”"]$/.exec(line) ?? [];
+  return inner !== undefined && !/[«»„“”"]/.test(inner) ? inner : line;
+}
+
+/** Letters that no neighbour in the same script has; only for the `lang` attribute, so a rough answer will do. */
+const TELLING: readonly (readonly [Lang, RegExp])[] = [
+  ['uk', /[іїєґ]/i],
+  ['ru', /[ыэъё]/i],
+  ['pl', /[ąćęłńśźż]/i],
+  ['de', /[äöüß]/i],
+  ['fr', /[àâçèêëîïôûœ]/i],
+];
+
+function languageOf(text: string): Lang {
+  const declared = document.documentElement.lang.slice(0, 2).toLowerCase();
+  const page = LANGS.find((lang) => lang === declared);
+  const cyrillic = /[\u0400-\u04ff]/.test(text);
+  const told = TELLING.find(([lang, letters]) => (lang === 'uk' || lang === 'ru') === cyrillic && letters.test(text));
+  if (told) return told[0];
+  if (page && (page === 'uk' || page === 'ru') === cyrillic) return page;
+  return cyrillic ? 'uk' : 'en';
+}

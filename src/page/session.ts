@@ -1,0 +1,243 @@
+/** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
+import type { Engine } from '../engine';
+import { speak, uiLanguage } from '../shared/i18n';
+import type { PageView, VoicePart } from '../shared/messages';
+import { isOff, isPaused, type Settings } from '../shared/settings';
+import { isAlive, tell } from './alive';
+import type { Reach } from './collect';
+import { isNews } from './gate';
+import { Ledger } from './ledger';
+import { Painter } from './paint';
+import { Reader } from './read';
+import { rowOf } from './rows';
+import { idle, Slices, wait } from './slices';
+import { Tour } from './tour';
+import { watch } from './watch';
+
+/** Rest between a change of the page and the next reading: short, and longer the more a reading costs. Milliseconds. */
+const REST_MIN = 150;
+const REST_MAX = 2000;
+/** Readings may take about one part in this of the time. */
+const REST_SHARE = 15;
+/** How long after its load (or a change of address) a page may still become an article. Milliseconds. */
+const UNDECIDED = 10_000;
+/** Between a change of address and the look at the new page. Milliseconds. */
+const NEW_PAGE = 250;
+const COUNT_MAX = 9999;
+/** A timer cannot be longer than this. Milliseconds. */
+const TIMER_MAX = 2 ** 31 - 1;
+
+type State = PageView['state'];
+
+export class Session {
+  readonly ledger: Ledger;
+  readonly tour: Tour;
+  private readonly painter = new Painter();
+  private readonly reader: Reader;
+  private readonly watch: ReturnType<typeof watch>;
+  private state: State = 'reading';
+  private reach: Reach | undefined;
+  private forced = false;
+  private areMarksOn = true;
+  private voices: readonly VoicePart[] = [];
+  private words = 0;
+  private shadows: readonly ShadowRoot[] = [];
+  private since = performance.now();
+  private rest = REST_MIN;
+  private told = '';
+  private running: Promise<void> | undefined;
+  private again = false;
+  private resuming: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: string,
+    private settings: Settings,
+    open: () => Engine,
+    private readonly life: AbortController,
+  ) {
+    const { signal } = life;
+    speak(settings.language);
+    this.reader = new Reader(open);
+    this.ledger = new Ledger(host, settings);
+    this.tour = new Tour(host, this.ledger, this.painter, () => this.shadows, signal);
+    this.watch = watch(
+      {
+        onText: () => void this.onText().catch(this.stopped),
+        onAddress: () => void this.onAddress().catch(this.stopped),
+        onLook: () => void this.onLook().catch(this.stopped),
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.resuming);
+      this.painter.clear();
+    });
+  }
+
+  /** Reads the page if it is to be read; one reading at a time. */
+  async run(): Promise<void> {
+    this.again = true;
+    this.running ??= this.loop().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  /** Takes the reader's newest choices at once. */
+  choose(settings: Settings): void {
+    this.settings = settings;
+    speak(settings.language);
+    this.ledger.choose(settings);
+    this.tour.close();
+    void this.run().catch(this.stopped);
+  }
+
+  /** Reads the page as a whole although it does not look like news. */
+  async readAnyway(): Promise<void> {
+    this.forced = true;
+    await this.run();
+  }
+
+  /** Hides or shows the marks until the page goes. @returns are they shown now? */
+  async toggle(): Promise<boolean> {
+    this.areMarksOn = !this.areMarksOn;
+    this.tour.close();
+    await this.run();
+    return this.areMarksOn;
+  }
+
+  /** What the popup shows. */
+  view(): PageView {
+    if (this.state !== 'list') return { state: this.state };
+    return {
+      state: 'list',
+      rows: this.ledger.listed().map((mark) => rowOf(mark, uiLanguage())),
+      voices: this.voices,
+      words: this.words,
+      hidden: this.ledger.hidden(),
+    };
+  }
+
+  /** Says the count again: the page came back from the browser's cache, and the icon was another page's. */
+  retell(): void {
+    this.painter.mend();
+    this.told = '';
+    this.tell();
+  }
+
+  private async loop(): Promise<void> {
+    while (this.again && !this.life.signal.aborted) {
+      this.again = false;
+      if (!isAlive()) return this.life.abort();
+      try {
+        await this.once();
+      } catch (problem) {
+        if (this.life.signal.aborted) throw problem;
+        await this.enter('failed');
+      }
+    }
+  }
+
+  private async once(): Promise<void> {
+    const { settings } = this;
+    clearTimeout(this.resuming);
+    if (isOff(settings, this.host)) return this.enter('off');
+    if (isPaused(settings, Date.now())) {
+      const left = Math.min(settings.pausedUntil - Date.now(), TIMER_MAX);
+      this.resuming = setTimeout(() => void this.run().catch(this.stopped), left);
+      return this.enter('paused');
+    }
+    this.reach = this.decide();
+    if (!this.reach) {
+      this.watch.settled();
+      return this.enter('not-news');
+    }
+    const start = performance.now();
+    const slices = new Slices(this.life.signal);
+    this.watch.settled();
+    const reading = await this.reader.read(document.body, this.reach, slices);
+    this.voices = reading.voices;
+    this.words = reading.words;
+    this.shadows = reading.shadows;
+    this.watch.alsoIn(reading.shadows);
+    this.ledger.put(reading.marks);
+    this.rest = Math.min(REST_MAX, Math.max(REST_MIN, (performance.now() - start) * REST_SHARE));
+    await this.enter('list');
+  }
+
+  private decide(): Reach | undefined {
+    if (this.forced) return 'page';
+    // Once an article, an article: what a page adds later does not make it less.
+    if (this.reach === 'article' || isNews(document)) return 'article';
+    return this.settings.alwaysSites.includes(this.host) ? 'page' : undefined;
+  }
+
+  /** Shows what belongs to the state, and says so. */
+  private async enter(state: State): Promise<void> {
+    this.state = state;
+    const marks = state === 'list' && this.areMarksOn ? this.ledger.painted() : [];
+    await this.painter.show(marks, new Slices(this.life.signal));
+    if (marks.length > 0) this.tour.listen();
+    this.tour.refresh();
+    if (marks.length === 0) this.tour.close();
+    this.tell();
+  }
+
+  private tell(): void {
+    const { state } = this;
+    if (state === 'reading') return;
+    const n = state === 'list' ? Math.min(COUNT_MAX, this.ledger.shown().length) : 0;
+    const now = `${state} ${n} ${this.ledger.hidden()} ${this.words} ${this.ledger.painted().map(({ id }) => id)}`;
+    if (now === this.told) return;
+    this.told = now;
+    tell({ say: 'count', state, n });
+    tell({ say: 'changed' });
+  }
+
+  private async onText(): Promise<void> {
+    if (!isAlive()) return this.life.abort();
+    if (this.state === 'off' || this.state === 'paused') return;
+    // Left unsettled, a page that is no article is not looked at any more.
+    if (this.state === 'not-news' && performance.now() - this.since > UNDECIDED) return;
+    const { signal } = this.life;
+    await wait(this.rest, signal);
+    if (document.hidden) await untilVisible(signal);
+    await idle(this.rest, signal);
+    await this.run();
+  }
+
+  private async onAddress(): Promise<void> {
+    this.since = performance.now();
+    this.forced = false;
+    this.reach = undefined;
+    this.tour.restart();
+    this.reader.forget();
+    await wait(NEW_PAGE, this.life.signal);
+    await this.run();
+  }
+
+  private looking = false;
+
+  /** Pages fade from light to dark; one look when they are done. */
+  private async onLook(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    await wait(400, this.life.signal);
+    this.looking = false;
+    await this.painter.renew(new Slices(this.life.signal));
+  }
+
+  /** An aborted wait is the end of this session, not a mistake. */
+  private readonly stopped = (problem: unknown): void => {
+    if (!this.life.signal.aborted) throw problem;
+  };
+}
+
+function untilVisible(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const onChange = () => {
+      if (!document.hidden) done();
+    };
+    document.addEventListener('visibilitychange', onChange, { signal });
+  });
+}

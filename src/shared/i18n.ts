@@ -48,7 +48,7 @@ export function plural(key: PluralKey, n: number, ...subs: readonly (string | nu
 
 /** A time of day as the reader writes it. */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 /** A date as the reader writes it. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
 import { t } from '../../shared/i18n';
@@ -5,8 +6,10 @@ import type { Row } from '../../shared/messages';
 
 /** Why it is marked: what it is, what the mark rests on, and where to check. */
 export function Explanation({ row }: { readonly row: Row }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="explanation" aria-label={t('why')}>
+    <section class="explanation" ref={section} aria-label={t('why')}>
       <p>
         <b class="explanation-kind" data-kind={row.kind}>
           {t(`card_${row.kind}`)}

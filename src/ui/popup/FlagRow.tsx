@@ -1,13 +1,13 @@
 import { Info } from 'lucide';
 import { Badge } from '../../parts/Badge';
 import { Icon } from '../../parts/Icon';
+import { NotThis } from '../../parts/NotThis';
 import { StanceMark } from '../../parts/StanceMark';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
 import { Name, nameOf } from '../Name';
 import { Quote } from '../Quote';
 import { Explanation } from './Explanation';
-import { NotThis } from './NotThis';
 import type { RowActs } from './Rows';
 import { twoLines } from './two-lines';
 

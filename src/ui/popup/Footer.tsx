@@ -9,7 +9,7 @@ export function Footer({ paused, onPause, onTurnOff }: FooterProps) {
   return (
     <footer class="pop-foot">
       {!paused && (
-        <button type="button" class="btn btn-bare" onClick={onPause}>
+        <button type="button" class="btn btn-bare pause" onClick={onPause}>
           <Icon node={Pause} />
           {t('pause_hour')}
         </button>

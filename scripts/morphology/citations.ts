@@ -33,7 +33,8 @@ export function expandAll(lang: 'uk' | 'ru', inflector: Inflector): readonly str
   for (const folder of ['outlets', 'officials', 'others'] as const) {
     for (const entry of entriesOf(folder, failures)) guard(folder, () => expander.speaker(entry, 0));
   }
-  for (const entry of entriesOf('narratives', failures)) guard('narratives', () => expander.narrative(entry, 0, () => -1));
+  for (const entry of entriesOf('narratives', failures))
+    guard('narratives', () => expander.narrative(entry, 0, () => -1));
   const classes = read(`classes/${lang}.yml`, failures);
   for (const [id, words] of Object.entries(classes)) guard(`class ${id}`, () => expander.class(id, words as never, 0));
   const cues = { ...EMPTY_CUES, ...read(`cues/${lang}.yml`, failures) };
@@ -50,7 +51,9 @@ function entriesOf(folder: string, failures: string[]): Entries {
 
 function list(folder: string): readonly string[] {
   try {
-    return readdirSync(new URL(`${folder}/`, data)).filter((file) => file.endsWith('.yml')).sort();
+    return readdirSync(new URL(`${folder}/`, data))
+      .filter((file) => file.endsWith('.yml'))
+      .sort();
   } catch {
     return [];
   }

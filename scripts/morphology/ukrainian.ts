@@ -216,7 +216,8 @@ export function ukrainianAdjective(word: string): Adjective | undefined {
 function toVerb(lemma: string, all: readonly string[]): Verb {
   const forms = [...new Set(all)].map((form) => ({ form, bare: form.replace(/(ся|сь)$/, '') }));
   type Part = (typeof forms)[number];
-  const pick = (test: (bare: string) => boolean): string[] => forms.filter(({ bare }) => test(bare)).map(({ form }: Part) => form);
+  const pick = (test: (bare: string) => boolean): string[] =>
+    forms.filter(({ bare }) => test(bare)).map(({ form }: Part) => form);
   const bareFeminine = new Set(forms.filter(({ bare }) => bare.endsWith('ла')).map(({ bare }) => bare.slice(0, -2)));
   const barePlural = new Set(forms.filter(({ bare }) => /[уюая]ть$/.test(bare)).map(({ bare }) => bare.slice(0, -2)));
   return {

@@ -5,8 +5,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { reshaped } from '../../src/lexicon/head';
 import { createInflector } from '../../src/lexicon/inflect';
-import { type Lexeme, loadTables, readLexeme, type StoredLexeme, storeLexeme } from '../../src/lexicon/paradigms';
+import {
+  citedAs,
+  type Lexeme,
+  loadTables,
+  readLexeme,
+  type StoredLexeme,
+  storeLexeme,
+} from '../../src/lexicon/paradigms';
+import { verbLike } from '../../src/lexicon/slavic';
 import { expandAll } from './citations';
 import type { Found } from './found';
 import { openRussian } from './russian';
@@ -16,6 +25,7 @@ type Slavic = 'uk' | 'ru';
 type Own = {
   readonly animate?: readonly string[];
   readonly prefixes: readonly string[];
+  readonly like: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, readonly StoredLexeme[]>>;
 };
 type Lookup = (word: string) => readonly Found[];
@@ -32,7 +42,9 @@ for (const lang of ['uk', 'ru'] as const) total += await update(lang);
 process.exitCode = total > 0 ? 1 : 0;
 
 function install(): void {
-  const missing = Object.values(SOURCES).some((name) => !existsSync(new URL(`node_modules/${name}/package.json`, here)));
+  const missing = Object.values(SOURCES).some(
+    (name) => !existsSync(new URL(`node_modules/${name}/package.json`, here)),
+  );
   if (missing) execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
 }
 
@@ -60,21 +72,40 @@ async function update(lang: Slavic): Promise<number> {
 
 /** Hand-written words first, then the dictionary, then a known prefix, then the ending of an adjective. */
 function withOwnWords(dictionary: Lookup, lang: Slavic): Lookup {
-  const byHand = new Map(
-    Object.entries(own[lang].words).map(([lemma, stored]) => [
-      lemma,
-      stored.map((one): Found => ({ lemma, lexeme: readLexeme(one) })),
-    ]),
-  );
+  const byHand = ownWords(dictionary, own[lang]);
   return (word) => {
-    const mine = byHand.get(word) ?? byHand.get(word.toLowerCase());
+    // Words in capitals never decline by themselves.
+    if (word === word.toUpperCase() && word.length > 1) return [];
+    const mine = byHand.get(word.toLowerCase());
     if (mine) return mine;
+    const known = (rest: string): readonly Found[] => byHand.get(rest) ?? dictionary(rest);
     const found = dictionary(word);
-    if (found.length > 0 && !found.every(({ guessed }) => guessed)) return found;
-    const prefixed = withPrefix(word, dictionary, own[lang].prefixes);
+    if (found.length > 0 && found.some(({ guessed, lexeme }) => !guessed && lexeme.kind !== 'other')) return found;
+    const prefixed = withPrefix(word, known, own[lang].prefixes);
     if (prefixed.length > 0) return prefixed;
-    return found.length > 0 || lang === 'ru' ? found : guessAdjective(word);
+    const ruled = lang === 'uk' ? guessUkrainian(word, dictionary) : [];
+    return ruled.length > 0 ? ruled : found;
   };
+}
+
+/** Words of words.yml under each of their nominatives. */
+function ownWords(dictionary: Lookup, { words, like }: Own): ReadonlyMap<string, readonly Found[]> {
+  const lexemes = Object.entries(words).flatMap(([lemma, stored]) =>
+    stored.map((one): Found => ({ lemma, lexeme: readLexeme(one) })),
+  );
+  for (const [lemma, model] of Object.entries(like)) {
+    const known = dictionary(model).map(({ lexeme }) => lexeme);
+    const [lexeme] = known.flatMap((one): (Lexeme | undefined)[] =>
+      one.kind === 'noun' ? [reshaped(one, model, lemma)] : one.kind === 'verb' ? [verbLike(one, model, lemma)] : [],
+    );
+    if (!lexeme) throw new Error(`words.yml: ${lemma} cannot decline like ${model}`);
+    lexemes.push({ lemma, lexeme });
+  }
+  const index = new Map<string, readonly Found[]>();
+  for (const found of lexemes) {
+    for (const cited of citedAs(found.lexeme)) index.set(cited, distinct([...(index.get(cited) ?? []), found]));
+  }
+  return index;
 }
 
 function withPrefix(word: string, dictionary: Lookup, prefixes: readonly string[]): readonly Found[] {
@@ -84,7 +115,10 @@ function withPrefix(word: string, dictionary: Lookup, prefixes: readonly string[
   const known = dictionary(lower.slice(prefix.length)).filter((one) => !one.guessed && one.lexeme.kind !== 'other');
   return distinct(
     known.map(({ lemma, lexeme }) => {
-      const stored = Object.entries(storeLexeme(lexeme, lemma)).map(([key, text]) => [key, prefixedCells(key, text, prefix)]);
+      const stored = Object.entries(storeLexeme(lexeme, lemma)).map(([key, text]) => [
+        key,
+        prefixedCells(key, text, prefix),
+      ]);
       return { lemma: prefix + lemma, lexeme: readLexeme(Object.fromEntries(stored)), guessed: true as const };
     }),
   );
@@ -94,11 +128,21 @@ function prefixedCells(key: string, text: string, prefix: string): string {
   return key === 'noun' || key === 'adj' ? text : text.replace(/[^ /-][^ /]*/g, (form) => prefix + form);
 }
 
-/** Adjectives in -ський and -ний are regular even if new: «путінський». */
-function guessAdjective(word: string): readonly Found[] {
-  if (!/([сзц]ьк|н|ов)(ий|а|е|і)$/.test(word) || word.length < 7 || word !== word.toLowerCase()) return [];
-  const lexeme = ukrainianAdjective(word.replace(/(а|е|і)$/, 'ий'));
-  return lexeme ? [{ lemma: lexeme.m[0]?.[0] ?? word, lexeme, guessed: true }] : [];
+/** Classes that are regular even if the word is new: «путінський», «Торецьк», «відмовитись». */
+function guessUkrainian(word: string, dictionary: Lookup): readonly Found[] {
+  if (/([сзц]ьк|н|ов)(ий|а|е|і)$/.test(word) && word.length >= 7 && word === word.toLowerCase()) {
+    const lexeme = ukrainianAdjective(word.replace(/(а|е|і)$/, 'ий'));
+    return lexeme ? [{ lemma: lexeme.m[0]?.[0] ?? word, lexeme, guessed: true }] : [];
+  }
+  if (/^\p{Lu}.*[сц]ьк$/u.test(word)) {
+    const sg = ['', 'а', 'ові/у', '', 'ом', 'ові/у'].map((ends) => ends.split('/').map((end) => word + end));
+    return [{ lemma: word, lexeme: { kind: 'noun', gender: 'm', sg } }];
+  }
+  if (!word.endsWith('тись')) return [];
+  const verbs = dictionary(word.replace(/сь$/, 'ся')).map(({ lexeme }) => lexeme);
+  return verbs.flatMap((lexeme): Found[] =>
+    lexeme.kind === 'verb' ? [{ lemma: word, lexeme: { ...lexeme, cells: { ...lexeme.cells, inf: [word] } } }] : [],
+  );
 }
 
 /** One word a line, sorted, so that a reviewer sees each paradigm in the diff. */

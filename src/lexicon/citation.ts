@@ -22,9 +22,15 @@ export type Citation = { readonly tokens: readonly Token[]; readonly problems: r
 /** Splits a citation into tokens. `{cap}` belongs to the compiler and is passed over here. */
 export function readCitation(citation: string): Citation {
   const problems: Problem[] = [];
-  const plain = citation.normalize('NFC').replace(/[’ʼ`´]/g, "'").replace(/\{cap\}\s*$/, '');
+  const plain = citation
+    .normalize('NFC')
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/\{cap\}\s*$/, '');
   // Blanks inside braces belong to the annotation: «{like: вид}».
-  const words = plain.replace(/\{[^}]*\}/g, (braces) => braces.replace(/\s+/g, '')).trim().split(/\s+/);
+  const words = plain
+    .replace(/\{[^}]*\}/g, (braces) => braces.replace(/\s+/g, ''))
+    .trim()
+    .split(/\s+/);
   const tokens = words.filter((word) => word !== '').map((word) => readToken(word, problems));
   return { tokens, problems };
 }

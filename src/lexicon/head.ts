@@ -1,7 +1,7 @@
 /** Finds the head of a noun phrase: the word that declines by itself and that the words before it agree with. */
 import { readCitation, type Token } from './citation';
 import type { Gender, Problem } from './form-set';
-import type { Adjective, Cells, Lexeme, Noun, Paradigms } from './paradigms';
+import { type Adjective, type Cells, foldLetters, type Lexeme, type Noun, type Paradigms } from './paradigms';
 
 export type Head = {
   /** Index among the tokens. */
@@ -23,25 +23,28 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
   let substantive: Head | undefined;
   for (const [at, token] of tokens.entries()) {
     if (token.frozen) continue;
+    if (at > 0 && paradigms.prepositions.has(token.text)) break;
     const lexemes = paradigms.lookup(token.text);
     const adjective = adjectiveHead(token, at, lexemes);
     const noun = nounHead(tokens, at, paradigms, substantive !== undefined);
     if (noun && !adjective) return proper(noun, tokens);
-    if (adjective && (substantive === undefined || !isOblique(tokens, at - 1, paradigms))) substantive = noun ?? adjective;
-    else if (!lexemes.some(({ kind }) => kind === 'other') && !(substantive && isOblique(tokens, at, paradigms))) break;
+    if (adjective) substantive = noun ?? adjective;
+    else if (!(substantive && isDependent(token, paradigms)) && !lexemes.some(({ kind }) => kind === 'other')) break;
   }
-  return substantive ? proper(substantive, tokens) : headless(tokens, paradigms);
+  const head = substantive ?? frozenHead(tokens);
+  return head ? proper(head, tokens) : headless(tokens, paradigms);
 }
 
-/**
- * A word that depends on the adjective before it («підконтрольні Кремлю телеканали»): it has no nominative of its own
- * and does not look like an adjective that nobody knows.
- */
-export function isOblique(tokens: readonly Token[], at: number, paradigms: Paradigms): boolean {
+/** A name in an oblique case that hangs on the adjective before it: «підконтрольні Кремлю телеканали». */
+export function isDependent(token: Token, paradigms: Paradigms): boolean {
+  return token.text !== token.text.toLowerCase() && !isRigid(token.text) && paradigms.lookup(token.text).length === 0;
+}
+
+/** «МЗС{=} Росії»: nothing but the frozen word can be the head. */
+function frozenHead(tokens: readonly Token[]): Head | undefined {
+  const at = tokens.findIndex(({ frozen }) => frozen);
   const token = tokens[at];
-  if (!token || at === 0 || token.frozen || paradigms.lookup(token.text).length > 0) return false;
-  const isName = token.text !== token.text.toLowerCase();
-  return isName || !/([ыиіїо]й|[аяоеє]|[ыи]е|[аія])$/u.test(token.text);
+  return token && at === 0 ? indeclinable(token, at) : undefined;
 }
 
 /** A phrase with a capital first («Слідчий комітет РФ») is a name and keeps the number it is cited in. */
@@ -62,7 +65,7 @@ function headless(tokens: readonly Token[], paradigms: Paradigms): Problem {
 
 /** A head that the author has marked: `{indecl}`, or `{like:}` with a noun. */
 function markedHead(token: Token, at: number, paradigms: Paradigms): Head | Problem | undefined {
-  if (token.indeclinable) return indeclinable(token, at);
+  if (token.indeclinable || (token.frozen && (token.only ?? token.gender))) return indeclinable(token, at);
   if (token.like === undefined) return undefined;
   const model = readCitation(token.like).tokens[0];
   const [noun] = model ? nounReadings(model, paradigms) : [];
@@ -137,7 +140,7 @@ function mapNoun(noun: Noun, change: (form: string) => string): Noun {
 }
 
 /** Puts the endings of a model on another word; undefined when the two do not end alike. */
-function reshaped(noun: Noun, model: string, word: string): Noun | undefined {
+export function reshaped(noun: Noun, model: string, word: string): Noun | undefined {
   const forms = [...(noun.sg ?? []), ...(noun.pl ?? [])].flat().map((form) => form.toLowerCase());
   let kept = model.length;
   while (kept > 0 && !forms.every((form) => form.startsWith(model.slice(0, kept).toLowerCase()))) kept--;
@@ -160,8 +163,8 @@ function indeclinable(token: Token, at: number): Head {
 
 /** The numbers of a head: both for a common noun in the singular; a proper name and a cited plural keep theirs. */
 function headOf(noun: Noun, token: Token, at: number): Head {
-  const lower = token.text.toLowerCase();
-  const isSingular = noun.sg?.[0]?.some((form) => form.toLowerCase() === lower) ?? false;
+  const lower = foldLetters(token.text);
+  const isSingular = noun.sg?.[0]?.some((form) => foldLetters(form) === lower) ?? false;
   const cited: readonly ('sg' | 'pl')[] = isSingular ? ['sg', 'pl'] : ['pl'];
   const gender = token.gender ?? noun.gender;
   return { at, noun, ...(gender && { gender }), numbers: token.only ? [token.only] : cited };
@@ -170,13 +173,13 @@ function headOf(noun: Noun, token: Token, at: number): Head {
 function agrees(word: Token, head: Head, paradigms: Paradigms): boolean {
   if (word.like !== undefined) return true;
   const lexemes = paradigms.lookup(word.text);
-  const lower = word.text.toLowerCase();
+  const lower = foldLetters(word.text);
   const row = (adjective: Adjective): Cells => adjective[head.numbers[0] === 'pl' ? 'pl' : (head.gender ?? 'm')];
   return lexemes.some(
     (lexeme) =>
       lexeme.kind === 'other' ||
       (lexeme.kind === 'adj' &&
-        (row(lexeme)[0]?.some((form) => form.toLowerCase() === lower) || head.gender === undefined)),
+        (row(lexeme)[0]?.some((form) => foldLetters(form) === lower) || head.gender === undefined)),
   );
 }
 
@@ -184,8 +187,8 @@ function agrees(word: Token, head: Head, paradigms: Paradigms): boolean {
 function adjectiveHead(token: Token, at: number, lexemes: readonly Lexeme[]): Head | undefined {
   const adjective = lexemes.find((lexeme): lexeme is Adjective => lexeme.kind === 'adj');
   if (!adjective) return undefined;
-  const lower = token.text.toLowerCase();
-  const cited = (['m', 'f', 'n'] as const).find((g) => adjective[g][0]?.some((form) => form.toLowerCase() === lower));
+  const lower = foldLetters(token.text);
+  const cited = (['m', 'f', 'n'] as const).find((g) => adjective[g][0]?.some((form) => foldLetters(form) === lower));
   const gender = token.gender ?? cited;
   // A person: the accusative is the genitive.
   const animate = (row: Cells): Cells => row.map((variants, cell) => (cell === 3 ? (row[1] ?? []) : variants));

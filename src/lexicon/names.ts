@@ -58,7 +58,12 @@ function classOf(word: string, gender: 'm' | 'f', classes: readonly NameClass[])
   return classes.find((one) => (one.gender ?? gender) === gender && new RegExp(one.match, 'iu').test(word));
 }
 
-function declineToken(token: Token, part: Part, gender: 'm' | 'f', tables: NameTables): readonly (readonly string[])[] | Problem {
+function declineToken(
+  token: Token,
+  part: Part,
+  gender: 'm' | 'f',
+  tables: NameTables,
+): readonly (readonly string[])[] | Problem {
   const { text } = token;
   const rigid = token.frozen || token.indeclinable || isParticle(text) || !/^[\p{Script=Cyrillic}'-]+$/u.test(text);
   if (rigid) return unchanged(text);
@@ -71,7 +76,10 @@ function declineToken(token: Token, part: Part, gender: 'm' | 'f', tables: NameT
   });
   const missing = found.find(({ nameClass }) => nameClass === undefined);
   if (missing) {
-    return { token: text, message: 'no class of names fits; write {like:…} or {indecl} after it, or add a class to names.yml' };
+    return {
+      token: text,
+      message: 'no class of names fits; write {like:…} or {indecl} after it, or add a class to names.yml',
+    };
   }
   return CASE_BITS.map((_, at) =>
     found

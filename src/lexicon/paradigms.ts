@@ -59,7 +59,10 @@ export function loadParadigms(lang: Language): Paradigms {
 
 /** Everything but the words: name classes and closed lists. */
 export function loadTables(lang: Language): Omit<Paradigms, 'lookup'> {
-  const names = parse(readFileSync(beside('names.yml'), 'utf8')) as Record<string, NameTables & { prepositions: string[] }>;
+  const names = parse(readFileSync(beside('names.yml'), 'utf8')) as Record<
+    string,
+    NameTables & { prepositions: string[] }
+  >;
   const english = parse(readFileSync(beside('english.yml'), 'utf8')) as English;
   const own = names[lang];
   return {
@@ -73,18 +76,24 @@ function beside(file: string): URL {
   return new URL(`./morph/${file}`, import.meta.url);
 }
 
+/** Letters as they are compared: dictionaries write «кремлёвский», authors «кремлевский». */
+export function foldLetters(word: string): string {
+  return word.toLowerCase().replace(/ё/g, 'е');
+}
+
 /** Looks words up by every nominative, so that «інтереси» finds «інтерес». */
 export function indexed(stored: StoredParadigms): (word: string) => readonly Lexeme[] {
   const index = new Map<string, Lexeme[]>();
   for (const lexeme of Object.values(stored.words).flat()) {
     const read = readLexeme(lexeme);
-    for (const word of new Set([...citedAs(read), ...(read.kind === 'other' ? [lexeme['other'] ?? ''] : [])])) {
+    const cited = read.kind === 'other' ? [lexeme['other'] ?? ''] : citedAs(read);
+    for (const word of new Set(cited.map(foldLetters))) {
       const known = index.get(word);
       if (known) known.push(read);
       else index.set(word, [read]);
     }
   }
-  return (word) => index.get(word) ?? index.get(word.toLowerCase()) ?? [];
+  return (word) => index.get(foldLetters(word)) ?? [];
 }
 
 /** The forms under which authors may cite a lexeme. */

@@ -2,10 +2,19 @@
 import { CASES, F } from '../engine/features';
 import { readCitation, recase, type Token } from './citation';
 import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem } from './form-set';
-import { findHead, type Head, nounReadings } from './head';
+import { findHead, type Head, isDependent, nounReadings } from './head';
 import type { Inflector } from './inflect';
 import { declineName, surnameOf } from './names';
-import type { Adjective, Cells, Paradigms, Verb, VerbCell } from './paradigms';
+import {
+  type Adjective,
+  type Cells,
+  citedAs,
+  foldLetters,
+  type Paradigms,
+  VERB_CELLS,
+  type Verb,
+  type VerbCell,
+} from './paradigms';
 
 /** What each cell of a verb is to the engine. */
 const VERB_BITS: Readonly<Record<VerbCell, number>> = {
@@ -33,6 +42,14 @@ export function slavicInflector(paradigms: Paradigms): Inflector {
 }
 
 function phrase(citation: string, paradigms: Paradigms): Expansion {
+  const { forms, problems } = expand(citation, paradigms);
+  return {
+    forms,
+    problems: problems.map(({ token, message }) => ({ token, message: `${message} (in «${citation}»)` })),
+  };
+}
+
+function expand(citation: string, paradigms: Paradigms): Expansion {
   const { tokens, problems } = readCitation(citation);
   const first = tokens[0];
   if (problems.length > 0 || !first) return { forms: [], problems };
@@ -84,7 +101,10 @@ function decline(tokens: readonly Token[], head: Head, paradigms: Paradigms): Ex
     });
   }
   if (set.expansion().forms.length === 0 && problems.length === 0) {
-    problems.push({ token: tokens[head.at]?.text ?? '', message: 'has no forms in the number asked for; mend {sg} or {pl}' });
+    problems.push({
+      token: tokens[head.at]?.text ?? '',
+      message: 'has no forms in the number asked for; mend {sg} or {pl}',
+    });
   }
   return set.expansion(problems);
 }
@@ -113,16 +133,17 @@ function agree(
     const form = agreeing(row(fitting), at, headForm, number === 'sg' ? head.noun.sg : head.noun.pl);
     return token.like === undefined ? form : form.flatMap((text) => reshape(text, token, fitting));
   }
-  if (!token.agrees) return lexemes.some(({ kind }) => kind === 'other') ? [token.text] : [];
+  if (!token.agrees) {
+    const stays = isDependent(token, paradigms) || lexemes.some(({ kind }) => kind === 'other');
+    return stays ? [token.text] : [];
+  }
   // An apposition has a gender of its own and follows in case and number only.
   const [noun] = nounReadings(token, paradigms);
   return (number === 'sg' ? noun?.sg : noun?.pl)?.[at] ?? [];
 }
 
 function citedWith(adjective: Adjective, word: string): boolean {
-  const lower = word.toLowerCase();
-  const rows = [adjective.m, adjective.f, adjective.n, adjective.pl];
-  return rows.some((row) => row[0]?.some((form) => form.toLowerCase() === lower));
+  return citedAs(adjective).some((form) => foldLetters(form) === foldLetters(word));
 }
 
 /**
@@ -153,26 +174,31 @@ function verb(citation: string, paradigms: Paradigms): Expansion {
   if (!first || problems.length > 0) return { forms: [], problems };
   const verbs = paradigms.lookup(first.like ?? first.text).filter((lexeme): lexeme is Verb => lexeme.kind === 'verb');
   if (verbs.length === 0) {
-    return { forms: [], problems: [{ token: first.text, message: 'no dictionary has this verb; write {like:…} after it' }] };
+    return {
+      forms: [],
+      problems: [{ token: first.text, message: 'no dictionary has this verb; write {like:…} after it' }],
+    };
   }
   const set = new FormSet();
-  for (const { cells } of verbs) {
-    for (const cell of Object.keys(VERB_BITS) as VerbCell[]) {
-      for (const form of cells[cell]) {
-        const text = first.like === undefined ? form : swapStem(form, first.like, first.text);
-        if (text !== undefined) set.add([text, ...rest.map((token) => token.text)].join(' '), VERB_BITS[cell]);
-      }
+  for (const found of verbs) {
+    const own = first.like === undefined ? found : verbLike(found, first.like, first.text);
+    for (const cell of VERB_CELLS) {
+      for (const form of own.cells[cell]) set.add([form, ...rest.map(({ text }) => text)].join(' '), VERB_BITS[cell]);
     }
   }
   return set.expansion();
 }
 
-/** «like» for verbs: the longest common end of the two infinitives is kept, what stands before it is exchanged. */
-function swapStem(form: string, model: string, word: string): string | undefined {
+/** A verb that inflects like another: their longest common end is kept, what stands before it is exchanged. */
+export function verbLike(model: Verb, modelText: string, text: string): Verb {
   let same = 0;
-  while (same < Math.min(model.length, word.length) && model.at(-1 - same) === word.at(-1 - same)) same++;
-  const modelStem = model.slice(0, model.length - same);
-  return form.startsWith(modelStem) ? word.slice(0, word.length - same) + form.slice(modelStem.length) : undefined;
+  while (same < Math.min(modelText.length, text.length) && modelText.at(-1 - same) === text.at(-1 - same)) same++;
+  const [from, to] = [modelText.slice(0, modelText.length - same), text.slice(0, text.length - same)];
+  const cells = VERB_CELLS.map((cell) => {
+    const forms = model.cells[cell].filter((form) => form.startsWith(from));
+    return [cell, forms.map((form) => to + form.slice(from.length))] as const;
+  });
+  return { kind: 'verb', cells: Object.fromEntries(cells) as Verb['cells'] };
 }
 
 function adjective(citation: string, paradigms: Paradigms): Expansion {
@@ -181,11 +207,17 @@ function adjective(citation: string, paradigms: Paradigms): Expansion {
   if (!token || problems.length > 0) return { forms: [], problems };
   const found = paradigms.lookup(token.like ?? token.text).find((lexeme): lexeme is Adjective => lexeme.kind === 'adj');
   if (!found) {
-    return { forms: [], problems: [{ token: token.text, message: 'no dictionary has this adjective; write {like:…} after it' }] };
+    return {
+      forms: [],
+      problems: [{ token: token.text, message: 'no dictionary has this adjective; write {like:…} after it' }],
+    };
   }
   const set = new FormSet();
   const rows: readonly [Cells, number][] = [
-    ...(['m', 'f', 'n'] as const satisfies readonly Gender[]).map((g): [Cells, number] => [found[g], F.SG | GENDER_BITS[g]]),
+    ...(['m', 'f', 'n'] as const satisfies readonly Gender[]).map((g): [Cells, number] => [
+      found[g],
+      F.SG | GENDER_BITS[g],
+    ]),
     [found.pl, F.PL],
   ];
   for (const [row, features] of rows) {
@@ -198,4 +230,3 @@ function adjective(citation: string, paradigms: Paradigms): Expansion {
   }
   return set.expansion();
 }
-

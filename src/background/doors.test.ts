@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('../shared/browser', () => ({ browser: { runtime: { id: 'rupor' } } }));
+
+import type { Runtime } from '../shared/browser';
+import { fromPage } from './doors';
+
+const sender = (change: object = {}): Runtime.MessageSender =>
+  ({ id: 'rupor', frameId: 0, tab: { id: 7 }, ...change }) as Runtime.MessageSender;
+const count = { say: 'count', state: 'list', n: 3 };
+
+describe('fromPage', () => {
+  it("hears a page's count and its wish to report, with the tab they come from", () => {
+    expect(fromPage(count, sender())).toEqual({ tab: 7, message: count });
+    expect(fromPage({ say: 'report', id: 2 }, sender())).toEqual({ tab: 7, message: { say: 'report', id: 2 } });
+  });
+
+  it.each([
+    ['another extension', { id: 'other' }],
+    ['a frame inside a page', { frameId: 4 }],
+    ['a page of ours, which has no tab of its own', { tab: undefined }],
+    ['a page that is still being prerendered', { documentLifecycle: 'prerender' }],
+  ])('hears nothing from %s', (_name, change) => {
+    expect(fromPage(count, sender(change))).toBeUndefined();
+  });
+
+  it.each([
+    ['a count below zero', { ...count, n: -1 }],
+    ['half a mark', { ...count, n: 1.5 }],
+    ['a count beyond belief', { ...count, n: 1e9 }],
+    ['a state that is none', { ...count, state: 'great' }],
+    ['a broadcast to our pages', { say: 'changed' }],
+    ['nothing', undefined],
+  ])('does not take %s', (_name, said) => {
+    expect(fromPage(said, sender())).toBeUndefined();
+  });
+
+  it('passes on no field that it does not know', () => {
+    expect(fromPage({ ...count, text: 'words of the page' }, sender())?.message).toEqual(count);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.anything(), fc.anything(), (said, who) => void fromPage(said, sender({ tab: who }))));
+  });
+});

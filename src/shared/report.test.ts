@@ -121,7 +121,7 @@ describe('excerpt', () => {
         expect(cut.mark.length).toBeLessThanOrEqual(QUOTE_MAX);
         expect(before.endsWith(cut.before.replace(/^…/, ''))).toBe(true);
         expect(after.startsWith(cut.after.replace(/…$/, ''))).toBe(true);
-        expect(Object.values(cut).join('|').isWellFormed()).toBe(true);
+        expect(() => encodeURIComponent(Object.values(cut).join('|'))).not.toThrow();
       }),
     );
   });

@@ -1,0 +1,284 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Listener = (...heard: never[]) => void;
+const fake = vi.hoisted(() => {
+  const listeners = new Map<string, Set<Listener>>();
+  const event = (name: string) => {
+    const all = new Set<Listener>();
+    listeners.set(name, all);
+    return { addListener: (one: Listener) => all.add(one), removeListener: (one: Listener) => all.delete(one) };
+  };
+  const kept: Record<string, unknown> = {};
+  return {
+    kept,
+    fire: (name: string, ...heard: unknown[]) => {
+      for (const one of listeners.get(name) ?? []) one(...(heard as never[]));
+    },
+    answer: vi.fn(async (_question: Record<string, unknown>): Promise<unknown> => undefined),
+    tab: { id: 7, incognito: false } as { id: number; incognito: boolean; url?: string },
+    event,
+  };
+});
+
+vi.mock('../../shared/browser', () => ({
+  browser: {
+    i18n: { getUILanguage: () => 'uk' },
+    runtime: { onMessage: fake.event('message'), getURL: (path: string) => `x://${path}` },
+    storage: {
+      onChanged: fake.event('storage'),
+      local: {
+        get: async (key: string) => ({ [key]: fake.kept[key] }),
+        set: async (items: Record<string, unknown>) => {
+          Object.assign(fake.kept, items);
+          fake.fire('storage', { settings: { newValue: items.settings } }, 'local');
+        },
+      },
+    },
+    tabs: {
+      onUpdated: fake.event('updated'),
+      query: async () => [fake.tab],
+      sendMessage: (_tab: number, question: Record<string, unknown>) => fake.answer(question),
+      create: vi.fn(),
+      reload: vi.fn(),
+    },
+  },
+}));
+
+import type { PageState, Row } from '../../shared/messages';
+import { defaults, type Settings } from '../../shared/settings';
+import { Popup } from './Popup';
+
+const row = (id: number, change: Partial<Row> = {}): Row => ({
+  id,
+  kind: 'state-media',
+  stance: 'reported',
+  role: 'attribution',
+  entry: 'tass',
+  title: 'ТАСС',
+  before: '',
+  mark: 'За даними ТАСС',
+  after: ', делегація вже отримала запрошення.',
+  lang: 'uk',
+  who: 'Агентство, належить російській державі',
+  note: 'Редакційну політику визначає власник.',
+  signs: [{ what: 'cue', words: 'за даними' }],
+  references: [{ title: 'довідка', url: 'https://eur-lex.europa.eu/' }],
+  ...change,
+});
+const rows = [
+  row(1),
+  row(2, { kind: 'official', entry: 'lavrov', title: 'Сергій Лавров' }),
+  row(3, { kind: 'framing', stance: 'adopted', role: 'wording', entry: 'special_operation', title: 'спецоперація' }),
+];
+const list = (change: Partial<Extract<PageState, { state: 'list' }>> = {}): PageState => ({
+  host: 'visnyk.example',
+  lexicon: '1',
+  state: 'list',
+  rows,
+  voices: [],
+  words: 1240,
+  hidden: 0,
+  ...change,
+});
+const bare = { host: 'visnyk.example', lexicon: '1' };
+
+let page: unknown;
+const settings = () => fake.kept.settings as Settings;
+const names = (): (string | null)[] => [...document.querySelectorAll('.flag-go')].map((go) => go.textContent);
+
+beforeEach(() => {
+  for (const key of Object.keys(fake.kept)) delete fake.kept[key];
+  fake.tab = { id: 7, incognito: false };
+  page = list();
+  fake.answer.mockImplementation(async (question) => {
+    if (question.ask === 'state') return page;
+    if (question.ask === 'place') return { place: 'p', host: 'visnyk.example', entry: 'tass' };
+    return true;
+  });
+});
+afterEach(cleanup);
+
+const nobody = async (): Promise<never> => {
+  throw new Error('Receiving end does not exist.');
+};
+
+describe('the list', () => {
+  it('shows the marks in reading order, with their counts by kind', async () => {
+    render(<Popup />);
+    await screen.findByText('3 позначки в тексті');
+    expect(names()).toEqual(['ТАСС', 'Сергій Лавров', '«спецоперація»']);
+    expect([...document.querySelectorAll('.filter b')].map((count) => count.textContent)).toEqual(['1', '1', '1']);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('ТАСС'));
+  });
+
+  it('says the whole row to a screen reader', async () => {
+    render(<Popup />);
+    await screen.findByRole('button', {
+      name: 'Джерело, ТАСС, чужі слова: За даними ТАСС, делегація вже отримала запрошення.',
+    });
+  });
+
+  it('keeps a kind switched off for the page too, and its count', async () => {
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Джерела: 1' }));
+    await screen.findByText(/Показано 2 з 3/);
+    expect(settings().kinds).toEqual({ 'state-media': false, official: true, framing: true });
+    fireEvent.click(screen.getByText('показати всі'));
+    await screen.findByText('3 позначки в тексті');
+  });
+
+  it('filters by stance without touching what the page shows', async () => {
+    render(<Popup />);
+    const select = await screen.findByLabelText('Як подано');
+    fireEvent.change(select, { target: { value: 'adopted' } });
+    await waitFor(() => expect(names()).toEqual(['«спецоперація»']));
+    fireEvent.change(select, { target: { value: 'distanced' } });
+    await screen.findByText('За цими фільтрами позначок немає.');
+    expect(settings()).toBeUndefined();
+  });
+
+  it('goes by the keys: arrows, I, Delete and the three digits', async () => {
+    render(<Popup />);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('ТАСС'));
+    const key = (init: KeyboardEventInit) => fireEvent.keyDown(document.activeElement as Element, init);
+    key({ key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toBe('Сергій Лавров');
+    key({ key: 'End' });
+    key({ key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toBe('«спецоперація»');
+    key({ key: 'ш', code: 'KeyI' });
+    await screen.findByText('Формулювання · словник Кремля');
+    key({ key: 'Delete' });
+    await screen.findByRole('menu', { name: 'Не те' });
+    key({ key: 'Escape' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('«спецоперація»'));
+    key({ key: '3', code: 'Digit3' });
+    await waitFor(() => expect(settings().kinds.framing).toBe(false));
+  });
+
+  it('goes to the passage, and says so where it is gone', async () => {
+    render(<Popup />);
+    fireEvent.click(await screen.findByText('Сергій Лавров'));
+    await waitFor(() => expect(fake.answer).toHaveBeenCalledWith({ do: 'reveal', id: 2 }));
+    fake.answer.mockImplementation(async ({ ask }) => (ask === 'state' ? page : false));
+    fireEvent.click(screen.getByText('ТАСС'));
+    await screen.findByText('Цього місця на сторінці вже немає.');
+  });
+
+  it('hides a mark here and brings it back', async () => {
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Не те: ТАСС' }));
+    fireEvent.click(await screen.findByText('Приховати в цьому місці'));
+    await screen.findByText('«ТАСС» приховано в цьому місці');
+    expect(settings().exclusions).toMatchObject([{ scope: 'here', entry: 'tass', host: 'visnyk.example', place: 'p' }]);
+    fireEvent.click(screen.getByText('Повернути'));
+    await waitFor(() => expect(settings().exclusions).toEqual([]));
+  });
+
+  it('asks again when the page says that it has changed, and not when another page does', async () => {
+    render(<Popup />);
+    await screen.findByText('3 позначки в тексті');
+    page = list({ rows: rows.slice(0, 1) });
+    fake.fire('message', { say: 'changed' }, { tab: { id: 8 } });
+    await new Promise((done) => setTimeout(done, 20));
+    expect(names()).toHaveLength(3);
+    fake.fire('message', { say: 'changed' }, { tab: { id: 7 } });
+    await screen.findByText('1 позначка в тексті');
+  });
+
+  it('shows nothing of an answer that a page forged', async () => {
+    page = list({ rows: [row(1, { references: [{ title: 'x', url: 'javascript:alert(1)' }] })] });
+    render(<Popup />);
+    await screen.findByText('Сторінка не відповідає');
+    expect(document.querySelector('a')).toBeNull();
+  });
+});
+
+describe('the balance of voices', () => {
+  it.each([
+    [2, 0],
+    [3, 1],
+  ])('of %i passages has %i bars', async (length, bars) => {
+    page = list({ voices: Array.from({ length }, (_, index) => ({ kremlin: index === 0, weight: 10 })) });
+    render(<Popup />);
+    await screen.findByText('3 позначки в тексті');
+    expect(screen.queryAllByRole('img', { name: /1 від Кремля/ })).toHaveLength(bars);
+  });
+});
+
+describe('the states', () => {
+  const shows = async (title: string): Promise<void> => {
+    render(<Popup />);
+    await screen.findByRole('heading', { name: title });
+  };
+
+  it('says how much was read where nothing was found', async () => {
+    page = list({ rows: [] });
+    await shows('Нічого не знайдено');
+    expect(document.querySelector('.state p')?.textContent?.replace(/\s/g, ' ')).toContain('1 240 слів');
+  });
+
+  it('says that it is not news, and reads it anyway when asked', async () => {
+    page = { ...bare, state: 'not-news' };
+    await shows('Це не новинна сторінка');
+    page = list();
+    fireEvent.click(screen.getByText('Перевірити все одно'));
+    await screen.findByText('3 позначки в тексті');
+    expect(fake.answer).toHaveBeenCalledWith({ do: 'scan-anyway' });
+  });
+
+  it('says that it is off here, and turns on', async () => {
+    fake.kept.settings = { ...defaults, offSites: ['visnyk.example'] };
+    page = { ...bare, state: 'off' };
+    await shows('Тут Рупор вимкнено');
+    fireEvent.click(screen.getByText('Увімкнути на цьому сайті'));
+    await waitFor(() => expect(settings().offSites).toEqual([]));
+  });
+
+  it('says that it is off everywhere, without the switch of a site', async () => {
+    fake.kept.settings = { ...defaults, enabled: false };
+    page = { ...bare, state: 'off' };
+    await shows('Рупор вимкнено всюди');
+    expect(screen.queryByRole('switch')).toBeNull();
+    fireEvent.click(screen.getByText('Увімкнути всюди'));
+    await waitFor(() => expect(settings().enabled).toBe(true));
+  });
+
+  it('says until when it is paused, and resumes', async () => {
+    fake.kept.settings = { ...defaults, pausedUntil: Date.now() + 60_000 };
+    page = { ...bare, state: 'paused' };
+    render(<Popup />);
+    await screen.findByRole('heading', { name: /^Пауза до \d\d:\d\d$/ });
+    fireEvent.click(screen.getByText('Продовжити зараз'));
+    await waitFor(() => expect(settings().pausedUntil).toBe(0));
+  });
+
+  it('tells an older script from a page of the browser where it may see the address', async () => {
+    fake.answer.mockImplementation(nobody);
+    fake.tab = { id: 7, incognito: false, url: 'https://visnyk.example/' };
+    await shows('Перезавантажте сторінку');
+    cleanup();
+    fake.tab = { id: 7, incognito: false, url: 'chrome://settings/' };
+    await shows('Сюди Рупор не має доступу');
+    cleanup();
+    fake.tab = { id: 7, incognito: false };
+    await shows('На цій сторінці Рупора немає');
+  });
+
+  it('says that the page is still being read, after a while', async () => {
+    page = { ...bare, state: 'reading' };
+    render(<Popup />);
+    await screen.findByText('Рупор ще читає сторінку…');
+    page = list();
+    await screen.findByText('3 позначки в тексті');
+  });
+
+  it('says so where a choice could not be saved', async () => {
+    fake.kept.settings = { v: 2 };
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('switch'));
+    await screen.findByText(/Не вдалося зберегти/);
+  });
+});

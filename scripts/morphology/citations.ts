@@ -45,7 +45,7 @@ export function expandAll(lang: 'uk' | 'ru', inflector: Inflector): readonly str
 function entriesOf(folder: string, failures: string[]): Entries {
   return list(folder).flatMap((file) => {
     const entries = read(`${folder}/${file}`, failures);
-    return Array.isArray(entries) ? (entries as Entries) : [];
+    return Array.isArray(entries) ? (entries as unknown as Entries) : [];
   });
 }
 

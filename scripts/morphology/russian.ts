@@ -35,6 +35,7 @@ const LEFT_OUT = [
   'voct',
   'Patr',
   'Init',
+  'Abbr',
 ];
 const CASES = [
   ['nomn'],
@@ -55,16 +56,23 @@ export async function openRussian(folder: URL): Promise<(word: string) => readon
   return (word) => {
     const parses = Morph(word).filter((parse) => parse.formCnt !== undefined);
     const known = parses.filter(({ parser }) => parser === 'Dictionary');
-    const best = known.length > 0 ? known : parses.slice(0, 1);
-    const found = best.flatMap((parse): Found[] => {
-      const read = toLexeme(parse, word);
-      return read ? [{ ...read, ...(known.length === 0 && { guessed: true as const }) }] : [];
-    });
+    // Names of persons have classes of their own (names.yml); a common noun is the better reading.
+    const common = known.filter(({ tag }) => !tag.Surn && !tag.Name);
+    const read = (tier: readonly Parse[]): readonly Found[] => tier.flatMap((parse) => toFound(parse, word));
+    const found =
+      [read(common), read(known), known.length > 0 ? [] : read(parses).slice(0, 1)].find((tier) => tier.length > 0) ??
+      [];
     const distinct = new Map(found.map((one) => [`${one.lemma} ${JSON.stringify(one.lexeme)}`, one]));
     if (distinct.size > 0) return [...distinct.values()];
     const isInvariable = Morph(word).some(({ tag, parser }) => parser === 'Dictionary' && isOther(tag));
     return isInvariable ? [{ lemma: word.toLowerCase(), lexeme: { kind: 'other' } }] : [];
   };
+}
+
+function toFound(parse: Parse, word: string): readonly Found[] {
+  const read = toLexeme(parse, word);
+  if (!read) return [];
+  return [{ ...read, ...(parse.parser !== 'Dictionary' && { guessed: true as const }) }];
 }
 
 function isOther(tag: Tag): boolean {
@@ -78,19 +86,19 @@ function toLexeme(parse: Parse, word: string): Found | undefined {
   }));
   const usable = forms.filter(({ tag }) => !LEFT_OUT.some((mark) => tag[mark]));
   const cited = (texts: readonly string[]): boolean => texts.some((text) => fold(text) === fold(word));
-  if (parse.tag['NOUN']) {
+  if (parse.tag.NOUN) {
     const noun = toNoun(usable);
     const [singular, plural] = [noun.sg?.[0] ?? [], noun.pl?.[0] ?? []];
     const lemma = singular[0] ?? plural[0];
     return lemma !== undefined && cited([...singular, ...plural]) ? { lemma, lexeme: noun } : undefined;
   }
-  if (parse.tag['ADJF'] || parse.tag['PRTF']) {
+  if (parse.tag.ADJF || parse.tag.PRTF) {
     const adjective = toAdjective(usable.filter(({ tag }) => sameParticiple(tag, parse.tag)));
     const nominatives = [adjective.m, adjective.f, adjective.n, adjective.pl].flatMap((row) => row[0] ?? []);
     const lemma = nominatives[0];
     return lemma !== undefined && cited(nominatives) ? { lemma, lexeme: adjective } : undefined;
   }
-  if (parse.tag['INFN'])
+  if (parse.tag.INFN)
     return cited([parse.toString()])
       ? { lemma: parse.toString(), lexeme: toVerb(usable, parse.toString()) }
       : undefined;
@@ -112,9 +120,12 @@ function row(forms: readonly Form[]): Adjective['m'] {
 }
 
 function toNoun(forms: readonly Form[]): Noun {
-  const nouns = forms.filter(({ tag }) => tag['NOUN']);
-  const sg = nouns.filter(({ tag }) => tag['sing']);
-  const pl = nouns.filter(({ tag }) => tag['plur']);
+  const all = forms.filter(({ tag }) => tag.NOUN);
+  // Family names have both genders in one lexeme; the first is the one cited.
+  const other = all[0]?.tag.masc ? 'femn' : 'masc';
+  const nouns = all.filter(({ tag }) => !tag.Surn || !tag[other]);
+  const sg = nouns.filter(({ tag }) => tag.sing);
+  const pl = nouns.filter(({ tag }) => tag.plur);
   const gender = (['m', 'f', 'n'] as const).find((one) => nouns[0]?.tag[GENDERS[one]]);
   return {
     kind: 'noun',
@@ -126,7 +137,7 @@ function toNoun(forms: readonly Form[]): Noun {
 
 function toAdjective(forms: readonly Form[]): Adjective {
   const of = (mark: string): Adjective['m'] =>
-    row(forms.filter(({ tag }) => tag[mark] && (mark === 'plur' || tag['sing'])));
+    row(forms.filter(({ tag }) => tag[mark] && (mark === 'plur' || tag.sing)));
   return { kind: 'adj', m: ordered(of('masc')), f: of('femn'), n: of('neut'), pl: ordered(of('plur')) };
 }
 

@@ -95,10 +95,7 @@ function toLexeme(
       .map(({ strip, add }) => lemma.slice(0, lemma.length - strip.length) + add);
   const used = [...flags].filter((flag) => formsOf(flag).length > 0);
   if (used.length === 0) return { kind: 'other' };
-  if (
-    /т[и](ся|сь)?$/.test(lemma) &&
-    used.some((flag) => formsOf(flag).some((form) => /(в|вся|ла|лася|ло|лося)$/.test(form)))
-  ) {
+  if (/т[и](ся|сь)?$/.test(lemma) && used.some((flag) => formsOf(flag).some((form) => /ла(ся|сь)?$/.test(form)))) {
     return toVerb(lemma, used.flatMap(formsOf));
   }
   if (used.every((flag) => `j+${SUBSTANTIVE}`.includes(flag))) return ukrainianAdjective(lemma) ?? { kind: 'other' };
@@ -239,6 +236,7 @@ function toVerb(lemma: string, all: readonly string[]): Verb {
 
 /** «заявила» → «заявив», «застерегла» → «застеріг», «пішла» → «пішов». */
 function isMasculineOf(bare: string, stem: string): boolean {
-  if (VOWEL.test(stem)) return bare === `${stem}в`;
+  // «вела» has «вів».
+  if (VOWEL.test(stem)) return bare === `${stem}в` || bare === `${stem.slice(0, -1)}ів`;
   return bare === `${stem}ов` || (bare.length === stem.length && bare.at(-1) === stem.at(-1));
 }

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { reshaped } from '../../src/lexicon/head';
+import { isRigid, reshaped } from '../../src/lexicon/head';
 import { createInflector } from '../../src/lexicon/inflect';
 import {
   citedAs,
@@ -74,8 +74,8 @@ async function update(lang: Slavic): Promise<number> {
 function withOwnWords(dictionary: Lookup, lang: Slavic): Lookup {
   const byHand = ownWords(dictionary, own[lang]);
   return (word) => {
-    // Words in capitals never decline by themselves.
-    if (word === word.toUpperCase() && word.length > 1) return [];
+    // Abbreviations never decline by themselves.
+    if (isRigid(word)) return [];
     const mine = byHand.get(word.toLowerCase());
     if (mine) return mine;
     const known = (rest: string): readonly Found[] => byHand.get(rest) ?? dictionary(rest);
@@ -130,7 +130,7 @@ function prefixedCells(key: string, text: string, prefix: string): string {
 
 /** Classes that are regular even if the word is new: «путінський», «Торецьк», «відмовитись». */
 function guessUkrainian(word: string, dictionary: Lookup): readonly Found[] {
-  if (/([сзц]ьк|н|ов)(ий|а|е|і)$/.test(word) && word.length >= 7 && word === word.toLowerCase()) {
+  if (/[сзц]ьк(ий|а|е|і)$|^[^-]+(н|ов)ий$|^[^-]+о-[^-]+н(ий|а|е|і)$/.test(word) && word.length >= 7 && word === word.toLowerCase()) {
     const lexeme = ukrainianAdjective(word.replace(/(а|е|і)$/, 'ий'));
     return lexeme ? [{ lemma: lexeme.m[0]?.[0] ?? word, lexeme, guessed: true }] : [];
   }

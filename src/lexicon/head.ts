@@ -80,7 +80,7 @@ function markedHead(token: Token, at: number, paradigms: Paradigms): Head | Prob
 }
 
 /** Words in capitals («МЗС»), with Latin letters or digits do not decline by default. */
-function isRigid(text: string): boolean {
+export function isRigid(text: string): boolean {
   return /[\p{Script=Latin}\d]/u.test(text) || (/\p{Lu}.*\p{Lu}/u.test(text) && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text));
 }
 
@@ -115,11 +115,10 @@ export function nounReadings(token: Token, paradigms: Paradigms): readonly Noun[
   if (/^[\p{Lu}\d]+$/u.test(token.text) && token.text.length > 1) return [];
   if (whole.length > 0 || hyphen <= 0) return whole;
   const prefix = token.text.slice(0, hyphen);
+  const last = paradigms.lookup(token.text.slice(hyphen + 1)).filter(isNoun);
+  if (last.length === 0) return [];
   const [first] = paradigms.lookup(prefix).filter(isNoun).filter(standsBeside);
-  return paradigms
-    .lookup(token.text.slice(hyphen + 1))
-    .filter(isNoun)
-    .map((noun) => (first ? compound(first, noun) : mapNoun(noun, (form) => `${prefix}-${form}`)));
+  return last.map((noun) => (first ? compound(first, noun) : mapNoun(noun, (form) => `${prefix}-${form}`)));
 }
 
 /** «держава-агресор» declines in both parts, «бізнес-план» in the last: feminines and persons are appositions. */

@@ -26,6 +26,21 @@ export type Adjective = {
 export const VERB_CELLS = ['inf', 'sg', 'pl', 'm', 'f', 'n', 'past', 'conv', 'impers'] as const;
 export type VerbCell = (typeof VERB_CELLS)[number];
 export type Verb = { readonly kind: 'verb'; readonly cells: Readonly<Record<VerbCell, readonly string[]>> };
+/** Makes the cells of a verb, one by one. */
+export function verbCells(of: (cell: VerbCell) => readonly string[]): Verb['cells'] {
+  return {
+    inf: of('inf'),
+    sg: of('sg'),
+    pl: of('pl'),
+    m: of('m'),
+    f: of('f'),
+    n: of('n'),
+    past: of('past'),
+    conv: of('conv'),
+    impers: of('impers'),
+  };
+}
+
 /** A word that does not inflect: an adverb, a preposition. */
 export type Other = { readonly kind: 'other' };
 export type Lexeme = Noun | Adjective | Verb | Other;
@@ -86,7 +101,7 @@ export function indexed(stored: StoredParadigms): (word: string) => readonly Lex
   const index = new Map<string, Lexeme[]>();
   for (const lexeme of Object.values(stored.words).flat()) {
     const read = readLexeme(lexeme);
-    const cited = read.kind === 'other' ? [lexeme['other'] ?? ''] : citedAs(read);
+    const cited = read.kind === 'other' ? [lexeme.other ?? ''] : citedAs(read);
     for (const word of new Set(cited.map(foldLetters))) {
       const known = index.get(word);
       if (known) known.push(read);
@@ -112,18 +127,21 @@ export function citedAs(lexeme: Lexeme): readonly string[] {
 
 /** Parses a stored lexeme. */
 export function readLexeme(stored: StoredLexeme): Lexeme {
-  if (stored['verb'] !== undefined) {
-    const cells = Object.fromEntries(VERB_CELLS.map((cell) => [cell, readVariants(stored[cell] ?? '-')]));
-    return { kind: 'verb', cells: { ...cells, inf: [stored['verb']] } as Verb['cells'] };
+  if (stored.verb !== undefined) {
+    const infinitive = stored.verb;
+    return {
+      kind: 'verb',
+      cells: verbCells((cell) => (cell === 'inf' ? [infinitive] : readVariants(stored[cell] ?? '-'))),
+    };
   }
-  if (stored['other'] !== undefined) return { kind: 'other' };
-  if (stored['noun'] !== undefined) {
-    const gender = stored['noun'] as Gender | '-';
+  if (stored.other !== undefined) return { kind: 'other' };
+  if (stored.noun !== undefined) {
+    const gender = stored.noun as Gender | '-';
     return {
       kind: 'noun',
       ...(gender !== '-' && { gender }),
-      ...(stored['sg'] !== undefined && { sg: readCells(stored['sg']) }),
-      ...(stored['pl'] !== undefined && { pl: readCells(stored['pl']) }),
+      ...(stored.sg !== undefined && { sg: readCells(stored.sg) }),
+      ...(stored.pl !== undefined && { pl: readCells(stored.pl) }),
     };
   }
   const cells = (key: string): Cells => readCells(stored[key] ?? '- - - - - -');

@@ -14,6 +14,7 @@ import {
   VERB_CELLS,
   type Verb,
   type VerbCell,
+  verbCells,
 } from './paradigms';
 
 /** What each cell of a verb is to the engine. */
@@ -194,11 +195,11 @@ export function verbLike(model: Verb, modelText: string, text: string): Verb {
   let same = 0;
   while (same < Math.min(modelText.length, text.length) && modelText.at(-1 - same) === text.at(-1 - same)) same++;
   const [from, to] = [modelText.slice(0, modelText.length - same), text.slice(0, text.length - same)];
-  const cells = VERB_CELLS.map((cell) => {
+  const cells = verbCells((cell) => {
     const forms = model.cells[cell].filter((form) => form.startsWith(from));
-    return [cell, forms.map((form) => to + form.slice(from.length))] as const;
+    return forms.map((form) => to + form.slice(from.length));
   });
-  return { kind: 'verb', cells: Object.fromEntries(cells) as Verb['cells'] };
+  return { kind: 'verb', cells };
 }
 
 function adjective(citation: string, paradigms: Paradigms): Expansion {

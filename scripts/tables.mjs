@@ -1,5 +1,5 @@
 // Compiles the lexicon into src/lexicon/generated, when that is missing or older than what it is made from.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,11 +30,16 @@ function isFresh() {
 /** Makes the tables if need be. Silent, so that a command's own output can be piped. */
 export function freshTables() {
   if (isFresh()) return;
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/lexicon.ts'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const words = ['--import', 'tsx', 'scripts/lexicon.ts'];
+  const run = spawnSync(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (run.status !== 0) throw new Error('The lexicon does not compile.');
   writeFileSync(STAMP, '');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) freshTables();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    freshTables();
+  } catch {
+    process.exit(1); // What is wrong has been said by the compiler.
+  }
+}

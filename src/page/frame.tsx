@@ -2,7 +2,7 @@
  * The card's place in the page: one closed shadow root, there only while the card is open, in the top layer, beside the
  * passage and never over it.
  */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift, type VirtualElement } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import css from './card.css?inline';
 import type { Block } from './collect';
@@ -133,9 +133,9 @@ export class Frame {
         placement: beside ? 'right-start' : 'bottom-start',
         middleware: [
           offset(GAP),
-          flip({ padding: EDGE, fallbackPlacements: beside ? ['bottom-start', 'top-start'] : ['top-start'] }),
+          // Beside the column it fits as measured; there the window's lower edge only shifts it up.
+          ...(beside ? [] : [flip({ padding: EDGE, crossAxis: false, fallbackPlacements: ['top-start'] })]),
           shift({ padding: EDGE }),
-          size({ padding: EDGE }),
           hide(),
         ],
       });

@@ -1,18 +1,26 @@
 import { Info } from 'lucide';
+import type { Kind } from '../../engine/types';
 import { Badge } from '../../parts/Badge';
 import { Icon } from '../../parts/Icon';
 import { NotThis } from '../../parts/NotThis';
 import { StanceMark } from '../../parts/StanceMark';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
+import type { Exclusion } from '../../shared/settings';
 import { Name, nameOf } from '../Name';
 import { Quote } from '../Quote';
 import { Explanation } from './Explanation';
-import type { RowActs } from './Rows';
 import { twoLines } from './two-lines';
 
 /** What is open under a row. */
 export type Opened = 'why' | 'menu';
+
+export type RowActs = {
+  readonly onReveal: (row: Row) => Promise<void>;
+  readonly onHide: (row: Row, scope: Exclusion['scope']) => Promise<void>;
+  readonly onReport: (row: Row) => Promise<void>;
+  readonly onToggle: (kind: Kind) => void;
+};
 
 export type FlagRowProps = {
   readonly row: Row;

@@ -1,16 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { KINDS, type Kind } from '../../engine/types';
+import { KINDS } from '../../engine/types';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
-import type { Exclusion } from '../../shared/settings';
-import { FlagRow, type Opened } from './FlagRow';
-
-export type RowActs = {
-  readonly onReveal: (row: Row) => Promise<void>;
-  readonly onHide: (row: Row, scope: Exclusion['scope']) => Promise<void>;
-  readonly onReport: (row: Row) => Promise<void>;
-  readonly onToggle: (kind: Kind) => void;
-};
+import { FlagRow, type Opened, type RowActs } from './FlagRow';
 
 export type RowsProps = { readonly rows: readonly Row[]; readonly host: string; readonly acts: RowActs };
 

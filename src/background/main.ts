@@ -1,6 +1,7 @@
 /** The background: wakes, does one thing, and may die. Every listener is registered at once, on the top level. */
 import { browser, type Runtime } from '../shared/browser';
 import { showBadge } from './badge';
+import { obey } from './commands';
 import { fromPage } from './doors';
 import { openReport } from './report-page';
 
@@ -8,6 +9,12 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   const heard = fromPage(said, sender);
   // No answer, whoever asked: a page's script only tells, our own pages ask the page themselves.
   if (heard?.message.say === 'count') void showBadge(heard.tab, heard.message);
-  if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(() => undefined);
+  if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
   return undefined;
 });
+
+// Firefox for Android has no keys to set, and no such interface.
+browser.commands?.onCommand.addListener((name: string) => void obey(name).catch(forget));
+
+/** The tab was closed meanwhile or has no script of ours: there is nobody to do it for. */
+function forget(): void {}

@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const tabs = vi.hoisted(() => ({
+  get: vi.fn(async (id: number) => ({ id, index: 4 })),
+  create: vi.fn(async (_: object) => undefined),
+  query: vi.fn(async (_: object): Promise<{ id?: number }[]> => [{ id: 7 }]),
+  sendMessage: vi.fn(async () => true),
+}));
+vi.mock('../shared/browser', () => ({ browser: { tabs, runtime: { getURL: (path: string) => `x://${path}` } } }));
+
+import { obey } from './commands';
+import { openReport } from './report-page';
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.useFakeTimers();
+});
+
+describe('openReport', () => {
+  it('opens the page for that mark beside its tab', async () => {
+    await openReport(1, 5);
+    expect(tabs.create).toHaveBeenCalledWith({
+      url: 'x://src/ui/report/index.html?tab=1&flag=5',
+      openerTabId: 1,
+      index: 5,
+    });
+  });
+
+  it('does not let a page open one after another', async () => {
+    for (let id = 0; id < 100; id += 1) await openReport(2, id);
+    expect(tabs.create).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(3000);
+    await openReport(2, 5);
+    expect(tabs.create).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('obey', () => {
+  it('passes a key on to the page in front', async () => {
+    await obey('next');
+    expect(tabs.sendMessage).toHaveBeenCalledWith(7, { do: 'next' }, { frameId: 0 });
+  });
+
+  it('passes nothing else on', async () => {
+    await obey('scan-anyway');
+    tabs.query.mockResolvedValueOnce([]);
+    await obey('next');
+    expect(tabs.sendMessage).not.toHaveBeenCalled();
+  });
+});

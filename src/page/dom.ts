@@ -30,6 +30,9 @@ export const within = (element: Element, selector: string): Element | null =>
 /** The nearest ancestor that fits, the element itself included. */
 export const around = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+/** The document or the shadow root that a node is in. */
+export const treeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;

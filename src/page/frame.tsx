@@ -6,7 +6,7 @@ import { autoUpdate, computePosition, flip, hide, offset, shift, type VirtualEle
 import { type ComponentChild, render } from 'preact';
 import css from './card.css?inline';
 import type { Block } from './collect';
-import { elementAround } from './dom';
+import { boxOf, elementAround } from './dom';
 import { groundOf } from './ground';
 import type { Mark } from './ledger';
 import { measure } from './locate';
@@ -155,7 +155,7 @@ export class Frame {
 function columnOf(anchor: Element): DOMRect {
   let element: Element | null = anchor;
   while (element && getComputedStyle(element).display.startsWith('inline')) element = elementAround(element);
-  return (element ?? anchor).getBoundingClientRect();
+  return boxOf(element ?? anchor);
 }
 
 function keepFocus(event: KeyboardEvent, shadow: ShadowRoot): void {

@@ -1,6 +1,6 @@
 /** Is this page a news article? Everywhere else Rupor reads nothing. */
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
-import { around, textOf } from './dom';
+import { around, attribute, textOf } from './dom';
 
 /** A document with text in it: not XML, SVG, a PDF viewer's shell or a frameset. */
 export function isReadable(doc: Document): boolean {
@@ -27,7 +27,7 @@ function isDeclared(doc: Document): boolean {
   if (og?.trim().toLowerCase() === 'article') return true;
   for (const scope of doc.querySelectorAll('[itemscope][itemtype]')) {
     if (around(scope, 'aside, nav, footer')) continue;
-    if (TYPES.test(scope.getAttribute('itemtype')?.trim() ?? '')) return true;
+    if (TYPES.test(attribute(scope, 'itemtype')?.trim() ?? '')) return true;
   }
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
     const text = textOf(script);

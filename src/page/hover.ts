@@ -1,5 +1,7 @@
 /** When the pointer opens and closes the card: calmly, and never while one selects. */
 
+import { around } from './dom';
+
 /** How long the pointer rests on a mark before its card opens. Milliseconds. */
 const OPEN_AFTER = 250;
 /** How long the card stays after the pointer has left mark and card. Milliseconds. */
@@ -89,7 +91,7 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
     'click',
     (event) => {
       if (!event.isTrusted || isSelecting()) return;
-      if (event.target instanceof Element && event.target.closest(PRESSABLE)) return;
+      if (event.target instanceof Element && around(event.target, PRESSABLE)) return;
       const id = hover.markAt(event.clientX, event.clientY);
       if (id === undefined) return;
       forget();

@@ -26,21 +26,15 @@ export function measure(block: Block, span: Span): Range | undefined {
 export function isSeen(block: Block, span: Span): boolean {
   const range = measure(block, span);
   const element = range && elementAround(range.startContainer);
-  if (!range || !element?.checkVisibility({ visibilityProperty: true })) return false;
+  if (!range || !element || !isVisible(element)) return false;
   for (const { right, bottom, width, height } of range.getClientRects()) {
     if (width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0) return true;
   }
   return false;
 }
 
-/** The offset in the block's text of a place in one of its text nodes; undefined for a foreign node. */
-export function offsetOf(block: Block, node: Node, offset: number): number | undefined {
-  for (const piece of block.pieces) {
-    if (piece.node !== node || offset < piece.from || offset > piece.from + piece.length) continue;
-    return piece.at + offset - piece.from;
-  }
-  return undefined;
-}
+const isVisible = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
 type Ends = { startContainer: Text; startOffset: number; endContainer: Text; endOffset: number };
 

@@ -26,6 +26,8 @@ async function start(): Promise<void> {
   browser.runtime.onMessage.addListener(onMessage);
   life.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
   addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });
+  // What the browser keeps for the way back is the page as it was, without a card.
+  addEventListener('pagehide', () => session.tour.close(), { signal: life.signal });
   await session.run();
 }
 

@@ -9,7 +9,7 @@ const PARAGRAPHS_MAX = 1500;
 const SHARE = 0.6;
 
 const CONTAINERS = '[itemprop="articleBody"], article, main, [role="main"], [role="article"]';
-const BESIDE = 'nav, aside, footer, form, [role="complementary"], [role="dialog"]';
+const BESIDE = 'nav, aside, footer, [role="complementary"], [role="dialog"]';
 
 /** @returns the article's container, or `body` where there is no clear one */
 export function findScope(body: Element): Element {

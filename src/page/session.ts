@@ -1,7 +1,7 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
 import type { Engine } from '../engine';
 import { speak, uiLanguage } from '../shared/i18n';
-import type { PageView, VoicePart } from '../shared/messages';
+import type { Broadcast, PageView, ToBackground, VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell } from './alive';
 import type { Reach } from './collect';
@@ -45,8 +45,10 @@ export class Session {
   private since = performance.now();
   private rest = REST_MIN;
   private told = '';
+  private toldCount = '';
   private running: Promise<void> | undefined;
   private again = false;
+  private looking = false;
   private resuming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -59,7 +61,7 @@ export class Session {
     speak(settings.language);
     this.reader = new Reader(open);
     this.ledger = new Ledger(host, settings);
-    this.tour = new Tour(host, this.ledger, this.painter, () => this.shadows, signal);
+    this.tour = new Tour(host, this.ledger, this.painter, () => this.shadows, life);
     this.watch = watch(
       {
         onText: () => void this.onText().catch(this.stopped),
@@ -68,6 +70,10 @@ export class Session {
       },
       signal,
     );
+    const onVisible = () => {
+      if (!isAlive()) life.abort();
+    };
+    document.addEventListener('visibilitychange', onVisible, { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.resuming);
       this.painter.clear();
@@ -121,7 +127,7 @@ export class Session {
   /** Says the count again: the page came back from the browser's cache, and the icon was another page's. */
   retell(): void {
     this.painter.mend();
-    this.told = '';
+    this.toldCount = '';
     this.tell();
   }
 
@@ -187,11 +193,12 @@ export class Session {
     const { state } = this;
     if (state === 'reading') return;
     const n = state === 'list' ? Math.min(COUNT_MAX, this.ledger.shown().length) : 0;
-    const now = `${state} ${n} ${this.ledger.hidden()} ${this.words} ${this.ledger.painted().map(({ id }) => id)}`;
-    if (now === this.told) return;
-    this.told = now;
-    tell({ say: 'count', state, n });
-    tell({ say: 'changed' });
+    const count = `${state} ${n}`;
+    const all = `${count} ${this.ledger.hidden()} ${this.ledger.painted().map(({ id }) => id)}`;
+    if (count !== this.toldCount) tell({ say: 'count', state, n } satisfies ToBackground);
+    if (all !== this.told) tell({ say: 'changed' } satisfies Broadcast);
+    this.toldCount = count;
+    this.told = all;
   }
 
   private async onText(): Promise<void> {
@@ -215,8 +222,6 @@ export class Session {
     await wait(NEW_PAGE, this.life.signal);
     await this.run();
   }
-
-  private looking = false;
 
   /** Pages fade from light to dark; one look when they are done. */
   private async onLook(): Promise<void> {

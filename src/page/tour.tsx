@@ -27,9 +27,9 @@ export class Tour {
     private readonly ledger: Ledger,
     private readonly painter: Painter,
     private readonly shadows: () => readonly ShadowRoot[],
-    private readonly signal: AbortSignal,
+    private readonly life: AbortController,
   ) {
-    signal.addEventListener('abort', () => this.close());
+    life.signal.addEventListener('abort', () => this.close());
   }
 
   /** Follows the pointer from the first mark on: a page without marks is not listened to. */
@@ -45,7 +45,7 @@ export class Tour {
         isCard: (target) => this.frame.isHost(target),
         corridor: () => this.corridor(),
       },
-      this.signal,
+      this.life.signal,
     );
   }
 
@@ -57,7 +57,7 @@ export class Tour {
     if (!range || !element) return false;
     const { top, bottom } = range.getBoundingClientRect();
     if (top < innerHeight * MARGIN || bottom > innerHeight * (1 - MARGIN)) {
-      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
       // The middle of a long paragraph need not be where the mark is.
       const now = range.getBoundingClientRect();
       if (now.top < 0 || now.bottom > innerHeight) scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
@@ -70,7 +70,9 @@ export class Tour {
   /** Opens the card of a mark that is in the window. @returns false where there is none */
   explain(id: number, opener: Opener): boolean {
     const mark = this.ledger.find(id);
-    if (!mark || !isAlive()) return false;
+    // After an update of the extension this script is an orphan: it could neither keep nor report anything.
+    if (!isAlive()) this.life.abort();
+    if (!mark || this.life.signal.aborted) return false;
     const shown = this.ledger.shown();
     const card = (
       <Card

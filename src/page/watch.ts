@@ -1,5 +1,5 @@
 /** Notices that the page has changed: its text, its address, its colours. Says so once; when to look is not decided here. */
-import { around, elementAround, holds, isElement, isText, nameOf, textOf } from './dom';
+import { around, dataOf, elementAround, holds, isElement, isText, nameOf, textOf, treeOf } from './dom';
 
 export type Changes = {
   /** Text came or went. Called once, until `settled` is called. */
@@ -18,8 +18,7 @@ export type Watch = {
 };
 
 /** Changes inside these are no change of the article. */
-const BESIDE =
-  'nav, aside, footer, form, script, style, svg, canvas, video, button, [aria-hidden="true"], [role="timer"]';
+const BESIDE = 'nav, aside, footer, script, style, svg, canvas, video, button, [aria-hidden="true"], [role="timer"]';
 const WORDLESS = new Set(
   'script style link meta iframe img picture source video audio svg canvas noscript template'.split(' '),
 );
@@ -83,19 +82,24 @@ function addressNow(): string {
 }
 
 function isTextChange(record: MutationRecord): boolean {
-  const target = isElement(record.target) ? record.target : elementAround(record.target);
+  const target = targetOf(record.target);
   if (!target || around(target, BESIDE)) return false;
   if (record.type === 'characterData') return true;
   // The card itself is put beside body, and a page's head holds no text.
   if (target === document.documentElement) return [...record.addedNodes].includes(document.body);
-  if (target.getRootNode() === document && !holds(document.body, target)) return false;
+  if (treeOf(target) === document && !holds(document.body, target)) return false;
   return hasWords(record.addedNodes) || hasWords(record.removedNodes);
+}
+
+function targetOf(node: Node): Element | null {
+  if (isElement(node)) return node;
+  return node instanceof ShadowRoot ? node.host : elementAround(node);
 }
 
 function hasWords(nodes: NodeList): boolean {
   for (const node of nodes) {
     if (
-      isText(node) ? node.data.trim() !== '' : isElement(node) && !WORDLESS.has(nameOf(node)) && textOf(node) !== ''
+      isText(node) ? dataOf(node).trim() !== '' : isElement(node) && !WORDLESS.has(nameOf(node)) && textOf(node) !== ''
     ) {
       return true;
     }

@@ -31,14 +31,12 @@ function behind(node: Node): number {
 
 /** @returns undefined for a colour that is mostly transparent or in an unknown notation */
 export function luminanceOf(colour: string): number | undefined {
-  const parts = colour.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map(Number.parseFloat) ?? [];
+  const numbers = colour.replace('display-p3', '').match(/-?[\d.]+(?:e-?\d+)?/g);
+  const parts = numbers?.map(Number.parseFloat) ?? [];
   const [a = 0, b = 0, c = 0, alpha = 1] = parts;
   if (parts.length < 3 || alpha < 0.5) return undefined;
   if (/^rgba?\(/.test(colour)) return relative(a / 255, b / 255, c / 255);
-  if (/^color\((?:srgb|display-p3) /.test(colour)) {
-    const [red = 0, green = 0, blue = 0] = colour.startsWith('color(display-p3') ? parts.slice(1) : parts;
-    return relative(red, green, blue);
-  }
+  if (/^color\((?:srgb|display-p3) /.test(colour)) return relative(a, b, c);
   // Perceived lightness: its cube is close to luminance.
   if (/^ok(?:lab|lch)\(/.test(colour)) return a ** 3;
   if (/^(?:lab|lch)\(/.test(colour)) return ((a + 16) / 116) ** 3;

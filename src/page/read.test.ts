@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Engine } from '../engine';
+import type { Flag, Passage } from '../engine/types';
+import { Reader } from './read';
+import { Slices } from './slices';
+
+/** Flags every «знак» and remembers what it was given. */
+function fakeEngine(): { engine: Engine; scans: string[][] } {
+  const scans: string[][] = [];
+  return {
+    scans,
+    engine: {
+      scan(passages: readonly Passage[]) {
+        scans.push(passages.map(({ text }) => text));
+        const flags = passages.flatMap(({ text }, passage): Flag[] => {
+          const start = text.indexOf('знак');
+          if (start < 0) return [];
+          const span = { start, end: start + 4 };
+          const evidence = { what: 'context', passage: 0, span: { start: 0, end: 1 } } as const;
+          const common = { passage, span, paint: span, stance: 'adopted', because: [evidence] } as const;
+          return [{ ...common, kind: 'framing', role: 'wording', entry: 'sign' }];
+        });
+        return { flags, voices: [] };
+      },
+    },
+  };
+}
+
+const slices = () => new Slices(new AbortController().signal);
+let made: ReturnType<typeof fakeEngine>;
+let reader: Reader;
+beforeEach(() => {
+  made = fakeEngine();
+  reader = new Reader(() => made.engine);
+  document.body.innerHTML = Array.from(
+    { length: 30 },
+    (_, i) => `<p>абзац ${i}${i % 10 === 5 ? ' знак' : ''}</p>`,
+  ).join('');
+});
+
+const read = () => reader.read(document.body, 'article', slices());
+
+describe('Reader', () => {
+  it('finds flags with the blocks they stand in', async () => {
+    const { marks, words } = await read();
+    expect(marks.map(({ block }) => block.passage.text)).toEqual(['абзац 5 знак', 'абзац 15 знак', 'абзац 25 знак']);
+    expect(words).toBe(63);
+  });
+
+  it('scans nothing when nothing has changed, and keeps every id', async () => {
+    const before = await read();
+    const after = await read();
+    expect(made.scans).toHaveLength(1);
+    expect(after.marks.map(({ id }) => id)).toEqual(before.marks.map(({ id }) => id));
+  });
+
+  it('scans only around a change', async () => {
+    await read();
+    const changed = document.querySelectorAll('p')[20];
+    if (changed) changed.textContent = 'новий знак';
+    const { marks } = await read();
+    expect(marks).toHaveLength(4);
+    const [, scan = []] = made.scans;
+    expect(scan).toContain('новий знак');
+    expect(scan.length).toBeLessThan(12);
+  });
+
+  it('keeps the id of a mark whose block was judged again', async () => {
+    const [first] = (await read()).marks;
+    document.body.prepend(document.createElement('p'));
+    const added = document.querySelector('p');
+    if (added) added.textContent = 'на початку';
+    const p = [...document.querySelectorAll('p')].find((each) => each.textContent === 'абзац 4');
+    if (p) p.textContent = 'абзац четвертий';
+    expect((await read()).marks[0]?.id).toBe(first?.id);
+  });
+
+  it('drops the marks of what was taken away', async () => {
+    await read();
+    document.querySelectorAll('p')[5]?.remove();
+    expect((await read()).marks).toHaveLength(2);
+  });
+
+  it('gives evidence its own block', async () => {
+    const { marks } = await read();
+    expect(marks[1]?.evidence[0]?.block.passage.text).toBe('абзац 0');
+  });
+
+  it('does not make the engine for a page without text', async () => {
+    document.body.innerHTML = '<img>';
+    let opened = 0;
+    await new Reader(() => {
+      opened++;
+      return made.engine;
+    }).read(document.body, 'article', slices());
+    expect(opened).toBe(0);
+  });
+});

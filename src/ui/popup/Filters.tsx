@@ -24,14 +24,13 @@ export function Filters({ rows, kinds, onToggle }: FiltersProps) {
             class="filter"
             data-kind={kind}
             aria-pressed={kinds[kind]}
-            aria-label={t('filter_label', t(`kinds_${kind}`), count)}
             onClick={() => onToggle(kind)}
           >
             <Glyph kind={kind} />
-            <b>{count}</b>
             <span>
               <u>{t(`kinds_${kind}`)}</u>
-            </span>
+            </span>{' '}
+            <b>{count}</b>
           </button>
         );
       })}

@@ -7,7 +7,7 @@ import { StanceMark } from '../../parts/StanceMark';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
 import type { Exclusion } from '../../shared/settings';
-import { Name, nameOf } from '../Name';
+import { Name, spokenName } from '../Name';
 import { Quote } from '../Quote';
 import { Explanation } from './Explanation';
 import { twoLines } from './two-lines';
@@ -37,10 +37,10 @@ export type FlagRowProps = {
 /** One mark: kind and stance, whose, and the sentence; a click goes there. */
 export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose, acts }: FlagRowProps) {
   const tabIndex = isCurrent ? 0 : -1;
-  const name = nameOf(row);
+  const name = spokenName(row);
   const sentence = row.before + row.mark + row.after;
   return (
-    <li class="flag" data-kind={row.kind} onFocusCapture={onFocus}>
+    <li class={opened === 'why' ? 'flag is-open' : 'flag'} data-kind={row.kind} onFocusCapture={onFocus}>
       <Badge kind={row.kind} stance={row.stance} />
       <div class="flag-body">
         <div class="flag-head">
@@ -79,10 +79,7 @@ export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose
             </button>
           </span>
         </div>
-        <Quote
-          row={opened === 'why' ? row : twoLines(row)}
-          class={opened === 'why' ? 'flag-text is-whole' : 'flag-text'}
-        />
+        <Quote row={opened === 'why' ? row : twoLines(row)} class="flag-text" />
         {opened === 'why' && <Explanation row={row} />}
         {opened === 'menu' && (
           <NotThis

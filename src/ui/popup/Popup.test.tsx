@@ -122,7 +122,7 @@ describe('the list', () => {
 
   it('keeps a kind switched off for the page too, and its count', async () => {
     render(<Popup />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Джерела: 1' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Джерела 1' }));
     await screen.findByText(/Показано 2 з 3/);
     expect(settings().kinds).toEqual({ 'state-media': false, official: true, framing: true });
     fireEvent.click(screen.getByText('показати всі'));

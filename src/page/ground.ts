@@ -22,7 +22,7 @@ function behind(node: Node): number {
     const style = getComputedStyle(element);
     const colour = luminanceOf(style.backgroundColor);
     if (colour !== undefined) return colour;
-    if (style.backgroundImage !== 'none') break;
+    if (style.backgroundImage.includes('(')) break;
     element = elementAround(element);
   }
   // An image or nothing is behind it. The page's maker chose a text colour that can be read there.

@@ -5,7 +5,7 @@ import type { Settings } from '../shared/settings';
 import type { Block } from './collect';
 import { isSeen } from './locate';
 import { placeOf } from './place';
-import { sentenceAround } from './rows';
+import { sentenceAround } from './sentence';
 
 /** The words a mark rests on; they may stand in another block (whom a pronoun means). */
 export type Proof = { readonly what: Evidence['what']; readonly block: Block; readonly span: Span };

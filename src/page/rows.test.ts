@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Flag, Span } from '../engine/types';
 import type { Block } from './collect';
 import type { Mark, Proof } from './ledger';
+import { sentenceAround } from './sentence';
 
 vi.mock('../lexicon', () => ({
   knowledge: (entry: string, language: string) =>
@@ -15,7 +16,7 @@ vi.mock('../lexicon', () => ({
       references: [{ title: 'Довідка', url: 'https://example.org/' }],
     },
 }));
-const { rowOf, sentenceAround } = await import('./rows');
+const { rowOf } = await import('./rows');
 
 const block = (text: string): Block => ({ passage: { text }, pieces: [] });
 const spanOf = (text: string, words: string): Span => {

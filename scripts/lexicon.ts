@@ -1,6 +1,7 @@
 /**
  * Checks and compiles the lexicon: src/lexicon/data → src/lexicon/generated (tables and notes, not kept in git)
- * and src/lexicon/forms (kept, for review). `--check` writes no forms and fails when they would change.
+ * and src/lexicon/forms (kept, for review). `--check` writes no forms and fails when they would change;
+ * `--draft` goes on where a word could not be inflected yet, so that an author can try the rest.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { LexiconError } from '../src/lexicon/schema';
 const root = resolve(import.meta.dirname, '..');
 const lexicon = join(root, 'src/lexicon');
 const check = process.argv.includes('--check');
+const draft = process.argv.includes('--draft');
 
 /** Writes only what changed, so that watchers stay quiet. */
 function write(path: string, text: string): boolean {
@@ -26,7 +28,14 @@ const moduleOf = (type: string, from: string, value: unknown) =>
 
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
-  const { tables, notes, forms, size } = compile(readSource(join(lexicon, 'data')), version);
+  const { tables, notes, forms, size, problems } = compile(readSource(join(lexicon, 'data')), version);
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    if (!draft) {
+      console.error(`${problems.length} words to mend; npm run morph:update looks new words up in the dictionaries.`);
+      process.exit(1);
+    }
+  }
   const stale: string[] = [];
   for (const [lang, lines] of Object.entries(forms)) {
     const path = join(lexicon, 'forms', `${lang}.tsv`);
@@ -42,7 +51,7 @@ try {
   }
   const files = readdirSync(join(lexicon, 'forms')).length;
   console.log(
-    `lexicon ${version}: ${size.entries} entries, ${size.forms} forms in ${files} languages, ${size.states} states, ${size.slots} slots`,
+    `lexicon ${version}: ${size.entries} entries, ${size.forms} forms of ${size.words} words in ${files} languages`,
   );
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;

@@ -1,8 +1,7 @@
 /** Which words are attributed: the quotation, or the clause on the other side of the cue. */
 import type { Hit } from './hits';
-import { hitAt, type Page } from './reading';
+import { opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
-import { T } from './terms';
 import type { Span } from './types';
 
 /** A quotation of fewer words is a term or a name, not speech. */
@@ -26,7 +25,7 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
     return quoted(page, start, frame.first) ?? spanOf(syntax, start, frame.first);
   }
   for (let word = frame.last; word < Math.min(end, frame.last + 12); word += 1) {
-    if (hitAt(page, word, T.THAT)) return spanOf(syntax, Math.min(word + 1, end - 1), end);
+    if (opensReport(page, word)) return spanOf(syntax, Math.min(word + 1, end - 1), end);
   }
   const after = quoted(page, frame.last, end) ?? quoted(page, start, frame.first);
   if (after) return after;
@@ -38,7 +37,7 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
 function isClosing(page: Page, frame: Frame, end: number): boolean {
   if (frame.last >= end) return true;
   const bits = page.syntax.gaps[frame.last] ?? 0;
-  if (hitAt(page, frame.last, T.THAT)) return false;
+  if (opensReport(page, frame.last)) return false;
   return (bits & CLAUSE_END) !== 0 || end - frame.last <= 6;
 }
 

@@ -149,7 +149,7 @@ export function fold(raw: string): Uint16Array {
       }
     }
     if (unit >= 0x300 && unit <= 0x36f) code = IGNORE;
-    if (code === APOSTROPHE && !(wordStart >= 0 && next !== 0 && isWordCode(next < FIRST_BEYOND ? next : foldBeyond(next)))) {
+    if (code === APOSTROPHE && !(wordStart >= 0 && wordTable[next] === 1)) {
       code = SPACE; // a quotation mark, not an apostrophe
     }
     codes[i] = code;

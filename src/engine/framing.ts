@@ -130,17 +130,9 @@ export class Framer {
   }
 
   private endsAt(page: Page, step: Pattern['steps'][number], word: number): number[] {
-    if (step.cls < 0) return wordIs(page, word, step.word ?? '') ? [word + 1] : [];
     return page.hits
       .filter((hit) => hit.kind === T.CLASS && hit.ref === step.cls && hit.first === word)
       .map((hit) => hit.last)
       .sort((a, b) => b - a);
   }
-}
-
-function wordIs(page: Page, word: number, key: string): boolean {
-  const start = page.syntax.starts[word] ?? 0;
-  if ((page.syntax.ends[word] ?? 0) - start !== key.length) return false;
-  for (let i = 0; i < key.length; i += 1) if (page.syntax.codes[start + i] !== key.charCodeAt(i)) return false;
-  return true;
 }

@@ -1,5 +1,14 @@
 /** Every lexicon form in one passage, with what it can mean there. */
-import { type Automaton, createAutomaton, unpack } from './automaton';
+import {
+  createPhraseFinder,
+  createWordFinder,
+  joins,
+  type PhraseFinder,
+  START,
+  unpack,
+  type WordFinder,
+  withoutPossessive,
+} from './automaton';
 import { F } from './features';
 import { isCapital } from './fold';
 import { langBit } from './language';
@@ -26,7 +35,9 @@ export type Hit = {
 /** The tables, unpacked once. */
 export type Lexicon = {
   readonly tables: Tables;
-  readonly automaton: Automaton;
+  readonly words: WordFinder;
+  readonly phrases: PhraseFinder;
+  readonly sets: Uint16Array | Uint32Array;
   readonly senses: Uint16Array | Uint32Array;
   readonly terms: Uint16Array | Uint32Array;
   readonly features: Uint16Array | Uint32Array;
@@ -35,8 +46,10 @@ export type Lexicon = {
 export function openLexicon(tables: Tables): Lexicon {
   return {
     tables,
-    automaton: createAutomaton(tables.automaton),
-    senses: unpack(tables.senses, 32),
+    words: createWordFinder(tables.words),
+    phrases: createPhraseFinder(tables.phrases),
+    sets: unpack(tables.sets, 16),
+    senses: unpack(tables.senses, 16),
     terms: unpack(tables.terms, 16),
     features: unpack(tables.features, 32),
   };
@@ -60,34 +73,60 @@ export function readHits(syntax: Syntax, lexicon: Lexicon, lang: Lang): Hit[] {
   const { termList } = lexicon.tables;
   const own = langBit(lang) << LANG_SHIFT;
   const hits: Hit[] = [];
-  for (let word = 0; word < syntax.count; word += 1) {
-    const capital = isCapitalised(syntax, word);
-    lexicon.automaton.match(syntax.codes, syntax.starts[word] ?? 0, (rank, end, possessive) => {
-      let last = word + 1;
-      while (last < syntax.count && (syntax.starts[last] ?? 0) < end) last += 1;
-      const from = lexicon.senses[rank] ?? 0;
-      const to = lexicon.senses[rank + 1] ?? 0;
-      for (let sense = from; sense < to; sense += 1) {
-        const bits = lexicon.features[sense] ?? 0;
-        const term = (lexicon.terms[sense] ?? 0) * 3;
-        const kind = termList[term] ?? -1;
-        const inOwn = (bits & own) !== 0;
-        if (!inOwn && !ANY_LANGUAGE.has(kind)) continue;
-        if ((bits & F.CAPITAL) !== 0 && !(kind === T.PHRASE ? isAllCapitals(syntax, word) : capital)) continue;
-        if (possessive && kind !== T.NAME && kind !== T.ROLE && kind !== T.SHORT && kind !== T.CLASS && kind !== T.PHRASE) continue;
-        const ref = termList[term + 1] ?? 0;
-        const x = termList[term + 2] ?? 0;
-        // The same meaning in two languages («Лаврова»): the passage's own grammar is the one that holds.
-        const twin = hits.findIndex((h) => h.first === word && h.last === last && h.kind === kind && h.ref === ref && h.x === x);
-        const hit: Hit = { kind, ref, x, features: bits & GRAMMAR, first: word, last, possessive };
-        const known = hits[twin];
-        if (!known) hits.push(hit);
-        else if (inOwn) hits[twin] = hit;
+
+  const report = (rank: number, first: number, last: number, possessive: boolean) => {
+    const set = lexicon.sets[rank] ?? 0;
+    const to = lexicon.senses[set + 1] ?? 0;
+    for (let sense = lexicon.senses[set] ?? 0; sense < to; sense += 1) {
+      const bits = lexicon.features[sense] ?? 0;
+      const term = (lexicon.terms[sense] ?? 0) * 3;
+      const kind = termList[term] ?? -1;
+      const inOwn = (bits & own) !== 0;
+      if (!inOwn && !ANY_LANGUAGE.has(kind)) continue;
+      if ((bits & F.CAPITAL) !== 0 && !(kind === T.PHRASE ? isAllCapitals(syntax, first) : isCapitalised(syntax, first))) continue;
+      if (possessive && !OWNERS.has(kind)) continue;
+      const hit: Hit = { kind, ref: termList[term + 1] ?? 0, x: termList[term + 2] ?? 0, features: bits & GRAMMAR, first, last, possessive };
+      // The same meaning in two languages («Лаврова»): the passage's own grammar is the one that holds.
+      const twin = hits.findLastIndex((h) => h.first === first && h.last === last && h.kind === kind && h.ref === hit.ref && h.x === hit.x);
+      if (twin < 0) hits.push(hit);
+      else if (inOwn) hits[twin] = hit;
+    }
+  };
+
+  const ranks = new Int32Array(syntax.count).fill(UNREAD);
+  const rankAt = (word: number): number => {
+    if (ranks[word] === UNREAD) ranks[word] = lexicon.words.rankOf(syntax.codes, syntax.starts[word] ?? 0, syntax.ends[word] ?? 0);
+    return ranks[word] ?? -1;
+  };
+  for (let first = 0; first < syntax.count; first += 1) {
+    let state: number = START;
+    let rank = 0;
+    for (let word = first; word < syntax.count; word += 1) {
+      const start = syntax.starts[word] ?? 0;
+      const end = syntax.ends[word] ?? 0;
+      if (word > first && !joins(syntax.codes, syntax.ends[word - 1] ?? 0, start)) break;
+      const bare = withoutPossessive(syntax.codes, start, end);
+      if (bare < end) {
+        lexicon.phrases.step(state, lexicon.words.rankOf(syntax.codes, start, bare), (_, count, final) => {
+          if (final) report(rank + count, first, word + 1, true);
+        });
       }
-    });
+      const known = rankAt(word);
+      if (known < 0) break;
+      const goesOn = lexicon.phrases.step(state, known, (next, count, final) => {
+        state = next;
+        rank += count;
+        if (final) report(rank, first, word + 1, false);
+      });
+      if (!goesOn) break;
+    }
   }
   return hits;
 }
+
+/** Kinds that an English «'s» may follow. */
+const OWNERS = new Set<number>([T.NAME, T.ROLE, T.SHORT, T.CLASS, T.PHRASE]);
+const UNREAD = -2;
 
 /** Hits of one kind that begin at each word: the first of them is enough for most questions. */
 export function byWord(hits: readonly Hit[], kinds: readonly number[]): Map<number, Hit[]> {

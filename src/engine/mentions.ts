@@ -27,9 +27,6 @@ export type Mention = {
   readonly full: boolean;
 };
 
-/** Bits that unknown words leave open. */
-export const ANY = 0;
-
 const length = (hit: Hit) => hit.last - hit.first;
 
 /** Only spaces, hyphens or quotation marks between the two words. */
@@ -91,6 +88,12 @@ function join(a: Mention, b: Mention, name: Mention): Mention {
   };
 }
 
+/** Cases in common; a language without cases tells none. */
+function agreeInCase(a: Mention, b: Mention): boolean {
+  const cases = a.features & b.features & CASES;
+  return cases !== 0 || (a.features & CASES) === 0 || (b.features & CASES) === 0;
+}
+
 /** «Міністр … Сергій Лавров», «Лавров, міністр …»: one speaker where both mean the same. */
 function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const isPerson = (m: Mention) => lexicon.tables.entries[m.entry]?.type === 'person';
@@ -101,7 +104,7 @@ function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: L
       const gap = syntax.gaps[mention.first] ?? 0;
       const touching = isAdjacent(syntax, mention.first);
       const apposed = gap === GAP.COMMA;
-      const agree = (before.features & mention.features & CASES) !== 0;
+      const agree = agreeInCase(before, mention);
       if (before.entry === mention.entry && (touching || apposed) && before.form !== mention.form && agree) {
         out[out.length - 1] = join(before, mention, before.form === 'name' ? before : mention);
         continue;

@@ -3,7 +3,7 @@ import { CASES, F } from './features';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
-import { T } from './terms';
+import { GROUP, T } from './terms';
 import type { Span } from './types';
 
 /** Words of a noun phrase that may stand between a cue and the outlet's name. */
@@ -20,6 +20,17 @@ export function phraseStart(page: Page, mention: Mention): number {
     first = hit.first;
   }
   return first;
+}
+
+/** A generic phrase that only introduces a named outlet («російські пропагандисти «РИА Новости»») is no mark of its own. */
+export function introducesNamed(page: Page, mention: Mention): boolean {
+  for (let word = mention.last; word < page.syntax.count && word < mention.last + 4; word += 1) {
+    if (!isAdjacent(page.syntax, word)) return false;
+    const next = page.mentionAt[word];
+    if (next) return next.group === GROUP.OUTLET;
+    if (!hitOver(page, word, ...PHRASE_WORDS)) return false;
+  }
+  return false;
 }
 
 /** Is there a word for an outlet («телеканал») or a label beside the name? Then a weak name is meant as the outlet. */

@@ -1,7 +1,7 @@
 /** One passage, fully looked up: what all rules read. */
 import { byWord, type Hit, type Lexicon, readHits } from './hits';
 import { findMentions, type Mention } from './mentions';
-import { parse, type Syntax } from './syntax';
+import { GAP, parse, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
 
@@ -33,6 +33,11 @@ export function hitOver(page: Page, word: number, ...kinds: readonly number[]): 
     if (hit) return hit;
   }
   return undefined;
+}
+
+/** Does a reported clause begin here («, що …», "that …")? In uk and ru a comma stands before it. */
+export function opensReport(page: Page, word: number): boolean {
+  return hitAt(page, word, T.THAT) !== undefined && (page.lang === 'en' || ((page.syntax.gaps[word] ?? 0) & GAP.COMMA) !== 0);
 }
 
 /** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */

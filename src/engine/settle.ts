@@ -3,7 +3,7 @@ import type { Attribution } from './attribution';
 import type { Wording } from './framing';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
-import { hasKindWord, outletCue, phraseStart } from './outlets';
+import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
 import type { Page } from './reading';
 import { APART, type Judgement, judgeAttribution, judgeWording, labelBefore, scareQuotes } from './stance';
 import { gapBetween, spanOf, wordFrom } from './syntax';
@@ -134,6 +134,7 @@ export function settle(
   for (const page of pages) {
     for (const mention of page.mentions) {
       if (mention.group !== GROUP.OUTLET) continue;
+      if (lexicon.tables.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
       const own = judged.find(({ attribution }) => attribution.page === page && attribution.mention === mention);
       const flag = outletFlag(page, mention, own, lexicon);
       if (flag) flags.push(flag);

@@ -2,7 +2,7 @@
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
-import { hitAt, hitOver, type Page } from './reading';
+import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { T } from './terms';
 
@@ -127,7 +127,7 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
   let fallback: Speaker | undefined;
   for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
-    if (hitAt(page, word, T.THAT, T.RELATIVE) || (word > verb.last && hitAt(page, word, T.SAY))) break;
+    if (opensReport(page, word) || hitAt(page, word, T.RELATIVE) || (word > verb.last && hitAt(page, word, T.SAY))) break;
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) {
@@ -171,7 +171,7 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
       if (relative && crossings === 1) return undefined;
     }
     if ((syntax.quoteOf[word] ?? -1) !== (syntax.quoteOf[verb.first] ?? -1) && !page.mentionAt[word]) continue;
-    if (crossings === 0 && hitAt(page, word, T.THAT)) break;
+    if (crossings === 0 && opensReport(page, word)) break;
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
     word = speaker.first;
@@ -193,7 +193,7 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
  */
 export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   const before = page.syntax.gaps[verb.first] ?? 0;
-  const opensClause = verb.first === 0 || (before & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0 || hitAt(page, verb.first - 1, T.THAT) !== undefined;
+  const opensClause = verb.first === 0 || (before & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0 || opensReport(page, verb.first - 1);
   if (opensClause) {
     const right = searchRight(page, verb);
     if (right) return right;

@@ -1,5 +1,5 @@
 /** What a surface form can mean, and the tables that the compiler writes for the engine. */
-import type { PackedAutomaton } from './automaton';
+import type { PackedPhrases, PackedWords } from './automaton';
 import type { Kind, Lang } from './types';
 
 /** Kinds of terms. The number is what the tables hold. */
@@ -109,10 +109,8 @@ export type Condition = {
 
 /** One step of a pattern. */
 export type Step = {
-  /** Class index, or -1 for a literal. */
+  /** Class index; a literal word is a class of its own. */
   readonly cls: number;
-  /** Folded literal word, where `cls` is -1. */
-  readonly word?: string;
   /** Up to this many other words before this step. */
   readonly skip: number;
   readonly optional: boolean;
@@ -128,8 +126,11 @@ export type Pattern = {
 /** Terms are triples in one flat list: kind, ref, x. */
 export type Tables = {
   readonly version: string;
-  readonly automaton: PackedAutomaton;
-  /** For each form's rank, where its senses begin; one more at the end. Base64 of uint32. */
+  readonly words: PackedWords;
+  readonly phrases: PackedPhrases;
+  /** Set of senses of each form, by the form's rank. Base64 of uint16. */
+  readonly sets: string;
+  /** Where each set's senses begin; one more at the end. Base64 of uint16. */
   readonly senses: string;
   /** Term of each sense. Base64 of uint16. */
   readonly terms: string;

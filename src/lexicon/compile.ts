@@ -1,7 +1,8 @@
 /** Entries → the tables that the engine reads, the notes that readers see, and the forms that authors review. Build time only. */
-import { LANG_SHIFT, type Condition, type EntryInfo, GROUP, type Pattern, type Tables, T } from '../engine/terms';
-import { LANGS, type Lang } from '../engine/types';
-import { packAutomaton, packIntegers } from './dawg';
+import { keyWords } from '../engine/automaton';
+import { LANG_SHIFT, type Condition, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
+import { LANGS } from '../engine/types';
+import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
 import { Expander, GENDER_BIT, keysOf, type Sense } from './expand';
 import { createInflector, loadParadigms } from './inflect';
 import { notesOf, type Notes } from './notes';
@@ -17,7 +18,9 @@ export type Compiled = {
   readonly notes: Notes;
   /** Lines of forms/<lang>.tsv: from, tab, form. */
   readonly forms: Readonly<Record<string, readonly string[]>>;
-  readonly size: { readonly forms: number; readonly states: number; readonly slots: number; readonly entries: number };
+  /** Citation forms that could not be inflected, with the mend; the tables lack their forms. */
+  readonly problems: readonly string[];
+  readonly size: { readonly entries: number; readonly forms: number; readonly words: number };
 };
 
 const SURNAME = { alone: 0, 'full-first': 1, never: 2 } as const;
@@ -44,6 +47,7 @@ class Indexer {
  */
 export function compile(source: Source, version: string): Compiled {
   const faults: string[] = [];
+  const problems: string[] = [];
   const tags = new Indexer();
   const classes = new Indexer();
   const conditionIndex = new Indexer();
@@ -100,20 +104,26 @@ export function compile(source: Source, version: string): Compiled {
   for (const lang of WRITTEN) {
     const expander = new Expander(lang, createInflector(lang, loadParadigms(lang)));
     for (const { entry, ref } of speakers) expander.speaker(entry, ref);
+    const literals = new Set<string>();
+    const literal = (word: string) => {
+      literals.add(word);
+      return classes.of(`=${word}`);
+    };
     for (const [i, entry] of source.narratives.entries()) {
       expander.narrative(entry, firstNarrative + i, conditionOf(entry.id));
       for (const line of entry.patterns?.[lang] ?? []) {
         try {
-          patterns.push(parsePattern(line, firstNarrative + i, lang, (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined)));
+          patterns.push(parsePattern(line, firstNarrative + i, lang, (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined), literal));
         } catch (error) {
           faults.push(`${entry.id}: pattern ${lang} "${line}": ${(error as Error).message}`);
         }
       }
     }
     for (const [id, words] of Object.entries(source.classes[lang] ?? {})) expander.class(id, words, classes.of(id));
+    for (const word of literals) expander.class(`=${word}`, { words: [word] }, classes.of(`=${word}`));
     const cues = source.cues[lang];
     if (cues) expander.cues(cues, (name) => tags.of(name));
-    faults.push(...expander.problems.map((problem) => `${lang}: ${problem}`));
+    problems.push(...expander.problems.map((problem) => `${lang}: ${problem}`));
     senses.push(...expander.senses);
   }
   const notNear: Record<number, number[]> = {};
@@ -136,6 +146,7 @@ export function compile(source: Source, version: string): Compiled {
     },
     notes: notesOf(source),
     forms: formLines(senses),
+    problems: [...new Set(problems)],
     size: { ...packed.size, entries: entries.length },
   };
 }
@@ -154,7 +165,6 @@ function packSenses(senses: readonly Sense[]) {
       termList.push(...term);
     }
     for (const key of keysOf(form)) {
-      if (key === '') continue;
       const here = byKey.get(key) ?? new Map();
       byKey.set(key, here);
       const sense = here.get(`${index}/${lang}`) ?? { term: index, grammar: 0, langs: 1 << LANGS.indexOf(lang) };
@@ -162,12 +172,17 @@ function packSenses(senses: readonly Sense[]) {
       here.set(`${index}/${lang}`, sense);
     }
   }
-  const keys = [...byKey.keys()].sort();
+  const words = [...new Set([...byKey.keys()].flatMap(keyWords))].sort();
+  const rankOf = new Map(words.map((word, rank) => [word, rank]));
+  const phraseOf = (key: string) => keyWords(key).map((word) => rankOf.get(word) as number);
+  const keys = sortPhrases([...byKey.keys()], phraseOf);
+  // Many forms mean the same (all nominatives of one office): each set of senses is kept once.
+  const setIndex = new Map<string, number>();
+  const setOf: number[] = [];
   const starts: number[] = [];
   const terms: number[] = [];
   const features: number[] = [];
   for (const key of keys) {
-    starts.push(terms.length);
     const merged = new Map<string, { term: number; grammar: number; langs: number }>();
     for (const sense of byKey.get(key)?.values() ?? []) {
       const id = `${sense.term}/${sense.grammar}`;
@@ -175,22 +190,32 @@ function packSenses(senses: readonly Sense[]) {
       if (same) same.langs |= sense.langs;
       else merged.set(id, { ...sense });
     }
-    for (const { term, grammar, langs } of merged.values()) {
-      terms.push(term);
-      features.push((grammar | (langs << LANG_SHIFT)) >>> 0);
+    const set = [...merged.values()].map(({ term, grammar, langs }) => [term, (grammar | (langs << LANG_SHIFT)) >>> 0] as const);
+    const id = set.join(';');
+    let index = setIndex.get(id);
+    if (index === undefined) {
+      index = starts.length;
+      setIndex.set(id, index);
+      starts.push(terms.length);
+      for (const [term, bits] of set) {
+        terms.push(term);
+        features.push(bits);
+      }
     }
+    setOf.push(index);
   }
   starts.push(terms.length);
-  const { states, slots, ...automaton } = packAutomaton(keys);
   return {
     tables: {
-      automaton,
-      senses: packIntegers(starts, 32),
+      words: packWords(words),
+      phrases: packPhrases(keys.map(phraseOf)),
+      sets: packIntegers(setOf, 16),
+      senses: packIntegers(starts, 16),
       terms: packIntegers(terms, 16),
       features: packIntegers(features, 32),
       termList,
     },
-    size: { forms: keys.length, states, slots },
+    size: { forms: keys.length, words: words.length },
   };
 }
 
@@ -200,7 +225,3 @@ function formLines(senses: readonly Sense[]): Record<string, string[]> {
   for (const { form, lang, from } of senses) (lines[lang] ??= new Set()).add(`${from}\t${form}`);
   return Object.fromEntries(Object.entries(lines).map(([lang, set]) => [lang, [...set].sort()]));
 }
-
-/** Which kinds of terms the tables hold, for tests and for the size report. */
-export const TERM_KINDS = T;
-export type { Lang };

@@ -1,4 +1,5 @@
 /** Entries → surface forms with their senses. Build time only. */
+import { keyWords } from '../engine/automaton';
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, latinTwin } from '../engine/fold';
 import { NAME, SCOPE, T } from '../engine/terms';
@@ -63,7 +64,13 @@ export class Expander {
       }
     }
     const generic = entry.type === 'person' ? 0 : NAME.GENERIC;
-    for (const citation of entry.roles?.[lang] ?? []) this.phrase(entry.id, [T.ROLE, ref, generic], citation);
+    for (const citation of entry.roles?.[lang] ?? []) {
+      const { forms, problems } = this.inflect.phrase(citation);
+      // A speaker is a subject or stands in the genitive after «за словами»; other cases of an office never speak,
+      // and a name beside them is found by itself. It keeps the tables to half their size.
+      const speaking = forms.filter(({ features }) => (features & CASES) === 0 || (features & (F.NOM | F.GEN)) !== 0);
+      this.add(entry.id, [T.ROLE, ref, generic], { forms: speaking, problems });
+    }
   }
 
   /** Phrases of a narrative. `condition` gives the index of what a phrase needs and must not be near, -1 for nothing. */
@@ -156,8 +163,9 @@ export class Expander {
       ['russian', T.RUSSIAN, cues.russian],
     ] as const) {
       for (const citation of list) {
-        const asNoun = this.inflect.phrase(citation);
-        this.add(`cue.${key}`, [kind, 0, 0], asNoun.problems.length > 0 ? this.inflect.adjective(citation) : asNoun);
+        // In uk and ru a lower-case citation is an adjective, a capitalised one a country.
+        const isAdjective = this.lang !== 'en' && !startsCapital(citation);
+        this.add(`cue.${key}`, [kind, 0, 0], isAdjective ? this.inflect.adjective(citation) : this.inflect.phrase(citation));
       }
     }
     frozen('that', T.THAT, cues.that);
@@ -168,7 +176,8 @@ export class Expander {
 
 /** Folded keys under which a form is found: its own, and the all-Latin twin of a short name in capitals (ТАСС, TACC). */
 export function keysOf(form: string): string[] {
-  const key = foldKey(form);
+  const key = keyWords(foldKey(form)).join(' ');
+  if (key === '') return [];
   const isAbbreviation = form === form.toUpperCase() && /^[\p{L}\d ]{2,6}$/u.test(form);
   const twin = isAbbreviation ? latinTwin(key) : undefined;
   return twin === undefined ? [key] : [key, twin];

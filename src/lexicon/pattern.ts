@@ -6,6 +6,7 @@ import type { Lang } from '../engine/types';
 /**
  * Parses one pattern line.
  * @param classIndex index of a class, undefined for an unknown name
+ * @param wordIndex index of the class that holds just this folded word
  * @throws Error with what is wrong and how to mend it
  */
 export function parsePattern(
@@ -13,6 +14,7 @@ export function parsePattern(
   narrative: number,
   lang: Lang,
   classIndex: (name: string) => number | undefined,
+  wordIndex: (word: string) => number,
 ): Pattern {
   const steps: Step[] = [];
   let skip = 0;
@@ -34,13 +36,15 @@ export function parsePattern(
       if ((cls[1] === '[') !== (cls[3] === ']')) throw new Error(`${token}: write [<class>] for an optional step`);
       steps.push({ cls: index, skip, optional: cls[1] === '[' });
     } else if (/^[\p{L}\p{N}'’-]+$/u.test(token)) {
-      for (const word of foldKey(token).split(' ')) steps.push({ cls: -1, word, skip, optional: false });
+      for (const word of foldKey(token).split(' ')) {
+        steps.push({ cls: wordIndex(word), skip, optional: false });
+        skip = 0;
+      }
     } else {
       throw new Error(`${token}: not a <class>, a word, ~N or @first`);
     }
     skip = 0;
   }
-  if (steps.filter((step) => !step.optional).length < 2) throw new Error('a pattern needs two steps at least; one word is a phrase');
-  if (steps[0]?.cls === -1 || steps[0]?.optional) throw new Error('a pattern begins with a <class>, which the engine looks for first');
+  if (steps[0] === undefined || steps[0].optional) throw new Error('a pattern begins with a step that must be there');
   return { narrative, lang, steps, first };
 }

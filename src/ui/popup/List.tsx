@@ -4,6 +4,7 @@ import { browser } from '../../shared/browser';
 import { exclude, readmit } from '../../shared/exclusions';
 import { plural, t } from '../../shared/i18n';
 import type { PageState, Row } from '../../shared/messages';
+import { rowName } from '../../shared/row-name';
 import type { Exclusion, Settings } from '../../shared/settings';
 import { placeOf, reveal } from '../ask';
 import { Filters } from './Filters';
@@ -44,7 +45,7 @@ export function List({ tab, page, settings, change, setNotice }: ListProps) {
     if (!exclusion) return setNotice({ text: t('gone') });
     const failed = (): void => setNotice({ text: t('not_saved') });
     const undo = (): void => void readmit(exclusion).then(() => setNotice(undefined), failed);
-    await exclude(exclusion).then(() => setNotice({ text: hiddenText(exclusion), undo }), failed);
+    await exclude(exclusion).then(() => setNotice({ text: hiddenText(rowName(row), exclusion), undo }), failed);
   };
   const onReport = async (row: Row): Promise<void> => {
     const url = browser.runtime.getURL(`src/ui/report/index.html?tab=${tab}&flag=${row.id}`);
@@ -92,7 +93,7 @@ async function exclusionOf(
   return place && { scope, entry, title, host, place: place.place, at };
 }
 
-function hiddenText(exclusion: Exclusion): string {
-  if (exclusion.scope === 'site') return t('hidden_site', exclusion.title, exclusion.host);
-  return t(`hidden_${exclusion.scope}`, exclusion.title);
+function hiddenText(name: string, exclusion: Exclusion): string {
+  if (exclusion.scope === 'site') return t('hidden_site', name, exclusion.host);
+  return t(`hidden_${exclusion.scope}`, name);
 }

@@ -171,7 +171,7 @@ describe('the list', () => {
     render(<Popup />);
     fireEvent.click(await screen.findByRole('button', { name: 'Не те: ТАСС' }));
     fireEvent.click(await screen.findByText('Приховати в цьому місці'));
-    await screen.findByText('«ТАСС» приховано в цьому місці');
+    await screen.findByText('ТАСС приховано в цьому місці');
     expect(settings().exclusions).toMatchObject([{ scope: 'here', entry: 'tass', host: 'visnyk.example', place: 'p' }]);
     fireEvent.click(screen.getByText('Повернути'));
     await waitFor(() => expect(settings().exclusions).toEqual([]));

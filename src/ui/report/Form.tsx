@@ -2,8 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from '../../shared/browser';
 import { t, uiLanguage } from '../../shared/i18n';
 import { excerpt, NOTE_MAX, REASONS, type Reason, type Report, reportText, TEXT_MAX } from '../../shared/report';
+import { rowName } from '../../shared/row-name';
 import { addressOf } from '../ask';
-import { nameOf } from '../Name';
 import { Already } from './Already';
 import { Send } from './Send';
 import type { Reported } from './use-mark';
@@ -107,7 +107,7 @@ export function Form({ mark }: { readonly mark: Reported }) {
           </p>
         </div>
       </div>
-      <Send mark={mark} report={report} text={text} subject={t('report_subject', nameOf(mark.row))} />
+      <Send mark={mark} report={report} text={text} subject={t('report_subject', rowName(mark.row))} />
     </>
   );
 }

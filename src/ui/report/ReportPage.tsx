@@ -4,7 +4,7 @@ import { Badge } from '../../parts/Badge';
 import { Icon } from '../../parts/Icon';
 import { browser } from '../../shared/browser';
 import { t } from '../../shared/i18n';
-import { nameOf } from '../Name';
+import { rowName } from '../../shared/row-name';
 import { Quote } from '../Quote';
 import { useSettings } from '../use-settings';
 import { Form } from './Form';
@@ -38,7 +38,7 @@ export function ReportPage() {
         <Badge kind={row.kind} stance={row.stance} />
         <div>
           <h1>{t('report_title')}</h1>
-          <p class="muted">{`${t(`kind_${row.kind}`)}: ${nameOf(row)}`}</p>
+          <p class="muted">{`${t(`kind_${row.kind}`)}: ${rowName(row)}`}</p>
         </div>
         <Close />
       </header>

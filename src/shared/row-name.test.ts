@@ -1,0 +1,13 @@
+import { expect, it, vi } from 'vitest';
+
+vi.mock('./browser', () => ({ browser: { i18n: { getUILanguage: () => 'uk' } } }));
+
+import { rowName } from './row-name';
+
+it.each([
+  ['framing', 'спецоперація', '«спецоперація»'],
+  ['framing', '«домовленості» на Алясці', '«домовленості» на Алясці'],
+  ['state-media', 'ТАСС', 'ТАСС'],
+] as const)('names a %s «%s» as %s', (kind, title, name) => {
+  expect(rowName({ kind, title })).toBe(name);
+});

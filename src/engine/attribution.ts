@@ -79,7 +79,7 @@ export class Attributor {
 
   private readVerb(page: Page, verb: Hit, sentence: number): void {
     if (verb.features !== 0 && (verb.features & (FINITE | F.IMPERS)) === 0) return;
-    if (hitAt(page, verb.first, T.GUESS)) return;
+    if (hitAt(page, verb.first, T.GUESS) || (verb.first > 0 && hitAt(page, verb.first - 1, T.DETERMINER))) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject = impersonal ? undefined : findSubject(page, verb);
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
@@ -201,6 +201,26 @@ export class Attributor {
       }
     }
     this.push(page, { ...frame, form: 'name' });
+    // Someone unknown has spoken: the next «він» is theirs.
+    if (speaker.kind !== 'pronoun') this.discourse.speaks(this.stranger(page, speaker, sentence));
+  }
+
+  private stranger(page: Page, speaker: Speaker, sentence: number): Mention {
+    const mention: Mention = {
+      first: speaker.first,
+      last: speaker.last,
+      entry: -1,
+      group: GROUP.OTHER,
+      form: 'name',
+      features: speaker.features,
+      weak: false,
+      distancing: false,
+      surnameOnly: false,
+      possessive: false,
+      full: true,
+    };
+    this.discourse.note(page, mention, sentence);
+    return mention;
   }
 
   private push(

@@ -82,7 +82,7 @@ export class Discourse {
       const { entries } = this.lexicon.tables;
       const info = entries[mention.entry];
       if (info && info.type !== 'person') return false;
-      const theirs = info?.gender ?? mention.features;
+      const theirs = info ? info.gender : mention.features;
       const gender = theirs & GENDERS;
       const plural = (features & F.PL) !== 0 && (features & F.SG) === 0;
       if (plural) return false;

@@ -55,17 +55,23 @@ function fromHit(hit: Hit, lexicon: Lexicon): Mention {
   };
 }
 
+/** The second half of a compound («pro-Kremlin group») names nobody. */
+function isHyphenated(syntax: Syntax, word: number): boolean {
+  const start = syntax.starts[word] ?? 0;
+  return word > 0 && syntax.raw.charAt(start - 1) === '-' && syntax.ends[word - 1] === start - 1;
+}
+
 /** Longest first, then the earlier, then names before roles, then the article's known entries. */
-function pickHits(hits: readonly Hit[], count: number, known: ReadonlySet<number>): Hit[] {
+function pickHits(syntax: Syntax, hits: readonly Hit[], known: ReadonlySet<number>): Hit[] {
   const names = hits.filter((h) => h.kind === T.NAME || h.kind === T.ROLE);
   const rank = (hit: Hit) => (known.has(hit.ref) ? 2 : 0) + (hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0 ? 0 : 1);
   names.sort((a, b) => length(b) - length(a) || a.first - b.first || rank(b) - rank(a));
-  const taken = new Uint8Array(count);
+  const taken = new Uint8Array(syntax.count);
   const picked: Hit[] = [];
   for (const hit of names) {
     let free = true;
     for (let word = hit.first; word < hit.last; word += 1) if (taken[word] === 1) free = false;
-    if (!free) continue;
+    if (!free || isHyphenated(syntax, hit.first)) continue;
     taken.fill(1, hit.first, hit.last);
     picked.push(hit);
   }
@@ -153,7 +159,7 @@ export type MentionsOf = {
  * @param known words of the lexicon that may stand before a surname without being a given name
  */
 export function findMentions(syntax: Syntax, hits: readonly Hit[], lexicon: Lexicon, known: ReadonlySet<number>): MentionsOf {
-  const picked = pickHits(hits, syntax.count, known);
+  const picked = pickHits(syntax, hits, known);
   const taken = new Uint8Array(syntax.count + 1);
   for (const hit of picked) taken.fill(1, hit.first, hit.last);
   const honorifics = new Map<number, Hit[]>();

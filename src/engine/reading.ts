@@ -1,6 +1,6 @@
 /** One passage, fully looked up: what all rules read. */
 import { byWord, type Hit, type Lexicon, readHits } from './hits';
-import { findMentions, type Mention } from './mentions';
+import { findMentions, isAdjacent, type Mention } from './mentions';
 import { GAP, parse, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
@@ -61,8 +61,12 @@ export function readPages(passages: readonly Passage[], langs: readonly Lang[], 
     return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
   };
   return first.map(({ index, passage, lang, syntax, hits }) => {
+    const countries = byWord(hits, [T.FOREIGN]);
+    // «глава МИД ФРГ»: an office or an unnamed body with another country behind it.
+    const isAbroad = (mention: Mention) =>
+      mention.group === GROUP.OFFICIAL && (mention.form === 'role' || mention.weak) && countries.has(mention.last) && isAdjacent(syntax, mention.last);
     const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) =>
-      isMine(mention, lang) ? mention : { ...mention, entry: -1, group: GROUP.OTHER },
+      isMine(mention, lang) && !isAbroad(mention) ? mention : { ...mention, entry: -1, group: GROUP.OTHER },
     );
     const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);

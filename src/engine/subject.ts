@@ -98,7 +98,12 @@ export function isSubjectCase(page: Page, speaker: Speaker): boolean {
 
 /** Do verb and subject agree, as far as both tell? */
 export function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
-  if (!isSlavic(page)) return true;
+  if (!isSlavic(page)) {
+    // The base form is no verb of one speaker: "he will answer", "what he did call".
+    const isBase = (verb.features & F.INF) !== 0 && (verb.features & F.PAST) === 0;
+    const isPlural = (speaker.features & F.PL) !== 0 && (speaker.features & F.SG) === 0;
+    return !isBase || isPlural;
+  }
   const { features } = verb;
   const theirs = speaker.features;
   const plural = (theirs & F.PL) !== 0 && (theirs & F.SG) === 0;

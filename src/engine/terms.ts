@@ -63,6 +63,8 @@ export const T = {
   PHRASE: 28,
   /** English prepositions that keep a name from being a subject ("with Lavrov"). */
   OBLIQUE: 29,
+  /** English articles and the like: what follows is a noun, not a verb. */
+  DETERMINER: 30,
 } as const;
 
 /** Bits of a name term. */

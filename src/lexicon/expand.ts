@@ -113,6 +113,9 @@ export class Expander {
       for (const word of list) this.add(`cue.${key}`, [kind, 0, x], this.inflect.frozen(plain(word)));
     };
     verbs('say', T.SAY, cues.say);
+    for (const word of cues.impersonal ?? []) {
+      this.add('cue.impersonal', [T.SAY, 0, 0], { forms: [{ text: word, features: F.IMPERS }], problems: [] });
+    }
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
     verbs('guess', T.GUESS, cues.guess);
@@ -132,6 +135,7 @@ export class Expander {
     nouns('nouns', T.SPEECH_NOUN, cues.nouns);
     frozen('in', T.IN, cues.in);
     frozen('oblique', T.OBLIQUE, cues.oblique);
+    frozen('determiners', T.DETERMINER, cues.determiners);
     frozen('credit', T.CREDIT, cues.credit);
     for (const [name, list] of Object.entries(cues.short)) nouns(`short.${name}`, T.SHORT, list, tag(name));
     nouns('kinds_of_outlet', T.OUTLET_KIND, cues.kinds_of_outlet);

@@ -87,6 +87,8 @@ const withCase = v.strictObject({
 });
 const cues = v.strictObject({
   say: words,
+  impersonal: v.optional(words),
+  determiners: v.optional(words),
   report: words,
   told: v.optional(words),
   guess: v.optional(words),

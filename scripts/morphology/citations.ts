@@ -39,6 +39,12 @@ export function expandAll(lang: 'uk' | 'ru', inflector: Inflector): readonly str
   for (const [id, words] of Object.entries(classes)) guard(`class ${id}`, () => expander.class(id, words as never, 0));
   const cues = { ...EMPTY_CUES, ...read(`cues/${lang}.yml`, failures) };
   guard('cues', () => expander.cues(cues as never, () => 0));
+  const gold = read('../morph/gold.yml', failures) as Readonly<Record<string, Readonly<Record<string, object>>>>;
+  const lookUp = { nouns: inflector.phrase, adjectives: inflector.adjective, verbs: inflector.verb };
+  for (const [kind, expand] of Object.entries(lookUp)) {
+    for (const word of Object.keys(gold[lang]?.[kind] ?? {})) expand(word);
+  }
+  for (const phrase of Object.values(gold[lang]?.phrases ?? [])) inflector.phrase(phrase);
   return [...failures, ...new Set(expander.problems)];
 }
 

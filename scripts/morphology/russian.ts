@@ -160,7 +160,8 @@ function toVerb(forms: readonly Form[], infinitive: string): Verb {
     n: pick('VERB', 'past', 'neut'),
     past: pick('VERB', 'past', 'plur'),
     conv: pick('GRND'),
-    impers: pick('PRTS', 'pssv'),
+    // The present ones are homographs of «мы считаем».
+    impers: pick('PRTS', 'pssv', 'past'),
   };
   return { kind: 'verb', cells };
 }

@@ -15,6 +15,9 @@ const VOCATIVE = 'hxK6g!?z';
 const GENITIVE_A = ':`"u@';
 /** Flags of adjectives that stand for nouns: masculine, feminine, plural. */
 const SUBSTANTIVE = 'Ee_';
+/** Sizes of the starts by which lemmas are found from other nominatives; long words share more than one letter. */
+const STARTS = [2, 1] as const;
+const SHORT = 5;
 const VOWEL = /[аеєиіїоуюя]$/;
 
 /** Opens the dictionary; the function returned finds lexemes by any nominative or infinitive. */
@@ -23,10 +26,12 @@ export function openUkrainian(folder: URL, animate: ReadonlySet<string>): (word:
   const entries = readEntries(readFileSync(new URL('index.dic', folder), 'utf8'));
   const buckets = new Map<string, string[]>();
   for (const lemma of entries.keys()) {
-    const key = lemma.slice(0, 3);
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(lemma);
-    else buckets.set(key, [lemma]);
+    for (const size of STARTS) {
+      const key = lemma.slice(0, size);
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(lemma);
+      else buckets.set(key, [lemma]);
+    }
   }
   const lexemesOf = (lemma: string): readonly Found[] =>
     (entries.get(lemma) ?? []).map((flags) => {
@@ -39,13 +44,16 @@ export function openUkrainian(folder: URL, animate: ReadonlySet<string>): (word:
     const direct = spellings.flatMap(lexemesOf);
     const own = direct.filter(({ lexeme }) => lexeme.kind !== 'other');
     if (own.length > 0) return distinct(own);
-    // «інтереси», «російська»: the lemma starts alike.
-    const near = [...new Set(spellings.flatMap((spelling) => buckets.get(spelling.slice(0, 3)) ?? []))];
-    const others = near
-      .filter((lemma) => sharedStart(lemma, word.toLowerCase()) >= Math.min(lemma.length, word.length) - 4)
-      .flatMap(lexemesOf)
-      .filter(({ lexeme }) => lexeme.kind !== 'verb' && citedAs(lexeme).some((form) => spellings.includes(form)));
-    return distinct(others.length > 0 ? others : direct);
+    // «інтереси», «російська»: the lemma starts alike, by one letter at least («ночі», «ніч»).
+    for (const size of word.length > SHORT ? STARTS.slice(0, 1) : STARTS) {
+      const near = [...new Set(spellings.flatMap((spelling) => buckets.get(spelling.slice(0, size)) ?? []))];
+      const others = near
+        .filter((lemma) => sharedStart(lemma, word.toLowerCase()) >= Math.min(lemma.length, word.length) - 4)
+        .flatMap(lexemesOf)
+        .filter(({ lexeme }) => lexeme.kind !== 'verb' && citedAs(lexeme).some((form) => spellings.includes(form)));
+      if (others.length > 0) return distinct(others);
+    }
+    return distinct(direct);
   };
 }
 
@@ -94,7 +102,8 @@ function toLexeme(
       .filter(({ strip, when }) => lemma.endsWith(strip) && when.test(lemma))
       .map(({ strip, add }) => lemma.slice(0, lemma.length - strip.length) + add);
   const used = [...flags].filter((flag) => formsOf(flag).length > 0);
-  if (used.length === 0) return { kind: 'other' };
+  // Family names and cities like possessive adjectives mix genders under one flag: words.yml and names.yml have them.
+  if (used.length === 0 || (/^\p{Lu}/u.test(lemma) && /[CR]/.test(flags))) return { kind: 'other' };
   if (/т[и](ся|сь)?$/.test(lemma) && used.some((flag) => formsOf(flag).some((form) => /ла(ся|сь)?$/.test(form)))) {
     return toVerb(lemma, used.flatMap(formsOf));
   }
@@ -110,7 +119,8 @@ function toLexeme(
   if (pl.length === 0) return noun;
   // Where the plural nominative equals the genitive singular («місця», «домовленості») its flag does not repeat it.
   const hasNominative = pl.some((form) => VOWEL.test(form) && !pl.includes(`${form.slice(0, -2)}х`));
-  const spare = noun.sg?.[1]?.filter((form) => !form.endsWith('ости')) ?? [];
+  const genitives = noun.sg?.[1] ?? [];
+  const spare = genitives.length > 1 ? genitives.filter((form) => !form.endsWith('и')) : genitives;
   return { ...noun, pl: pluralCells(hasNominative ? pl : [...spare, ...pl], isAnimate) };
 }
 

@@ -24,6 +24,7 @@ import { distinct, openUkrainian, ukrainianAdjective } from './ukrainian';
 type Slavic = 'uk' | 'ru';
 type Own = {
   readonly animate?: readonly string[];
+  readonly common: readonly string[];
   readonly prefixes: readonly string[];
   readonly like: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, readonly StoredLexeme[]>>;
@@ -73,6 +74,10 @@ async function update(lang: Slavic): Promise<number> {
 /** Hand-written words first, then the dictionary, then a known prefix, then the ending of an adjective. */
 function withOwnWords(dictionary: Lookup, lang: Slavic): Lookup {
   const byHand = ownWords(dictionary, own[lang]);
+  const asCommon = (found: Found): readonly Found[] => {
+    const isCommon = own[lang].common.includes(found.lemma) && found.lexeme.kind === 'noun';
+    return isCommon ? [found, { ...found, lexeme: { ...found.lexeme, gender: 'm' } as Lexeme }] : [found];
+  };
   return (word) => {
     // Abbreviations never decline by themselves.
     if (isRigid(word)) return [];
@@ -80,7 +85,7 @@ function withOwnWords(dictionary: Lookup, lang: Slavic): Lookup {
     if (mine) return mine;
     const known = (rest: string): readonly Found[] => byHand.get(rest) ?? dictionary(rest);
     const found = dictionary(word);
-    if (found.length > 0 && found.some(({ guessed, lexeme }) => !guessed && lexeme.kind !== 'other')) return found;
+    if (found.some(({ guessed, lexeme }) => !guessed && lexeme.kind !== 'other')) return found.flatMap(asCommon);
     const prefixed = withPrefix(word, known, own[lang].prefixes);
     if (prefixed.length > 0) return prefixed;
     const ruled = lang === 'uk' ? guessUkrainian(word, dictionary) : [];
@@ -130,7 +135,11 @@ function prefixedCells(key: string, text: string, prefix: string): string {
 
 /** Classes that are regular even if the word is new: «путінський», «Торецьк», «відмовитись». */
 function guessUkrainian(word: string, dictionary: Lookup): readonly Found[] {
-  if (/[сзц]ьк(ий|а|е|і)$|^[^-]+(н|ов)ий$|^[^-]+о-[^-]+н(ий|а|е|і)$/.test(word) && word.length >= 7 && word === word.toLowerCase()) {
+  if (
+    /[сзц]ьк(ий|а|е|і)$|^[^-]+(н|ов)ий$|^[^-]+о-[^-]+н(ий|а|е|і)$/.test(word) &&
+    word.length >= 7 &&
+    word === word.toLowerCase()
+  ) {
     const lexeme = ukrainianAdjective(word.replace(/(а|е|і)$/, 'ий'));
     return lexeme ? [{ lemma: lexeme.m[0]?.[0] ?? word, lexeme, guessed: true }] : [];
   }

@@ -1,6 +1,7 @@
 /** Finds the head of a noun phrase: the word that declines by itself and that the words before it agree with. */
 import { readCitation, type Token } from './citation';
 import type { Gender, Problem } from './form-set';
+import { declineToken } from './names';
 import { type Adjective, type Cells, foldLetters, type Lexeme, type Noun, type Paradigms } from './paradigms';
 
 export type Head = {
@@ -9,6 +10,8 @@ export type Head = {
   readonly noun: Noun;
   /** Gender that adjectives and verbs agree with. */
   readonly gender?: Gender;
+  /** Another gender that verbs may agree with: «глава МЗС заявив» or «заявила». */
+  readonly orGender?: Gender;
   readonly numbers: readonly ('sg' | 'pl')[];
 };
 
@@ -29,15 +32,20 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
     const noun = nounHead(tokens, at, paradigms, substantive !== undefined);
     if (noun && !adjective) return proper(noun, tokens);
     if (adjective) substantive = noun ?? adjective;
-    else if (!(substantive && isDependent(token, paradigms)) && !lexemes.some(({ kind }) => kind === 'other')) break;
+    else if (substantive && isName(token)) continue;
+    else if (!lexemes.some(({ kind }) => kind === 'other')) return frozenHead(tokens) ?? headless(token);
   }
   const head = substantive ?? frozenHead(tokens);
-  return head ? proper(head, tokens) : headless(tokens, paradigms);
+  return head ? proper(head, tokens) : headless(tokens[0]);
 }
 
 /** A name in an oblique case that hangs on the adjective before it: «підконтрольні Кремлю телеканали». */
 export function isDependent(token: Token, paradigms: Paradigms): boolean {
-  return token.text !== token.text.toLowerCase() && !isRigid(token.text) && paradigms.lookup(token.text).length === 0;
+  return isName(token) && paradigms.lookup(token.text).length === 0;
+}
+
+function isName({ text }: Token): boolean {
+  return text !== text.toLowerCase() && !isRigid(text);
 }
 
 /** «МЗС{=} Росії»: nothing but the frozen word can be the head. */
@@ -50,23 +58,22 @@ function frozenHead(tokens: readonly Token[]): Head | undefined {
 /** A phrase with a capital first («Слідчий комітет РФ») is a name and keeps the number it is cited in. */
 function proper(head: Head, tokens: readonly Token[]): Head {
   const first = tokens[0]?.text.charAt(0) ?? '';
-  const isName = first !== first.toLowerCase() || tokens[head.at]?.text !== tokens[head.at]?.text.toLowerCase();
-  return isName ? { ...head, numbers: head.numbers.slice(0, 1) } : head;
+  const isProper = first !== first.toLowerCase() || tokens[head.at]?.text !== tokens[head.at]?.text.toLowerCase();
+  return isProper ? { ...head, numbers: head.numbers.slice(0, 1) } : head;
 }
 
-function headless(tokens: readonly Token[], paradigms: Paradigms): Problem {
-  const lost = tokens.find(({ frozen, text }) => !frozen && paradigms.lookup(text).length === 0) ?? tokens[0];
+function headless(lost: Token | undefined): Problem {
   return {
     token: lost?.text ?? '',
     message:
-      'no noun in the nominative found from here on; write {=} after each word that stays, {indecl} or {like:…} after the noun',
+      'no nominative that a dictionary has; write {=} after words that stay, {indecl} or {like:…} after the noun',
   };
 }
 
 /** A head that the author has marked: `{indecl}`, or `{like:}` with a noun. */
 function markedHead(token: Token, at: number, paradigms: Paradigms): Head | Problem | undefined {
   if (token.indeclinable || (token.frozen && (token.only ?? token.gender))) return indeclinable(token, at);
-  if (token.like === undefined) return undefined;
+  if (token.like === undefined) return familyHead(token, at, paradigms);
   const model = readCitation(token.like).tokens[0];
   const [noun] = model ? nounReadings(model, paradigms) : [];
   if (!model || !noun) {
@@ -77,6 +84,15 @@ function markedHead(token: Token, at: number, paradigms: Paradigms): Head | Prob
   const like = reshaped(noun, model.text, token.text);
   if (!like) return { token: token.text, message: `does not end as «${token.like}» does; choose another model` };
   return headOf(like, token, at);
+}
+
+/** «Путін{m}»: a name that dictionaries do not have as a noun declines by its class. */
+function familyHead(token: Token, at: number, paradigms: Paradigms): Head | undefined {
+  const { text, gender } = token;
+  if ((gender !== 'm' && gender !== 'f') || text === text.toLowerCase() || isRigid(text)) return undefined;
+  if (paradigms.lookup(text).some(({ kind }) => kind !== 'other')) return undefined;
+  const sg = declineToken(token, 'family', gender, paradigms.names);
+  return 'message' in sg ? undefined : { at, noun: { kind: 'noun', gender, sg }, gender, numbers: ['sg'] };
 }
 
 /** Words in capitals («МЗС»), with Latin letters or digits do not decline by default. */
@@ -92,13 +108,18 @@ function nounHead(
 ): Head | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const before = tokens.slice(0, at).filter(({ frozen }) => !frozen);
+  const before = tokens
+    .slice(0, at)
+    .filter((word, index) => !word.frozen && !(index > 0 && isDependent(word, paradigms)));
   const readings = nounReadings(token, paradigms);
   const fitting = readings
-    .map((noun) => headOf(noun, token, at))
+    .flatMap((noun) => headsOf(noun, token, at))
     .filter((head) => before.every((word) => agrees(word, head, paradigms)));
-  const wanted = fitting.find(({ noun }) => noun.gender === token.gender) ?? fitting[0];
-  if (wanted) return wanted;
+  const wanted = (token.gender && fitting.find(({ noun }) => noun.gender === token.gender)) ?? fitting[0];
+  const twin = fitting.find(
+    ({ noun, gender }) => gender !== wanted?.gender && noun.sg?.[0]?.[0] === wanted?.noun.sg?.[0]?.[0],
+  );
+  if (wanted) return { ...wanted, ...(twin?.gender && wanted.gender && { orGender: twin.gender }) };
   // «військовий РФ»: a word that can be a noun itself is not the adjective of an abbreviation.
   const nominal = before.some((word) => nounReadings(word, paradigms).length > 0);
   if (isRigid(token.text) && !(hasSubstantive && nominal)) return indeclinable(token, at);
@@ -160,13 +181,22 @@ function indeclinable(token: Token, at: number): Head {
   };
 }
 
-/** The numbers of a head: both for a common noun in the singular; a proper name and a cited plural keep theirs. */
-function headOf(noun: Noun, token: Token, at: number): Head {
+/** The numbers of a head: both for a common noun in the singular; a cited plural keeps its own. */
+function headsOf(noun: Noun, token: Token, at: number): readonly Head[] {
   const lower = foldLetters(token.text);
-  const isSingular = noun.sg?.[0]?.some((form) => foldLetters(form) === lower) ?? false;
-  const cited: readonly ('sg' | 'pl')[] = isSingular ? ['sg', 'pl'] : ['pl'];
+  const cites = (row: Cells | undefined): boolean => row?.[0]?.some((form) => foldLetters(form) === lower) ?? false;
   const gender = token.gender ?? noun.gender;
-  return { at, noun, ...(gender && { gender }), numbers: token.only ? [token.only] : cited };
+  const head = { at, noun, ...(gender && { gender }) };
+  if (token.only) return [{ ...head, numbers: [token.only] }];
+  const heads: Head[] = [];
+  if (cites(noun.sg)) heads.push({ ...head, numbers: ['sg', 'pl'] });
+  // «мирні зусилля»: the same letters in both numbers; the adjectives tell which.
+  if (cites(noun.pl) || heads.length === 0) heads.push({ ...head, numbers: ['pl'] });
+  return heads;
+}
+
+function headOf(noun: Noun, token: Token, at: number): Head {
+  return headsOf(noun, token, at)[0] ?? { at, noun, numbers: ['pl'] };
 }
 
 function agrees(word: Token, head: Head, paradigms: Paradigms): boolean {

@@ -15,7 +15,7 @@ export type NameClass = {
   /** Absent: the word never changes. */
   readonly ends?: string;
 };
-type Part = 'given' | 'patronymic' | 'family';
+export type Part = 'given' | 'patronymic' | 'family';
 /** The first class that matches is taken. */
 export type NameTables = Readonly<Record<Part, readonly NameClass[]>>;
 
@@ -58,7 +58,8 @@ function classOf(word: string, gender: 'm' | 'f', classes: readonly NameClass[])
   return classes.find((one) => (one.gender ?? gender) === gender && new RegExp(one.match, 'iu').test(word));
 }
 
-function declineToken(
+/** The six cells of one word of a name. */
+export function declineToken(
   token: Token,
   part: Part,
   gender: 'm' | 'f',

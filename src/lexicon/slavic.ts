@@ -80,6 +80,10 @@ function unchanging(tokens: readonly Token[]): Expansion {
   return { forms: [{ text: plain(tokens), features: CASES | number }], problems: [] };
 }
 
+function genderBits({ gender, orGender }: Head): number {
+  return (gender ? GENDER_BITS[gender] : 0) | (orGender ? GENDER_BITS[orGender] : 0);
+}
+
 /** All cells of the head, each with the forms of the other words that agree with it. */
 function decline(tokens: readonly Token[], head: Head, paradigms: Paradigms): Expansion {
   const set = new FormSet();
@@ -87,7 +91,7 @@ function decline(tokens: readonly Token[], head: Head, paradigms: Paradigms): Ex
   for (const number of head.numbers) {
     const cells = number === 'sg' ? head.noun.sg : head.noun.pl;
     if (!cells) continue;
-    const features = number === 'pl' ? F.PL : F.SG | (head.gender ? GENDER_BITS[head.gender] : 0);
+    const features = number === 'pl' ? F.PL : F.SG | genderBits(head);
     CASE_BITS.forEach((bit, at) => {
       for (const form of cells[at] ?? []) {
         const words = tokens.map((token, position) => {

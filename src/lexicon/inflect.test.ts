@@ -131,6 +131,26 @@ describe('phrases', () => {
     expect(withCase(head, F.GEN | F.M)).toEqual(['російського глави']);
   });
 
+  it('lets verbs of both genders agree with a noun that means men and women', () => {
+    expect(withCase(uk.phrase('глава{sg} МЗС'), F.NOM | F.M | F.F)).toEqual(['глава МЗС']);
+    expect(withCase(uk.phrase('так званий глава'), F.NOM | F.M)).toEqual(['так званий глава']);
+    expect(withCase(uk.phrase('так званий глава'), F.F)).toEqual([]);
+  });
+
+  it('reads the number of a noun that is alike in both from its adjective', () => {
+    expect(withCase(uk.phrase('мирні зусилля'), F.GEN)).toEqual(['мирних зусиль']);
+  });
+
+  it('passes over a name that depends on the adjective', () => {
+    expect(withCase(uk.phrase('підконтрольні Кремлю телеканали'), F.INS)).toEqual([
+      'підконтрольними Кремлю телеканалами',
+    ]);
+  });
+
+  it('refuses an adjective that does not agree', () => {
+    expect(uk.phrase('російський держава').problems[0]?.token).toBe('держава');
+  });
+
   it('declines both parts of an apposition with a hyphen', () => {
     expect(withCase(uk.phrase('держава-агресор'), F.INS | F.SG)).toEqual(['державою-агресором']);
   });

@@ -6,6 +6,7 @@
  */
 import type { Kind, Stance } from '../engine/types';
 import type { Block } from './collect';
+import { isConnected } from './dom';
 import { type Ground, groundOf } from './ground';
 import type { Mark } from './ledger';
 import { locate } from './locate';
@@ -68,6 +69,13 @@ export class Painter {
     const marks = [...this.paints.values()].map((paint) => paint.mark);
     for (const mark of marks) this.drop(mark.id);
     await this.show(marks, slices);
+  }
+
+  /** Lets go of what the page has taken away, so that no place outside the document stays registered. */
+  prune(): void {
+    for (const [id, { range }] of this.paints) {
+      if (!isConnected(range.startContainer) || !isConnected(range.endContainer)) this.drop(id);
+    }
   }
 
   /** Puts back what a page has wiped from the registry. */

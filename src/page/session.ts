@@ -206,6 +206,7 @@ export class Session {
     if (this.state === 'off' || this.state === 'paused') return;
     // Left unsettled, a page that is no article is not looked at any more.
     if (this.state === 'not-news' && performance.now() - this.since > UNDECIDED) return;
+    this.painter.prune();
     const { signal } = this.life;
     await wait(this.rest, signal);
     if (document.hidden) await untilVisible(signal);

@@ -51,12 +51,12 @@ export class Ledger {
 
   /** What can be counted and stepped through: painted, and not in a folded or hidden part of the page. */
   shown(): readonly Mark[] {
-    return this.painted().filter(isVisible);
+    return visible(this.painted());
   }
 
   /** What the popup lists: also of kinds that are off, as its filters count them. */
   listed(): readonly Mark[] {
-    return this.kept.filter(isVisible);
+    return visible(this.kept);
   }
 
   /** How many marks the reader's exclusions take away. */
@@ -86,6 +86,9 @@ export class Ledger {
   }
 }
 
-function isVisible({ block, flag }: Mark): boolean {
-  return isSeen(block, flag.paint);
+/** Marks that are measured one by one; no article has more, and the rest of an endless list is taken as it is. */
+const MEASURED_MAX = 400;
+
+function visible(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(({ block, flag }, i) => i >= MEASURED_MAX || isSeen(block, flag.paint));
 }

@@ -12,7 +12,7 @@ const LOOK_BACK = 6;
 /** Blocks after a changed one that are judged anew: their pronouns may have meant someone in it. */
 const LOOK_AHEAD = 3;
 /** Text given to the engine at once, between two pauses. UTF-16 units. */
-const SCAN_MAX = 60_000;
+const SCAN_MAX = 12_000;
 /** A page that keeps pulling the ground away is read in one go at last. */
 const TRIES = 3;
 

@@ -93,7 +93,7 @@ function toLexeme(parse: Parse, word: string): Found | undefined {
     return lemma !== undefined && cited([...singular, ...plural]) ? { lemma, lexeme: noun } : undefined;
   }
   if (parse.tag.ADJF || parse.tag.PRTF) {
-    const adjective = toAdjective(usable.filter(({ tag }) => sameParticiple(tag, parse.tag)));
+    const adjective = toAdjective(usable.filter(({ tag }) => sameAdjective(tag, parse.tag)));
     const nominatives = [adjective.m, adjective.f, adjective.n, adjective.pl].flatMap((row) => row[0] ?? []);
     const lemma = nominatives[0];
     return lemma !== undefined && cited(nominatives) ? { lemma, lexeme: adjective } : undefined;
@@ -109,8 +109,11 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/ё/g, 'е');
 }
 
-function sameParticiple(tag: Tag, cited: Tag): boolean {
-  return ['ADJF', 'PRTF', 'past', 'pres', 'actv', 'pssv'].every((mark) => Boolean(tag[mark]) === Boolean(cited[mark]));
+/** Participles share a paradigm with their verb, superlatives with their adjective («новейший»). */
+function sameAdjective(tag: Tag, cited: Tag): boolean {
+  return ['ADJF', 'PRTF', 'past', 'pres', 'actv', 'pssv', 'Supr'].every(
+    (mark) => Boolean(tag[mark]) === Boolean(cited[mark]),
+  );
 }
 
 function row(forms: readonly Form[]): Adjective['m'] {

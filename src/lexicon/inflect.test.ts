@@ -97,6 +97,11 @@ describe('phrases', () => {
     expect(withCase(ru.phrase('российский министр'), F.ACC | F.PL)).toEqual(['российских министров']);
   });
 
+  it('keeps two adjectives alike before a noun that does not change', () => {
+    const forms = withCase(uk.phrase('російські державні ЗМІ{=}{pl}'), F.ACC);
+    expect(forms).toEqual(['російські державні ЗМІ', 'російських державних ЗМІ']);
+  });
+
   it('leaves what stands right of the head', () => {
     const ministry = uk.phrase('Міністерство закордонних справ РФ');
     expect(withCase(ministry, F.INS)).toEqual(['Міністерством закордонних справ РФ']);

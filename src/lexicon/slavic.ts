@@ -94,14 +94,16 @@ function decline(tokens: readonly Token[], head: Head, paradigms: Paradigms): Ex
     const features = number === 'pl' ? F.PL : F.SG | genderBits(head);
     CASE_BITS.forEach((bit, at) => {
       for (const form of cells[at] ?? []) {
-        const words = tokens.map((token, position) => {
-          if (position === head.at) return [recase(form, token.text)];
-          if (token.frozen || (position > head.at && !token.agrees)) return [token.text];
-          const agreeing = agree(token, at, number, form, head, paradigms);
-          if (agreeing.length === 0 && bit === F.NOM) problems.push(disagreement(token, tokens[head.at]?.text ?? ''));
-          return agreeing.map((variant) => recase(variant, token.text));
-        });
-        for (const text of joined(words)) set.add(text, features | bit);
+        for (const from of adjectiveCells(at, form, cells, number === 'sg' ? head.gender : undefined)) {
+          const words = tokens.map((token, position) => {
+            if (position === head.at) return [recase(form, token.text)];
+            if (token.frozen || (position > head.at && !token.agrees)) return [token.text];
+            const agreeing = agree(token, { at, from, number, gender: head.gender ?? 'm' }, paradigms);
+            if (agreeing.length === 0 && bit === F.NOM) problems.push(disagreement(token, tokens[head.at]?.text ?? ''));
+            return agreeing.map((variant) => recase(variant, token.text));
+          });
+          for (const text of joined(words)) set.add(text, features | bit);
+        }
       }
     });
   }
@@ -121,22 +123,22 @@ function disagreement(token: Token, head: string): Problem {
   };
 }
 
+/** What a word has to agree with: the case of the head, the cell that adjectives take for it, number, gender. */
+type Agreement = {
+  readonly at: number;
+  readonly from: number;
+  readonly number: 'sg' | 'pl';
+  readonly gender: Gender;
+};
+
 /** Forms of a word in the case and number of the head. */
-function agree(
-  token: Token,
-  at: number,
-  number: 'sg' | 'pl',
-  headForm: string,
-  head: Head,
-  paradigms: Paradigms,
-): readonly string[] {
+function agree(token: Token, { at, from, number, gender }: Agreement, paradigms: Paradigms): readonly string[] {
   const lexemes = paradigms.lookup(token.like ?? token.text);
   const adjectives = lexemes.filter((lexeme) => lexeme.kind === 'adj');
-  const row = (adjective: Adjective): Cells => adjective[number === 'pl' ? 'pl' : (head.gender ?? 'm')];
   const fitting = adjectives.find((adjective) => token.like !== undefined || citedWith(adjective, token.text));
   if (fitting) {
-    const form = agreeing(row(fitting), at, headForm, number === 'sg' ? head.noun.sg : head.noun.pl);
-    return token.like === undefined ? form : form.flatMap((text) => reshape(text, token, fitting));
+    const forms = fitting[number === 'pl' ? 'pl' : gender][from] ?? [];
+    return token.like === undefined ? forms : forms.flatMap((text) => reshape(text, token, fitting));
   }
   if (!token.agrees) {
     const stays = isDependent(token, paradigms) || lexemes.some(({ kind }) => kind === 'other');
@@ -144,25 +146,23 @@ function agree(
   }
   // An apposition has a gender of its own and follows in case and number only.
   const [noun] = nounReadings(token, paradigms);
-  return (number === 'sg' ? noun?.sg : noun?.pl)?.[at] ?? [];
-}
-
-function citedWith(adjective: Adjective, word: string): boolean {
-  return citedAs(adjective).some((form) => foldLetters(form) === foldLetters(word));
+  return noun?.[number]?.[at] ?? [];
 }
 
 /**
  * The accusative of masculine and plural adjectives equals the nominative or the genitive, whichever the noun's does;
- * comparing the noun's own texts spares us animacy marks in the lexicon.
+ * comparing the noun's own texts spares us animacy marks in the lexicon. A noun that is alike in both («ЗМІ») takes
+ * both, one after the other, so that two adjectives before it never differ.
  */
-function agreeing(row: Cells, at: number, headForm: string, noun: Cells | undefined): readonly string[] {
-  const variants = row[at] ?? [];
-  if (CASE_BITS[at] !== F.ACC || variants.length < 2) return variants;
-  const asNominative = noun?.[0]?.includes(headForm) ?? false;
-  const asGenitive = noun?.[1]?.includes(headForm) ?? false;
-  if (asNominative && !asGenitive) return row[0] ?? [];
-  if (asNominative && asGenitive) return variants;
-  return row[1] ?? [];
+function adjectiveCells(at: number, form: string, noun: Cells, gender: Gender | undefined): readonly number[] {
+  if (CASE_BITS[at] !== F.ACC || gender === 'f' || gender === 'n') return [at];
+  const [nominative = [], genitive = []] = noun;
+  const cells = [...(nominative.includes(form) ? [0] : []), ...(genitive.includes(form) ? [1] : [])];
+  return cells.length > 0 ? cells : [1];
+}
+
+function citedWith(adjective: Adjective, word: string): boolean {
+  return citedAs(adjective).some((form) => foldLetters(form) === foldLetters(word));
 }
 
 /** `{like:}` on an adjective: both are cut by the masculine of the model. */

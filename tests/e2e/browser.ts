@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { launch } from '../../scripts/browsers.mjs';
 import { zipPath } from '../../scripts/pack';
 import { serve } from '../../scripts/serve.mjs';
@@ -16,13 +17,22 @@ export function say(key: keyof typeof en, ...words: string[]): string {
   return en[key].replace(/\$(\d)/g, (_, digit) => words[Number(digit) - 1] ?? '');
 }
 
-/** Tries until the answer is true, or fails with the sentence. */
-export async function until(what: string, holds: () => Promise<boolean>, ms = 8000): Promise<void> {
-  const end = Date.now() + ms;
+/** How long anything may take on a busy machine. */
+const PATIENCE_MS = 8000;
+
+/** Asks until the answer is true. @returns whether it ever was */
+async function comes(holds: () => Promise<boolean>): Promise<boolean> {
+  const end = Date.now() + PATIENCE_MS;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+    if (Date.now() > end) return false;
     await new Promise((done) => setTimeout(done, 50));
   }
+  return true;
+}
+
+/** Waits until it holds, or fails with the words for it. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  if (!(await comes(holds))) throw new Error(`not within ${PATIENCE_MS} ms: ${what}`);
 }
 
 /** A painted mark as the page itself can see it. */
@@ -32,16 +42,29 @@ export type Mark = { readonly name: string; readonly text: string };
 export function marks(page: Page): Promise<Mark[]> {
   return page.evaluate(() => {
     const found = [...CSS.highlights].flatMap(([name, highlight]) =>
-      [...highlight].map((painted) => {
-        const range = document.createRange();
-        range.setStart(painted.startContainer, painted.startOffset);
-        range.setEnd(painted.endContainer, painted.endOffset);
-        return { name, range };
-      }),
+      // A mark whose words have just been removed is not painted, and is dropped with the next reading.
+      [...highlight]
+        .filter(({ startContainer }) => startContainer.isConnected)
+        .map((painted) => {
+          const range = document.createRange();
+          range.setStart(painted.startContainer, painted.startOffset);
+          range.setEnd(painted.endContainer, painted.endOffset);
+          return { name, range };
+        }),
     );
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
     return found.map(({ name, range }) => ({ name, text: range.toString().replace(/\s+/g, ' ') }));
   });
+}
+
+/** Waits until these marks are painted, in this order, and no others. */
+export async function shows(page: Page, expected: readonly string[]): Promise<void> {
+  let found: string[] = [];
+  await comes(async () => {
+    found = (await marks(page)).map(({ text }) => text);
+    return JSON.stringify(found) === JSON.stringify(expected);
+  });
+  expect(found).toEqual(expected);
 }
 
 /** The words of a page of ours as they are shown. */
@@ -52,7 +75,7 @@ export async function click(page: Page, name: string): Promise<void> {
   let point: { x: number; y: number } | undefined;
   await until(`a control named “${name}”`, async () => {
     point = await page.evaluate((start) => {
-      const controls = [...document.querySelectorAll<HTMLElement>('button, a, input, [role]')];
+      const controls = [...document.querySelectorAll<HTMLElement>('button, a, input, label, [role]')];
       const control = controls.find((one) => {
         const label = one.getAttribute('aria-label') ?? one.innerText ?? '';
         return label.trim().startsWith(start) && one.getClientRects().length > 0;

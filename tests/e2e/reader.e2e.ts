@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { click, complaints, kind, type Mark, marks, say, start, until, words } from './browser';
+import { click, complaints, kind, type Mark, marks, say, shows, start, until, words } from './browser';
 
 const NEWS = '/news.html';
 /** What of news.html is marked, as it is painted: the mention with its cue. */
-const PAINTED = ['Міністр закордонних справ РФ розповів', 'повідомляє ТАСС', 'За словами Лаврова', 'спецоперації'];
+const PAINTED = ['Міністр закордонних справ РФ розповів', 'повідомляє ТАСС', 'За словами Лаврова', 'київський режим'];
 
 let house: Awaited<ReturnType<typeof start>>;
 beforeAll(async () => {
@@ -14,11 +13,6 @@ afterAll(() => house?.stop());
 beforeEach(() => house.reset());
 
 const texts = (found: readonly Mark[]) => found.map(({ text }) => text);
-const shows = (page: Page, expected: readonly string[]) =>
-  until(`marks ${JSON.stringify(expected)}`, async () => {
-    const found = texts(await marks(page));
-    return found.length === expected.length && found.every((text, index) => text === expected[index]);
-  });
 
 /** The news page, read and marked. */
 async function openNews(path = NEWS) {
@@ -122,13 +116,15 @@ describe('the popup', () => {
     const popup = await house.popup(tab);
     const rows = () => popup.$$eval('ol li', (items) => items.map((item) => item.textContent ?? ''));
     await until('four rows', async () => (await rows()).length === 4);
-    const order = ['розповів про переговори', 'ТАСС', 'наступна зустріч', 'спецоперації'];
+    const order = ['розповів про переговори', 'ТАСС', 'наступна зустріч', 'київський режим'];
     for (const [index, row] of (await rows()).entries()) expect(row).toContain(order[index]);
     await popup.close();
     await page.close();
   });
 
-  it.runIf(kind === 'chrome')('opens from the toolbar', async () => {
+  // Firefox's driver cannot press the toolbar's button.
+  const onToolbar = kind === 'chrome' ? it : () => undefined;
+  onToolbar('opens from the toolbar', async () => {
     const { page } = await openNews();
     const extension = (await house.rupor.browser.extensions()).get(house.rupor.id);
     if (!extension) throw new Error('the extension is not there');
@@ -190,9 +186,9 @@ describe('the popup', () => {
   it('switches a kind off and on at once', async () => {
     const { page, tab } = await openNews();
     const popup = await house.popup(tab);
-    await click(popup, say('filter_label', say('kinds_framing'), '1'));
+    await click(popup, `${say('kinds_framing')} 1`);
     await shows(page, PAINTED.slice(0, 3));
-    await click(popup, say('filter_label', say('kinds_framing'), '1'));
+    await click(popup, `${say('kinds_framing')} 1`);
     await shows(page, PAINTED);
     await popup.close();
     await page.close();

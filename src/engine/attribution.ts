@@ -4,6 +4,7 @@ import type { Discourse } from './discourse';
 import { contentOf, isInsideSpeech } from './content';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
+import { introducesNamed } from './outlets';
 import { hitAt, hitOver, type Page } from './reading';
 import { findSubject, type Speaker, speakerAt } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
@@ -124,6 +125,10 @@ export class Attributor {
         const cases = speaker.features & CASES;
         const fits = cases === 0 || (cases & cue.x) !== 0;
         if (speaker.kind === 'short' && page.mentionAt[speaker.last]) continue;
+        if (speaker.mention && introducesNamed(page, speaker.mention)) {
+          word = speaker.last - 1;
+          continue;
+        }
         if (!fits || speaker.mention?.possessive) return;
         this.add(page, speaker, cue, sentence);
         return;

@@ -51,11 +51,15 @@ function quoted(page: Page, from: number, to: number): Span | undefined {
   return undefined;
 }
 
+/** Is it a quotation of speech rather than a term or a name in quotation marks? */
+export function isSpeech(page: Page, quote: Span): boolean {
+  const { first, last } = wordsIn(page.syntax, quote);
+  return last - first >= SPEECH_WORDS;
+}
+
 /** Is this verb said inside someone's quoted speech? Then it is not the author's attribution. */
 export function isInsideSpeech(page: Page, hit: Hit): boolean {
   const index = page.syntax.quoteOf[hit.first] ?? -1;
   const quote = page.syntax.quotes[index];
-  if (!quote) return false;
-  const { first, last } = wordsIn(page.syntax, quote);
-  return last - first >= SPEECH_WORDS;
+  return quote !== undefined && isSpeech(page, quote);
 }

@@ -24,6 +24,7 @@ export function phraseStart(page: Page, mention: Mention): number {
 
 /** A generic phrase that only introduces a named outlet («російські пропагандисти «РИА Новости»») is no mark of its own. */
 export function introducesNamed(page: Page, mention: Mention): boolean {
+  if (mention.group !== GROUP.OUTLET) return false;
   for (let word = mention.last; word < page.syntax.count && word < mention.last + 4; word += 1) {
     if (!isAdjacent(page.syntax, word)) return false;
     const next = page.mentionAt[word];

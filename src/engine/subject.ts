@@ -3,8 +3,9 @@ import { CASES, F, GENDERS, NUMBERS } from './features';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
+import { isSpeech } from './content';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
-import { T } from './terms';
+import { GROUP, T } from './terms';
 
 /** Somebody that could be the subject of a verb of speech. */
 export type Speaker = {
@@ -33,7 +34,7 @@ function isForeign(page: Page, first: number, last: number): boolean {
     if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0 || hitAt(page, word, T.SAY, T.REPORT)) return false;
     if (hitAt(page, word, T.FOREIGN)) return true;
     const mention = page.mentionAt[word];
-    if (mention && mention.group === 2) return true;
+    if (mention?.group === GROUP.OTHER) return true;
   }
   return false;
 }
@@ -47,6 +48,11 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
   if (nominative) return { kind: 'pronoun', first: nominative.first, last: nominative.last, features: nominative.features };
   const short = hitOver(page, word, T.SHORT);
   if (short) {
+    // "RIA Novosti state agency": the kind of outlet stands behind its name.
+    const named = page.mentionAt[short.first - 1] ?? page.mentionAt[short.first - 2];
+    if (named?.group === GROUP.OUTLET && !named.possessive && isAdjacent(page.syntax, short.first)) {
+      return { kind: 'mention', first: named.first, last: short.last, features: named.features, mention: named };
+    }
     const foreign = isForeign(page, short.first, short.last);
     const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
     return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tag: short.ref };
@@ -98,6 +104,8 @@ export function isSubjectCase(page: Page, speaker: Speaker): boolean {
 
 /** Do verb and subject agree, as far as both tell? */
 export function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
+  // Names of outlets are singular or plural as the writer likes («передають «РИА Новости»»).
+  if (speaker.mention?.group === GROUP.OUTLET) return true;
   if (!isSlavic(page)) {
     // The base form is no verb of one speaker: "he will answer", "what he did call".
     const isBase = (verb.features & F.INF) !== 0 && (verb.features & F.PAST) === 0;
@@ -166,6 +174,11 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
       if (stranger) return stranger;
       crossings += 1;
       if (crossings > CROSSINGS) break;
+      const skipped = crossings === 1 && (gap & GAP.COMMA) !== 0 ? interruption(page, word) : undefined;
+      if (skipped !== undefined) {
+        word = skipped;
+        continue;
+      }
       relative = hitAt(page, word + 1, T.RELATIVE) !== undefined || hitAt(page, word + 2, T.RELATIVE) !== undefined;
       const antecedent = relative && crossings === 1 ? page.mentionAt[word] : undefined;
       // «з Лавровим, який заявив»: the case is the other clause's, the speaker is the antecedent.
@@ -191,6 +204,27 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
   return stranger;
 }
 
+/** Does a quotation of speech, rather than a name in quotation marks, end right before this word? */
+function closesSpeech(page: Page, word: number): boolean {
+  const inside = page.syntax.quotes[page.syntax.quoteOf[word - 1] ?? -1];
+  return inside !== undefined && isSpeech(page, inside);
+}
+
+/**
+ * First word of the segment between two commas that ends before `word`, if it only interrupts the clause:
+ * «, зокрема,», ", citing officials,", «, який прибув,».
+ */
+function interruption(page: Page, last: number): number | undefined {
+  const { syntax } = page;
+  let first = last;
+  while (first > 0 && ((syntax.gaps[first] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) === 0) first -= 1;
+  if (first === 0 || ((syntax.gaps[first] ?? 0) & (GAP.STOP | GAP.COLON | GAP.SEMICOLON)) !== 0) return undefined;
+  const opener = page.at.get(first)?.find((h) => INTERRUPTERS.has(h.kind) || (VERBS.has(h.kind) && (h.features & F.CONV) !== 0));
+  return opener || hitAt(page, first + 1, T.RELATIVE) ? first : undefined;
+}
+const INTERRUPTERS = new Set<number>([T.RELATIVE, T.PREPOSITION, T.POSSESSIVE_CUE, T.TIME]);
+const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
+
 /**
  * The subject of a finite verb of speech.
  * @param verb a hit of SAY or REPORT
@@ -198,12 +232,13 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
  */
 export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   const before = page.syntax.gaps[verb.first] ?? 0;
-  const opensClause = verb.first === 0 || (before & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0 || opensReport(page, verb.first - 1);
+  const afterSpeech = (before & GAP.QUOTE_CLOSE) !== 0 && closesSpeech(page, verb.first);
+  const opensClause = verb.first === 0 || (before & CLAUSE_END) !== 0 || afterSpeech || opensReport(page, verb.first - 1);
   if (opensClause) {
     const right = searchRight(page, verb);
     if (right) return right;
     // «Лавров, зокрема, заявив»: the clause was only interrupted. After a quotation a verb without a subject stays without.
-    if ((before & GAP.QUOTE_CLOSE) !== 0) return undefined;
+    if (afterSpeech) return undefined;
     return searchLeft(page, verb);
   }
   const left = searchLeft(page, verb);

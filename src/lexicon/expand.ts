@@ -50,7 +50,9 @@ export class Expander {
   /** Names, weak names, labels and roles of one outlet, official or other speaker. */
   speaker(entry: Outlet | Official | Other, ref: number): void {
     const { lang } = this;
-    const capital = (citation: string) => (!entry.anycase && startsCapital(citation) ? F.CAPITAL : 0);
+    const anycase = Array.isArray(entry.anycase) ? entry.anycase.includes(lang) : entry.anycase === true;
+    const capital = (citation: string) => (!anycase && startsCapital(citation) ? F.CAPITAL : 0);
+    const asName = anycase ? 0 : F.CAPITAL;
     for (const citation of entry.forms?.[lang] ?? []) this.phrase(entry.id, [T.NAME, ref, 0], citation, capital(citation));
     for (const citation of entry.weak?.[lang] ?? []) this.phrase(entry.id, [T.NAME, ref, NAME.WEAK], citation, capital(citation));
     for (const citation of entry.distancing?.[lang] ?? []) {
@@ -58,9 +60,9 @@ export class Expander {
     }
     const gender = entry.gender === 'f' ? 'f' : 'm';
     for (const name of entry.names?.[lang] ?? []) {
-      this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(name, gender), F.CAPITAL);
+      this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(name, gender), asName);
       if (entry.surname !== 'never' && name.includes(' ')) {
-        this.add(entry.id, [T.NAME, ref, NAME.SURNAME], this.inflect.surname(name, gender), F.CAPITAL);
+        this.add(entry.id, [T.NAME, ref, NAME.SURNAME], this.inflect.surname(name, gender), asName);
       }
     }
     const generic = entry.type === 'person' ? 0 : NAME.GENERIC;

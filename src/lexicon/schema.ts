@@ -30,7 +30,7 @@ const speaker = {
   id: ID,
   name: v.strictObject({ en: v.string(), uk: v.string(), ru: v.optional(v.string()) }),
   gender: v.optional(v.picklist(['m', 'f', 'n', 'pl'], 'gender is m, f, n or pl; quote "n"')),
-  anycase: v.optional(v.boolean()),
+  anycase: v.optional(v.union([v.boolean(), v.array(LANG)])),
   short: v.optional(words),
   forms: v.optional(byLang(words)),
   weak: v.optional(byLang(words)),

@@ -8,7 +8,7 @@ import type { Passage, PassageRole } from '../engine/types';
 import { attribute, dataOf, isElement, nameOf, nodeTypeOf, shadowOf } from './dom';
 import { isSkipped } from './skip';
 
-/** `text[at + i]` of the block is `node.data[from + i]`, for `length` UTF-16 units. */
+/** `text[at + i]` of the block is `node.data[from + i]` (line feeds and tabs as spaces), for `length` UTF-16 units. */
 export type Piece = { readonly node: Text; readonly at: number; readonly from: number; readonly length: number };
 
 /** One passage and the way back. Never leaves the content script. Text between pieces (a line break) has no node. */
@@ -155,6 +155,11 @@ function roleOf(element: Element, name: string, title: boolean, outer: PassageRo
   return CAPTION.test(attribute(element, 'class') ?? '') ? 'caption' : outer;
 }
 
+/** A line feed in the page's source is a space to its reader, and only a `<br>` ends a line. Keeps the length. */
+export function asSpaces(data: string): string {
+  return data.replace(/[\t\n\f\r]/g, ' ');
+}
+
 /** Joins text nodes into blocks. */
 class Gatherer {
   private text = '';
@@ -177,7 +182,7 @@ class Gatherer {
     }
   }
 
-  /** One `<br>` is a space in a sentence (offsets show it as a line feed), two are a new paragraph. */
+  /** One `<br>` is a line feed, which the engine takes for the end of a line; two are a new paragraph. */
   *lineBreak(): Generator<Block> {
     if (this.text === '') return;
     if (this.brokenAt >= 0 && this.text.slice(this.brokenAt).trim() === '') return yield* this.cut();
@@ -201,7 +206,7 @@ class Gatherer {
       this.role = frame.role;
       this.title = frame.title;
     }
-    const part = data.slice(from, end);
+    const part = asSpaces(data.slice(from, end));
     this.pieces.push({ node, at: this.text.length, from, length: part.length });
     if (frame.inLink) this.linked += part.length;
     this.text += part;

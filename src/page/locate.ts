@@ -1,6 +1,6 @@
 /** From a span in a passage to a place in the page, and back. */
 import type { Span } from '../engine/types';
-import type { Block, Piece } from './collect';
+import { asSpaces, type Block, type Piece } from './collect';
 import { dataOf, elementAround, isConnected } from './dom';
 
 /**
@@ -53,5 +53,5 @@ function endsOf({ pieces, passage }: Block, span: Span): Ends | undefined {
 
 /** Does the node still say what it said when it was read? */
 function holds({ node, at, from, length }: Piece, text: string): boolean {
-  return isConnected(node) && dataOf(node).slice(from, from + length) === text.slice(at, at + length);
+  return isConnected(node) && asSpaces(dataOf(node).slice(from, from + length)) === text.slice(at, at + length);
 }

@@ -17,7 +17,7 @@ export type CardProps = {
   readonly acts: CardActs;
 };
 
-export type CardActs = {
+type CardActs = {
   readonly onClose: () => void;
   readonly onStep: (by: 1 | -1) => void;
   /** @returns false where it could not be kept */

@@ -1,6 +1,7 @@
 /** Which words are attributed: the quotation, or the clause on the other side of the cue. */
 import type { Hit } from './hits';
 import { opensReport, type Page } from './reading';
+import type { Quote } from './quotes';
 import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
 import type { Span } from './types';
 
@@ -22,13 +23,11 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
   const before = syntax.gaps[frame.first] ?? 0;
   // «…», – сказав він: everything before, up to the sentence's start.
   if (frame.first > start && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0 && isClosing(page, frame, end)) {
-    return quoted(page, start, frame.first) ?? spanOf(syntax, start, frame.first);
+    return spanOf(syntax, start, frame.first);
   }
   for (let word = frame.last; word < Math.min(end, frame.last + 12); word += 1) {
     if (opensReport(page, word)) return spanOf(syntax, Math.min(word + 1, end - 1), end);
   }
-  const after = quoted(page, frame.last, end) ?? quoted(page, start, frame.first);
-  if (after) return after;
   if (frame.last < end) return spanOf(syntax, frame.last, end);
   return frame.first > start ? spanOf(syntax, start, frame.first) : undefined;
 }
@@ -41,14 +40,9 @@ function isClosing(page: Page, frame: Frame, end: number): boolean {
   return (bits & CLAUSE_END) !== 0 || end - frame.last <= 6;
 }
 
-/** The outer quotation of speech that begins within these words. */
-function quoted(page: Page, from: number, to: number): Span | undefined {
-  for (const quote of page.syntax.quotes) {
-    if (quote.depth > 0) continue;
-    const { first, last } = wordsIn(page.syntax, quote);
-    if (first >= from && first < to && last - first >= SPEECH_WORDS) return { start: quote.start, end: quote.end };
-  }
-  return undefined;
+/** The outer quotation of speech that shares words with the span, if any. */
+export function speechIn(page: Page, span: Span): Quote | undefined {
+  return page.syntax.quotes.find((q) => q.depth === 0 && q.start < span.end && span.start < q.end && isSpeech(page, q));
 }
 
 /** Is it a quotation of speech rather than a term or a name in quotation marks? */

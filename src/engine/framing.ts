@@ -12,6 +12,8 @@ export type Wording = {
   readonly entry: number;
   readonly first: number;
   readonly last: number;
+  /** Quotation marks on it are the author's distance, in whoever's speech: the speaker would not use the phrase. */
+  readonly scare: boolean;
   /** The second sign, where one was needed. */
   readonly context?: Span;
 };
@@ -37,7 +39,7 @@ export class Framer {
     for (const hit of page.hits) {
       if (hit.kind === T.PHRASE) {
         const sign = this.passes(page, before, hit, attributions);
-        if (sign) found.push({ entry: hit.ref, first: hit.first, last: hit.last, ...(sign === true ? {} : { context: sign }) });
+        if (sign) found.push({ entry: hit.ref, first: hit.first, last: hit.last, scare: this.conditionOf(hit)?.scare ?? false, ...(sign === true ? {} : { context: sign }) });
       } else if (hit.kind === T.CLASS) {
         for (const pattern of this.byClass.get(hit.ref) ?? []) {
           const wording = this.matchPattern(page, hit, pattern);
@@ -53,9 +55,13 @@ export class Framer {
     return kept.sort((a, b) => a.first - b.first);
   }
 
+  private conditionOf(hit: Hit): Condition | undefined {
+    return hit.x < 0 ? undefined : this.lexicon.tables.conditions[hit.x];
+  }
+
   /** True where nothing more is needed, the sign's words where one was, undefined where the phrase stays unmarked. */
   private passes(page: Page, before: Page | undefined, hit: Hit, attributions: readonly Attribution[]): true | Span | undefined {
-    const condition: Condition | undefined = hit.x < 0 ? undefined : this.lexicon.tables.conditions[hit.x];
+    const condition = this.conditionOf(hit);
     if (!condition) return true;
     if (this.isNear(page, hit.first, condition.not)) return undefined;
     if (condition.any.length === 0) return true;
@@ -111,7 +117,7 @@ export class Framer {
     if (pattern.lang !== page.lang) return undefined;
     const last = this.matchSteps(page, pattern, 1, start.last);
     if (last === undefined) return undefined;
-    return { entry: pattern.narrative, first: start.first, last: pattern.first ? start.last : last };
+    return { entry: pattern.narrative, first: start.first, last: pattern.first ? start.last : last, scare: pattern.first };
   }
 
   /** The word after the last step's, or undefined. Tries each place a step can stand, nearest first. */

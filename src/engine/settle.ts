@@ -95,7 +95,7 @@ const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention
 
 function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], lexicon: Lexicon): Flag {
   const span = withQuotes(page, wording.first, wording.last);
-  const judgement = judgeWording(page, wording.first, wording.last, judged);
+  const judgement = judgeWording(page, wording, judged);
   const because: Evidence[] = [...judgement.because];
   if (wording.context) because.push({ what: 'context', passage: page.index, span: wording.context });
   return {

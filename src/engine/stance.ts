@@ -1,9 +1,11 @@
 /** How the author stands to some words: own voice, reported, at a distance; with the words that show it. */
 import type { Attribution } from './attribution';
+import { isInsideSpeech, speechIn } from './content';
+import type { Wording } from './framing';
 import { isAdjacent } from './mentions';
 import { hitOver, type Page } from './reading';
 import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
-import { SCOPE, T } from './terms';
+import { GROUP, SCOPE, T } from './terms';
 import type { Evidence, Span, Stance } from './types';
 
 export type Judgement = { readonly stance: Stance; readonly because: readonly Evidence[] };
@@ -68,23 +70,21 @@ export function judgeAttribution(attribution: Attribution): Judgement {
   const from = syntax.bounds[sentence] ?? 0;
   const to = syntax.bounds[sentence + 1] ?? syntax.count;
   const whole = spanOf(syntax, from, to);
-  const quote = content && syntax.quotes.find((q) => q.start === content.start && q.end === content.end);
-  // Words inside the quotation are the speaker's own; the author's distance stands around it.
-  const area = quote ? { start: whole.start, end: whole.end } : whole;
+  const quote = content && speechIn(page, content);
   const because: Evidence[] = [evidence(page, 'cue', cue)];
   if (quote) because.push(evidence(page, 'quotation', { start: quote.start, end: quote.end }));
   if (attribution.antecedent) because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
-  const distance = labelBefore(page, first) ?? distanceIn(page, area, quote, first, last);
+  const distance = labelBefore(page, first) ?? distanceIn(page, whole, first, last);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
 }
 
-function distanceIn(page: Page, area: Span, quote: Span | undefined, first: number, last: number): Evidence | undefined {
+/** A distance word of the author's: what stands inside quoted speech is the speaker's own. */
+function distanceIn(page: Page, area: Span, first: number, last: number): Evidence | undefined {
   for (const hit of page.hits) {
-    if (hit.kind !== T.DISTANCE || hit.x === SCOPE.NEXT) continue;
+    if (hit.kind !== T.DISTANCE || hit.x === SCOPE.NEXT || isInsideSpeech(page, hit)) continue;
     const span = spanOf(page.syntax, hit.first, hit.last);
     const inside = span.start >= area.start && span.end <= area.end;
-    const spoken = quote && span.start >= quote.start && span.end <= quote.end;
-    if (inside && !spoken && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
+    if (inside && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
   }
   return undefined;
 }
@@ -92,8 +92,7 @@ function distanceIn(page: Page, area: Span, quote: Span | undefined, first: numb
 /** Stance of a wording: the marks on it, the words around it, whose speech it stands in. */
 export function judgeWording(
   page: Page,
-  first: number,
-  last: number,
+  { first, last, scare: isOwnersNever }: Wording,
   attributions: readonly { readonly attribution: Attribution; readonly judgement: Judgement }[],
 ): Judgement {
   const { syntax } = page;
@@ -109,9 +108,11 @@ export function judgeWording(
   const distance = distanceOver(page, first, last, whole);
   const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
-  if (scare) return { stance: 'distanced', because: [evidence(page, 'quotation', scare), ...cue] };
+  // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.
+  const isQuoting = holder !== undefined && holder.attribution.group !== GROUP.OTHER && !isOwnersNever && !distance;
+  if (scare && !isQuoting) return { stance: 'distanced', because: [evidence(page, 'quotation', scare), ...cue] };
   if (distance && !speech) return { stance: 'distanced', because: [distance, ...cue] };
-  if (holder) return { stance: holder.judgement.stance === 'distanced' ? 'distanced' : 'reported', because: [...cue, ...quotation] };
+  if (holder) return { stance: holder.judgement.stance === 'distanced' ? 'distanced' : 'reported', because: [...cue, ...(scare ? [evidence(page, 'quotation', scare)] : quotation)] };
   if (speech) return { stance: 'reported', because: quotation };
   return { stance: 'adopted', because: [] };
 }

@@ -107,6 +107,8 @@ export type Condition = {
   readonly any: readonly (Sign | number)[];
   /** Classes that, in the same sentence, keep it unmarked. */
   readonly not: readonly number[];
+  /** Quotation marks on it are the author's distance even inside a Kremlin speaker's words. */
+  readonly scare: boolean;
 };
 
 /** One step of a pattern. */

@@ -82,8 +82,8 @@ export function compile(source: Source, version: string): Compiled {
     if (index === undefined) faults.push(`${from}: there is no class ${name}: add it to classes/*.yml or mend its name`);
     return index ?? 0;
   };
-  const conditionOf = (from: string) => (any: readonly string[], not: readonly string[]) => {
-    if (any.length === 0 && not.length === 0) return -1;
+  const conditionOf = (from: string) => (any: readonly string[], not: readonly string[], scare: boolean) => {
+    if (any.length === 0 && not.length === 0 && !scare) return -1;
     const condition: Condition = {
       any: any.map((sign) => {
         const known = SIGNS.find((name) => name === sign);
@@ -93,6 +93,7 @@ export function compile(source: Source, version: string): Compiled {
         return 'quotes';
       }),
       not: not.map((name) => classOf(from, name)),
+      scare,
     };
     const at = conditionIndex.of(JSON.stringify(condition));
     conditions[at] = condition;

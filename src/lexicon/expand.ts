@@ -76,13 +76,13 @@ export class Expander {
   }
 
   /** Phrases of a narrative. `condition` gives the index of what a phrase needs and must not be near, -1 for nothing. */
-  narrative(entry: Narrative, ref: number, condition: (needs: readonly string[], notNear: readonly string[]) => number): void {
+  narrative(entry: Narrative, ref: number, condition: (needs: readonly string[], notNear: readonly string[], scare: boolean) => number): void {
     const item = (value: FormItem, needs: readonly string[]) => {
       const { text, ...own } = typeof value === 'string' ? ({ text: value } as Exclude<FormItem, string>) : value;
       const letters = text.replace(/\{[^}]*\}/g, '');
       // An abbreviation (СВО, ДНР) means itself only in capitals; other phrases in any case.
       const capital = !own.anycase && letters.length <= 5 && letters === letters.toUpperCase() ? F.CAPITAL : 0;
-      const index = condition(own.needs ?? needs, [...(own.not_near ?? []), ...(entry.not_near ?? [])]);
+      const index = condition(own.needs ?? needs, [...(own.not_near ?? []), ...(entry.not_near ?? [])], own.scare ?? false);
       this.phrase(entry.id, [T.PHRASE, ref, index], text, capital);
     };
     for (const value of entry.phrases?.[this.lang] ?? []) item(value, []);

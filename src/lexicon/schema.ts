@@ -22,7 +22,7 @@ const reference = v.strictObject({
 });
 const form = v.union([
   v.string(),
-  v.strictObject({ text: v.string(), anycase: v.optional(v.boolean()), needs: v.optional(words), not_near: v.optional(words) }),
+  v.strictObject({ text: v.string(), anycase: v.optional(v.boolean()), needs: v.optional(words), not_near: v.optional(words), scare: v.optional(v.boolean()) }),
 ]);
 export type FormItem = v.InferOutput<typeof form>;
 

@@ -77,7 +77,7 @@ export async function click(page: Page, name: string): Promise<void> {
     point = await page.evaluate((start) => {
       const controls = [...document.querySelectorAll<HTMLElement>('button, a, input, label, [role]')];
       const control = controls.find((one) => {
-        const label = one.getAttribute('aria-label') ?? one.innerText ?? '';
+        const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
         return label.trim().startsWith(start) && one.getClientRects().length > 0;
       });
       if (!control) return undefined;

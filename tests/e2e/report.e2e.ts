@@ -38,10 +38,14 @@ describe('a report of a wrong mark', () => {
     const { page, tab } = await house.open('/news.html');
     const popup = await house.popup(tab);
     await click(popup, say('not_this_of', 'TASS'));
-    const opened = new Promise<void>((done) => house.rupor.browser.once('targetcreated', () => done()));
+    const before = new Set(await house.rupor.browser.pages());
     await click(popup, say('not_report'));
-    await opened;
-    if (!popup.isClosed()) await popup.close();
+    let report: Page | undefined;
+    await until('the report page', async () => {
+      report = (await house.rupor.browser.pages()).find((one) => !before.has(one));
+      return report !== undefined && (await words(report)).includes(say('report_title'));
+    });
+    await report?.close();
     await page.close();
   });
 

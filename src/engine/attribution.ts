@@ -1,7 +1,8 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
-import { CASES, F } from './features';
-import type { Discourse } from './discourse';
+
 import { contentOf, isInsideSpeech } from './content';
+import type { Discourse } from './discourse';
+import { CASES, F } from './features';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed } from './outlets';
@@ -36,6 +37,8 @@ const BETWEEN = [T.HONORIFIC, T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.SHORT, T.TIME
 
 export class Attributor {
   readonly found: Attribution[] = [];
+  /** Places that already hold an attribution: passage and first word. */
+  private readonly places = new Set<string>();
 
   constructor(private readonly discourse: Discourse) {}
 
@@ -158,7 +161,9 @@ export class Attributor {
     const after = hitAt(page, noun.last, ...BETWEEN) ? noun.last + 1 : noun.last;
     const owner = isAdjacent(syntax, after) ? page.mentionAt[after] : undefined;
     const isOwner = (mention: Mention | undefined): mention is Mention =>
-      mention !== undefined && mention.group !== GROUP.OTHER && (mention.features & CASES & ~F.GEN) !== (mention.features & CASES);
+      mention !== undefined &&
+      mention.group !== GROUP.OTHER &&
+      (mention.features & CASES & ~F.GEN) !== (mention.features & CASES);
     let mention: Mention | undefined;
     if (page.lang === 'en') {
       const before = page.mentionAt[noun.first - 1] ?? page.mentionAt[noun.first - 2];
@@ -167,7 +172,14 @@ export class Attributor {
       mention = owner;
     }
     if (!mention || mention.group !== GROUP.OFFICIAL) return;
-    this.push(page, { first: mention.first, last: mention.last, form: mention.form, mention, cueFirst: noun.first, cueLast: noun.last });
+    this.push(page, {
+      first: mention.first,
+      last: mention.last,
+      form: mention.form,
+      mention,
+      cueFirst: noun.first,
+      cueLast: noun.last,
+    });
   }
 
   /** «Лавров: …» at the start of a sentence, «… – Лавров» at the end of a headline. */
@@ -178,12 +190,21 @@ export class Attributor {
     const start = syntax.bounds[syntax.sentences[mention.first] ?? 0] ?? 0;
     const opens = mention.first - start <= 1 && (after & GAP.COLON) !== 0 && mention.last < syntax.count;
     const closes =
-      page.passage.role === 'headline' && mention.last === syntax.count && ((syntax.gaps[mention.first] ?? 0) & GAP.DASH) !== 0;
+      page.passage.role === 'headline' &&
+      mention.last === syntax.count &&
+      ((syntax.gaps[mention.first] ?? 0) & GAP.DASH) !== 0;
     if (!opens && !closes) return;
-    if (this.found.some((a) => a.page === page && a.first === mention.first)) return;
+    if (this.places.has(`${page.index}:${mention.first}`)) return;
     if ((mention.features & CASES) !== 0 && (mention.features & F.NOM) === 0) return;
     this.discourse.note(page, mention, sentence + (syntax.sentences[mention.first] ?? 0));
-    this.push(page, { first: mention.first, last: mention.last, form: mention.form, mention, cueFirst: mention.first, cueLast: mention.last });
+    this.push(page, {
+      first: mention.first,
+      last: mention.last,
+      form: mention.form,
+      mention,
+      cueFirst: mention.first,
+      cueLast: mention.last,
+    });
   }
 
   private add(page: Page, speaker: Speaker, cue: Hit, sentence: number): void {
@@ -201,7 +222,12 @@ export class Attributor {
           ? this.discourse.resolvePronoun(speaker.features, sentence)
           : this.discourse.resolveShort(speaker.tag ?? -1, speaker.features, sentence);
       if (antecedent) {
-        this.push(page, { ...frame, form: speaker.kind === 'pronoun' ? 'pronoun' : 'role', mention: antecedent.mention, antecedent });
+        this.push(page, {
+          ...frame,
+          form: speaker.kind === 'pronoun' ? 'pronoun' : 'role',
+          mention: antecedent.mention,
+          antecedent,
+        });
         return;
       }
     }
@@ -243,7 +269,9 @@ export class Attributor {
     const { first, last, form, mention, antecedent, cueFirst, cueLast } = given;
     if (mention) this.discourse.speaks(mention);
     // One span for one attribution: two verbs of one speaker are one.
-    if (this.found.some((a) => a.page === page && a.first === first && a.last === last)) return;
+    const place = `${page.index}:${first}`;
+    if (this.places.has(place)) return;
+    this.places.add(place);
     const content = contentOf(page, { first: Math.min(first, cueFirst), last: Math.max(last, cueLast) });
     this.found.push({
       page,
@@ -266,6 +294,24 @@ export class Attributor {
   private spanIn(antecedent: { mention: Mention; page: number }, page: Page): Span {
     const home = antecedent.page === page.index ? page : this.pages[antecedent.page];
     return spanOf((home ?? page).syntax, antecedent.mention.first, antecedent.mention.last);
+  }
+}
+
+/** Attributions by the sentence that they stand in; what is attributed never leaves it. */
+export class Attributions {
+  private readonly bySentence = new Map<string, Attribution[]>();
+
+  constructor(readonly all: readonly Attribution[]) {
+    for (const attribution of all) {
+      const key = `${attribution.page.index}:${attribution.page.syntax.sentences[attribution.first]}`;
+      const list = this.bySentence.get(key);
+      if (list) list.push(attribution);
+      else this.bySentence.set(key, [attribution]);
+    }
+  }
+
+  in(page: Page, sentence: number): readonly Attribution[] {
+    return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
   }
 }
 

@@ -1,8 +1,8 @@
 /** Which words are attributed: the quotation, or the clause on the other side of the cue. */
 import type { Hit } from './hits';
-import { opensReport, type Page } from './reading';
 import type { Quote } from './quotes';
-import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
+import { opensReport, type Page } from './reading';
+import { CLAUSE_END, GAP, quotesFrom, spanOf, wordFrom, wordsIn } from './syntax';
 import type { Span } from './types';
 
 /** A quotation of fewer words is a term or a name, not speech. */
@@ -42,7 +42,12 @@ function isClosing(page: Page, frame: Frame, end: number): boolean {
 
 /** The outer quotation of speech that shares words with the span, if any. */
 export function speechIn(page: Page, span: Span): Quote | undefined {
-  return page.syntax.quotes.find((q) => q.depth === 0 && q.start < span.end && span.start < q.end && isSpeech(page, q));
+  const { syntax } = page;
+  const around = syntax.quotes[syntax.quoteOf[wordFrom(syntax, span.start)] ?? -1];
+  const candidates = around
+    ? [around, ...quotesFrom(syntax, span.start, span.end)]
+    : quotesFrom(syntax, span.start, span.end);
+  return candidates.find((q) => q.depth === 0 && isSpeech(page, q));
 }
 
 /** Is it a quotation of speech rather than a term or a name in quotation marks? */

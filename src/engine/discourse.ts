@@ -50,7 +50,11 @@ export class Discourse {
 
   private isQuotedName(page: Page, mention: Mention): boolean {
     const quote = page.syntax.quotes[page.syntax.quoteOf[mention.first] ?? -1];
-    return quote !== undefined && (page.syntax.starts[mention.first] ?? 0) - quote.start <= 1 && quote.end - (page.syntax.ends[mention.last - 1] ?? 0) <= 1;
+    return (
+      quote !== undefined &&
+      (page.syntax.starts[mention.first] ?? 0) - quote.start <= 1 &&
+      quote.end - (page.syntax.ends[mention.last - 1] ?? 0) <= 1
+    );
   }
 
   private best(sentence: number, fits: (candidate: Candidate) => boolean): Antecedent | undefined {
@@ -64,7 +68,10 @@ export class Discourse {
       const cases = candidate.mention.features & CASES;
       const isSubject = cases === 0 || cases === F.NOM || (candidate.spoke && (cases & F.NOM) !== 0);
       const score =
-        (candidate.spoke ? SPOKE : 0) + (isSubject ? SUBJECT : 0) + (candidate.inQuote ? IN_QUOTE : 0) + PER_SENTENCE * distance;
+        (candidate.spoke ? SPOKE : 0) +
+        (isSubject ? SUBJECT : 0) +
+        (candidate.inQuote ? IN_QUOTE : 0) +
+        PER_SENTENCE * distance;
       if (score > most) {
         best = candidate;
         most = score;

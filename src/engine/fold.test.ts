@@ -36,7 +36,9 @@ describe('fold', () => {
   });
 
   it('folds what is folded to itself', () => {
-    const text = fc.array(fc.constantFrom(...'Кремля ЇїЁё-«»"\'’ʼ\u00ad\u200b\u0301\u0306abcTA1.,', 'и\u0306'), { maxLength: 40 }).map((x) => x.join(''));
+    const text = fc
+      .array(fc.constantFrom(...'Кремля ЇїЁё-«»"\'’ʼ\u00ad\u200b\u0301\u0306abcTA1.,', 'и\u0306'), { maxLength: 40 })
+      .map((x) => x.join(''));
     fc.assert(
       fc.property(text, (raw) => {
         expect(foldKey(foldKey(raw))).toBe(foldKey(raw));

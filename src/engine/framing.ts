@@ -1,7 +1,7 @@
 /** Wordings: phrases and patterns of narratives, with the second signs that weak ones need. */
 import type { Attribution } from './attribution';
 import type { Hit, Lexicon } from './hits';
-import type { Page } from './reading';
+import { hitsAround, type Page } from './reading';
 import { scareQuotes } from './stance';
 import { GAP, spanOf } from './syntax';
 import { type Condition, GROUP, type Pattern, T } from './terms';
@@ -34,24 +34,34 @@ export class Framer {
   }
 
   /** All wordings of a passage, the longest where they overlap. */
-  read(page: Page, before: Page | undefined, attributions: readonly Attribution[]): Wording[] {
+  read(page: Page, before: Page | undefined, attributionsAt: (sentence: number) => readonly Attribution[]): Wording[] {
     const found: Wording[] = [];
     for (const hit of page.hits) {
       if (hit.kind === T.PHRASE) {
-        const sign = this.passes(page, before, hit, attributions);
-        if (sign) found.push({ entry: hit.ref, first: hit.first, last: hit.last, scare: this.conditionOf(hit)?.scare ?? false, ...(sign === true ? {} : { context: sign }) });
+        const sign = this.passes(page, before, hit, attributionsAt(page.syntax.sentences[hit.first] ?? 0));
+        if (sign)
+          found.push({
+            entry: hit.ref,
+            first: hit.first,
+            last: hit.last,
+            scare: this.conditionOf(hit)?.scare ?? false,
+            ...(sign === true ? {} : { context: sign }),
+          });
       } else if (hit.kind === T.CLASS) {
         for (const pattern of this.byClass.get(hit.ref) ?? []) {
           const wording = this.matchPattern(page, hit, pattern);
-          if (wording && !this.isNear(page, hit.first, this.lexicon.tables.notNear[pattern.narrative] ?? [])) found.push(wording);
+          if (wording && !this.isNear(page, hit.first, this.lexicon.tables.notNear[pattern.narrative] ?? []))
+            found.push(wording);
         }
       }
     }
     found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-    const kept: Wording[] = [];
-    for (const wording of found) {
-      if (!kept.some((other) => wording.first < other.last && other.first < wording.last)) kept.push(wording);
-    }
+    const taken = new Uint8Array(page.syntax.count);
+    const kept = found.filter(({ first, last }) => {
+      if (taken.subarray(first, last).includes(1)) return false;
+      taken.fill(1, first, last);
+      return true;
+    });
     return kept.sort((a, b) => a.first - b.first);
   }
 
@@ -60,7 +70,12 @@ export class Framer {
   }
 
   /** True where nothing more is needed, the sign's words where one was, undefined where the phrase stays unmarked. */
-  private passes(page: Page, before: Page | undefined, hit: Hit, attributions: readonly Attribution[]): true | Span | undefined {
+  private passes(
+    page: Page,
+    before: Page | undefined,
+    hit: Hit,
+    attributions: readonly Attribution[],
+  ): true | Span | undefined {
     const condition = this.conditionOf(hit);
     if (!condition) return true;
     if (this.isNear(page, hit.first, condition.not)) return undefined;
@@ -72,7 +87,13 @@ export class Framer {
     return undefined;
   }
 
-  private findSign(page: Page, before: Page | undefined, hit: Hit, sign: Condition['any'][number], attributions: readonly Attribution[]): Span | undefined {
+  private findSign(
+    page: Page,
+    before: Page | undefined,
+    hit: Hit,
+    sign: Condition['any'][number],
+    attributions: readonly Attribution[],
+  ): Span | undefined {
     const { syntax } = page;
     switch (sign) {
       case 'quotes':
@@ -80,18 +101,27 @@ export class Framer {
       case 'speech': {
         const span = spanOf(syntax, hit.first, hit.last);
         const holder = attributions.find(
-          (a) => a.page === page && (a.group === GROUP.OFFICIAL || a.group === GROUP.OUTLET) && a.content && a.content.start <= span.start && span.end <= a.content.end,
+          (a) =>
+            (a.group === GROUP.OFFICIAL || a.group === GROUP.OUTLET) &&
+            a.content &&
+            a.content.start <= span.start &&
+            span.end <= a.content.end,
         );
         return holder?.cue;
       }
       case 'cue': {
-        const cue = page.hits.find((h) => h.kind === T.SAY && syntax.sentences[h.first] === syntax.sentences[hit.first]);
+        const cue = hitsAround(page, hit.first).find((h) => h.kind === T.SAY);
         return cue && spanOf(syntax, cue.first, cue.last);
       }
       case 'ukraine': {
         const here = this.findNear(page, hit.first, [this.ukraine], 1);
         // A headline or the paragraph before sets the scene as well as the sentence before does.
-        return here ?? (before && before.hits.some((h) => h.kind === T.CLASS && h.ref === this.ukraine) ? spanOf(syntax, hit.first, hit.last) : undefined);
+        return (
+          here ??
+          (before && before.hits.some((h) => h.kind === T.CLASS && h.ref === this.ukraine)
+            ? spanOf(syntax, hit.first, hit.last)
+            : undefined)
+        );
       }
       default:
         return this.findNear(page, hit.first, [sign], 0);
@@ -105,19 +135,23 @@ export class Framer {
   /** A word of one of the classes in the word's sentence, or up to `back` sentences before. */
   private findNear(page: Page, word: number, classes: readonly number[], back: number): Span | undefined {
     const sentence = page.syntax.sentences[word] ?? 0;
-    const hit = page.hits.find((h) => {
-      if (h.kind !== T.CLASS || !classes.includes(h.ref)) return false;
-      const distance = sentence - (page.syntax.sentences[h.first] ?? 0);
-      return distance >= 0 && distance <= back;
-    });
-    return hit && spanOf(page.syntax, hit.first, hit.last);
+    for (let at = sentence; at >= 0 && at >= sentence - back; at -= 1) {
+      const hit = page.bySentence[at]?.find((h) => h.kind === T.CLASS && classes.includes(h.ref));
+      if (hit) return spanOf(page.syntax, hit.first, hit.last);
+    }
+    return undefined;
   }
 
   private matchPattern(page: Page, start: Hit, pattern: Pattern): Wording | undefined {
     if (pattern.lang !== page.lang) return undefined;
     const last = this.matchSteps(page, pattern, 1, start.last);
     if (last === undefined) return undefined;
-    return { entry: pattern.narrative, first: start.first, last: pattern.first ? start.last : last, scare: pattern.first };
+    return {
+      entry: pattern.narrative,
+      first: start.first,
+      last: pattern.first ? start.last : last,
+      scare: pattern.first,
+    };
   }
 
   /** The word after the last step's, or undefined. Tries each place a step can stand, nearest first. */
@@ -136,9 +170,7 @@ export class Framer {
   }
 
   private endsAt(page: Page, step: Pattern['steps'][number], word: number): number[] {
-    return page.hits
-      .filter((hit) => hit.kind === T.CLASS && hit.ref === step.cls && hit.first === word)
-      .map((hit) => hit.last)
-      .sort((a, b) => b - a);
+    const here = page.classes.get(word)?.filter((hit) => hit.ref === step.cls) ?? [];
+    return here.map((hit) => hit.last).sort((a, b) => b - a);
   }
 }

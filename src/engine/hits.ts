@@ -59,6 +59,9 @@ const GRAMMAR = (1 << LANG_SHIFT) - 1;
 /** Names and wordings are the same in a text of any language; cues are words of one. */
 const ANY_LANGUAGE = new Set<number>([T.NAME, T.ROLE, T.PHRASE]);
 
+const isSameMeaning = (a: Hit, b: Hit) =>
+  a.first === b.first && a.last === b.last && a.kind === b.kind && a.ref === b.ref && a.x === b.x;
+
 /** Are all letters of these words capitals (СВО), as an abbreviation's are? */
 function isAllCapitals(syntax: Syntax, first: number): boolean {
   const start = syntax.starts[first] ?? 0;
@@ -83,11 +86,25 @@ export function readHits(syntax: Syntax, lexicon: Lexicon, lang: Lang): Hit[] {
       const kind = termList[term] ?? -1;
       const inOwn = (bits & own) !== 0;
       if (!inOwn && !ANY_LANGUAGE.has(kind)) continue;
-      if ((bits & F.CAPITAL) !== 0 && !(kind === T.PHRASE ? isAllCapitals(syntax, first) : isCapitalised(syntax, first))) continue;
+      if (
+        (bits & F.CAPITAL) !== 0 &&
+        !(kind === T.PHRASE ? isAllCapitals(syntax, first) : isCapitalised(syntax, first))
+      )
+        continue;
       if (possessive && !OWNERS.has(kind)) continue;
-      const hit: Hit = { kind, ref: termList[term + 1] ?? 0, x: termList[term + 2] ?? 0, features: bits & GRAMMAR, first, last, possessive };
+      const hit: Hit = {
+        kind,
+        ref: termList[term + 1] ?? 0,
+        x: termList[term + 2] ?? 0,
+        features: bits & GRAMMAR,
+        first,
+        last,
+        possessive,
+      };
       // The same meaning in two languages («Лаврова»): the passage's own grammar is the one that holds.
-      const twin = hits.findLastIndex((h) => h.first === first && h.last === last && h.kind === kind && h.ref === hit.ref && h.x === hit.x);
+      let twin = hits.length - 1;
+      while (twin >= 0 && !isSameMeaning(hits[twin] as Hit, hit))
+        twin = (hits[twin] as Hit).first < first ? -1 : twin - 1;
       if (twin < 0) hits.push(hit);
       else if (inOwn) hits[twin] = hit;
     }
@@ -95,7 +112,8 @@ export function readHits(syntax: Syntax, lexicon: Lexicon, lang: Lang): Hit[] {
 
   const ranks = new Int32Array(syntax.count).fill(UNREAD);
   const rankAt = (word: number): number => {
-    if (ranks[word] === UNREAD) ranks[word] = lexicon.words.rankOf(syntax.codes, syntax.starts[word] ?? 0, syntax.ends[word] ?? 0);
+    if (ranks[word] === UNREAD)
+      ranks[word] = lexicon.words.rankOf(syntax.codes, syntax.starts[word] ?? 0, syntax.ends[word] ?? 0);
     return ranks[word] ?? -1;
   };
   for (let first = 0; first < syntax.count; first += 1) {

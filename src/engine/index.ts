@@ -1,5 +1,5 @@
 /** The door of the engine: tables in, a reader of passages out. Knows no DOM, no browser, no clock. */
-import { type Attribution, Attributor } from './attribution';
+import { Attributions, Attributor } from './attribution';
 import { Discourse } from './discourse';
 import { Framer } from './framing';
 import { openLexicon } from './hits';
@@ -42,8 +42,10 @@ export function createEngine(tables: Tables): Engine {
         attributor.read(page, sentence);
         sentence += Math.max(1, page.syntax.bounds.length - 1);
       }
-      const attributions: readonly Attribution[] = attributor.found;
-      const wordings = pages.map((page, index) => framer.read(page, pages[index - 1], attributions));
+      const attributions = new Attributions(attributor.found);
+      const wordings = pages.map((page, index) =>
+        framer.read(page, pages[index - 1], (at) => attributions.in(page, at)),
+      );
       return settle(pages, attributions, wordings, lexicon);
     },
   };

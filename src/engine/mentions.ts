@@ -116,7 +116,14 @@ function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: L
         continue;
       }
       // An office and then the name of someone else in our list: the name knows better who holds it.
-      if (touching && before.form === 'role' && mention.form === 'name' && isPerson(mention) && agree && !mention.possessive) {
+      if (
+        touching &&
+        before.form === 'role' &&
+        mention.form === 'name' &&
+        isPerson(mention) &&
+        agree &&
+        !mention.possessive
+      ) {
         out[out.length - 1] = join(before, mention, mention);
         continue;
       }
@@ -127,12 +134,23 @@ function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: L
 }
 
 /** Ranks and titles before a name, unknown names after an office, are part of the mention. */
-function widen(syntax: Syntax, mention: Mention, isTaken: (word: number) => boolean, honorifics: ReadonlyMap<number, Hit[]>): Mention {
+function widen(
+  syntax: Syntax,
+  mention: Mention,
+  isTaken: (word: number) => boolean,
+  honorifics: ReadonlyMap<number, Hit>,
+): Mention {
   let { first, last } = mention;
   let { form } = mention;
   if (form === 'role' && mention.entry >= 0) {
     let names = 0;
-    while (names < 3 && last < syntax.count && isAdjacent(syntax, last) && isCapitalised(syntax, last) && !isTaken(last)) {
+    while (
+      names < 3 &&
+      last < syntax.count &&
+      isAdjacent(syntax, last) &&
+      isCapitalised(syntax, last) &&
+      !isTaken(last)
+    ) {
       last += 1;
       names += 1;
     }
@@ -141,11 +159,13 @@ function widen(syntax: Syntax, mention: Mention, isTaken: (word: number) => bool
     if (last > mention.last) form = 'name';
   }
   for (let steps = 0; steps < 2 && first > 0 && isAdjacent(syntax, first); steps += 1) {
-    const title = [...honorifics.values()].flat().find((h) => h.last === first);
+    const title = honorifics.get(first);
     if (!title || mention.form === 'role' || isTaken(title.first)) break;
     first = title.first;
   }
-  return first === mention.first && last === mention.last ? mention : { ...mention, first, last, form, full: mention.full || form !== mention.form };
+  return first === mention.first && last === mention.last
+    ? mention
+    : { ...mention, first, last, form, full: mention.full || form !== mention.form };
 }
 
 export type MentionsOf = {
@@ -158,14 +178,20 @@ export type MentionsOf = {
  * @param known entries that the article names in full or by office somewhere
  * @param known words of the lexicon that may stand before a surname without being a given name
  */
-export function findMentions(syntax: Syntax, hits: readonly Hit[], lexicon: Lexicon, known: ReadonlySet<number>): MentionsOf {
+export function findMentions(
+  syntax: Syntax,
+  hits: readonly Hit[],
+  lexicon: Lexicon,
+  known: ReadonlySet<number>,
+): MentionsOf {
   const picked = pickHits(syntax, hits, known);
   const taken = new Uint8Array(syntax.count + 1);
   for (const hit of picked) taken.fill(1, hit.first, hit.last);
-  const honorifics = new Map<number, Hit[]>();
+  /** Titles by the word after them. */
+  const honorifics = new Map<number, Hit>();
   const ordinary = new Uint8Array(syntax.count + 1);
   for (const hit of hits) {
-    if (hit.kind === T.HONORIFIC) honorifics.set(hit.first, [...(honorifics.get(hit.first) ?? []), hit]);
+    if (hit.kind === T.HONORIFIC && !honorifics.has(hit.last)) honorifics.set(hit.last, hit);
     if (hit.kind !== T.NAME && hit.kind !== T.CLASS && hit.kind !== T.PHRASE) ordinary.fill(1, hit.first, hit.last);
   }
   const isTaken = (word: number) => taken[word] === 1;

@@ -37,8 +37,10 @@ export function introducesNamed(page: Page, mention: Mention): boolean {
 /** Is there a word for an outlet («телеканал») or a label beside the name? Then a weak name is meant as the outlet. */
 export function hasKindWord(page: Page, mention: Mention): boolean {
   const { syntax } = page;
-  const before = mention.first > 0 && isAdjacent(syntax, mention.first) && hitOver(page, mention.first - 1, T.OUTLET_KIND, T.LABEL);
-  const after = isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, T.OUTLET_KIND);
+  const before =
+    mention.first > 0 && isAdjacent(syntax, mention.first) && hitOver(page, mention.first - 1, T.OUTLET_KIND, T.LABEL);
+  const after =
+    isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, T.OUTLET_KIND);
   return Boolean(before || after);
 }
 
@@ -47,13 +49,17 @@ function spokenTo(page: Page, mention: Mention, first: number): Span | undefined
   const { syntax } = page;
   const cases = mention.features & CASES;
   const head = first < mention.first ? hitAt(page, first, T.LABEL, T.OUTLET_KIND, T.SHORT, T.OTHER) : undefined;
-  const isDative = (cases & F.DAT) !== 0 && (head === undefined || (head.features & CASES) === 0 || (head.features & F.DAT) !== 0);
+  const isDative =
+    (cases & F.DAT) !== 0 && (head === undefined || (head.features & CASES) === 0 || (head.features & F.DAT) !== 0);
   const isHeadDative = head !== undefined && (head.features & F.DAT) !== 0 && (head.features & F.NOM) === 0;
   for (let word = first - 1; word >= 0 && word > first - 10; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
     if (((syntax.gaps[word + 1] ?? 0) & GAP.COMMA) !== 0 && word + 1 === first) break;
     const verb = page.lang === 'en' ? hitAt(page, word, T.TOLD) : hitAt(page, word, T.SAY);
-    if (verb && page.lang === 'en') return verb.last === first || hasOnlyArticles(page, verb.last, first) ? spanOf(syntax, verb.first, verb.last) : undefined;
+    if (verb && page.lang === 'en')
+      return verb.last === first || hasOnlyArticles(page, verb.last, first)
+        ? spanOf(syntax, verb.first, verb.last)
+        : undefined;
     // A preposition in between makes it something else («заявив у студії НТВ» is caught by its own phrase).
     if (hitOver(page, word, T.IN, T.PREPOSITION) && word === first - 1) return undefined;
     if (verb && (isDative || isHeadDative)) return spanOf(syntax, verb.first, verb.last);
@@ -90,7 +96,8 @@ function credited(page: Page, mention: Mention, first: number): Span | undefined
   const own = spanOf(syntax, mention.first, mention.last);
   for (let word = first - 1; word >= 0 && word >= first - 4; word -= 1) {
     const credit = hitOver(page, word, T.CREDIT);
-    if (credit && ((syntax.gaps[credit.last] ?? 0) & (GAP.COLON | GAP.SLASH)) !== 0) return spanOf(syntax, credit.first, credit.last);
+    if (credit && ((syntax.gaps[credit.last] ?? 0) & (GAP.COLON | GAP.SLASH)) !== 0)
+      return spanOf(syntax, credit.first, credit.last);
   }
   const before = syntax.gaps[first] ?? 0;
   const after = syntax.gaps[mention.last] ?? 0;
@@ -101,13 +108,15 @@ function credited(page: Page, mention: Mention, first: number): Span | undefined
 }
 
 function hasDigit(page: Page, before: number): boolean {
-  for (let word = 0; word < before; word += 1) if (/\d/.test(page.syntax.raw.charAt(page.syntax.starts[word] ?? 0))) return true;
+  for (let word = 0; word < before; word += 1)
+    if (/\d/.test(page.syntax.raw.charAt(page.syntax.starts[word] ?? 0))) return true;
   return false;
 }
 
 /** «джерело РИА Новости»: a generic speaker owned by the outlet. */
 function sourced(page: Page, mention: Mention): Span | undefined {
-  const before = mention.first > 0 && isAdjacent(page.syntax, mention.first) ? hitOver(page, mention.first - 1, T.OTHER) : undefined;
+  const before =
+    mention.first > 0 && isAdjacent(page.syntax, mention.first) ? hitOver(page, mention.first - 1, T.OTHER) : undefined;
   const cases = mention.features & CASES;
   return before && (cases === 0 || (cases & F.GEN) !== 0) ? spanOf(page.syntax, before.first, before.last) : undefined;
 }
@@ -115,5 +124,10 @@ function sourced(page: Page, mention: Mention): Span | undefined {
 /** The words that make the outlet a source, or undefined where it is only talked about. */
 export function outletCue(page: Page, mention: Mention): Span | undefined {
   const first = phraseStart(page, mention);
-  return placed(page, mention, first) ?? spokenTo(page, mention, first) ?? credited(page, mention, first) ?? sourced(page, mention);
+  return (
+    placed(page, mention, first) ??
+    spokenTo(page, mention, first) ??
+    credited(page, mention, first) ??
+    sourced(page, mention)
+  );
 }

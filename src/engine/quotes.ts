@@ -52,8 +52,12 @@ export function pairQuotes(raw: string, codes: Uint16Array): Quote[] {
     const char = raw.charAt(i);
     let side = sideOf(char);
     if (side === undefined) continue;
-    const beforeWord = isWordCode(codes[i + 1] ?? 2) || sideOf(raw.charAt(i + 1)) === 'open' || raw.charAt(i + 1) === '…';
-    const afterGap = i === 0 || /[\s([{–—-]/.test(raw.charAt(i - 1)) || (sideOf(raw.charAt(i - 1)) !== undefined && codes[i - 1] === SPACE);
+    const beforeWord =
+      isWordCode(codes[i + 1] ?? 2) || sideOf(raw.charAt(i + 1)) === 'open' || raw.charAt(i + 1) === '…';
+    const afterGap =
+      i === 0 ||
+      /[\s([{–—-]/.test(raw.charAt(i - 1)) ||
+      (sideOf(raw.charAt(i - 1)) !== undefined && codes[i - 1] === SPACE);
     const top = open.at(-1);
     if (side === 'either') {
       if (char === '“' && top?.char === '„') side = 'close';

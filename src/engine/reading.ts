@@ -16,10 +16,16 @@ export type Page = {
   readonly mentionAt: readonly (Mention | undefined)[];
   /** Hits of function words by their first word. */
   readonly at: ReadonlyMap<number, readonly Hit[]>;
+  /** Hits of pattern words by their first word. */
+  readonly classes: ReadonlyMap<number, readonly Hit[]>;
+  /** Hits of each sentence. */
+  readonly bySentence: readonly (readonly Hit[])[];
 };
 
 /** Kinds that rules look up word by word. */
-const FUNCTION_KINDS = Object.values(T).filter((kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS);
+const FUNCTION_KINDS = Object.values(T).filter(
+  (kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS,
+);
 
 /** The hit of one of these kinds that begins at this word, if any. */
 export function hitAt(page: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
@@ -37,14 +43,22 @@ export function hitOver(page: Page, word: number, ...kinds: readonly number[]): 
 
 /** Does a reported clause begin here («, що …», "that …")? In uk and ru a comma stands before it. */
 export function opensReport(page: Page, word: number): boolean {
-  return hitAt(page, word, T.THAT) !== undefined && (page.lang === 'en' || ((page.syntax.gaps[word] ?? 0) & GAP.COMMA) !== 0);
+  return (
+    hitAt(page, word, T.THAT) !== undefined && (page.lang === 'en' || ((page.syntax.gaps[word] ?? 0) & GAP.COMMA) !== 0)
+  );
 }
 
 /** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */
 export function readPages(passages: readonly Passage[], langs: readonly Lang[], lexicon: Lexicon): Page[] {
   const first = passages.map((passage, index) => {
     const syntax = parse(passage.text);
-    return { index, passage, lang: langs[index] ?? 'uk', syntax, hits: readHits(syntax, lexicon, langs[index] ?? 'uk') };
+    return {
+      index,
+      passage,
+      lang: langs[index] ?? 'uk',
+      syntax,
+      hits: readHits(syntax, lexicon, langs[index] ?? 'uk'),
+    };
   });
   const known = new Set<number>();
   const namesakes = new Set<number>();
@@ -57,21 +71,34 @@ export function readPages(passages: readonly Passage[], langs: readonly Lang[], 
   }
   const isMine = (mention: Mention, lang: Lang): boolean => {
     if (mention.entry < 0 || known.has(mention.entry)) return true;
-    if (mention.surnameOnly) return !namesakes.has(mention.entry) && lexicon.tables.entries[mention.entry]?.surname === 0;
+    if (mention.surnameOnly)
+      return !namesakes.has(mention.entry) && lexicon.tables.entries[mention.entry]?.surname === 0;
     return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
   };
   return first.map(({ index, passage, lang, syntax, hits }) => {
     const countries = byWord(hits, [T.FOREIGN]);
     // «глава МИД ФРГ»: an office or an unnamed body with another country behind it.
     const isAbroad = (mention: Mention) =>
-      mention.group === GROUP.OFFICIAL && (mention.form === 'role' || mention.weak) && countries.has(mention.last) && isAdjacent(syntax, mention.last);
+      mention.group === GROUP.OFFICIAL &&
+      (mention.form === 'role' || mention.weak) &&
+      countries.has(mention.last) &&
+      isAdjacent(syntax, mention.last);
     const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) =>
       isMine(mention, lang) && !isAbroad(mention) ? mention : { ...mention, entry: -1, group: GROUP.OTHER },
     );
     const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
-    return { index, passage, lang, syntax, hits, mentions, mentionAt, at: byWord(hits, FUNCTION_KINDS) };
+    const bySentence: Hit[][] = syntax.bounds.map(() => []);
+    for (const hit of hits) bySentence[syntax.sentences[hit.first] ?? 0]?.push(hit);
+    const at = byWord(hits, FUNCTION_KINDS);
+    const classes = byWord(hits, [T.CLASS]);
+    return { index, passage, lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
   });
+}
+
+/** Hits of the sentence that the word stands in. */
+export function hitsAround(page: Page, word: number): readonly Hit[] {
+  return page.bySentence[page.syntax.sentences[word] ?? 0] ?? [];
 }
 
 /** A ministry named without its country: Ukrainian in the Ukrainian press until the article says otherwise. */

@@ -28,17 +28,54 @@ describe('statements in Ukrainian', () => {
   check([
     ['subject before verb', 'Лавров заявив, що переговори тривають.', 'official name reported lavrov ⟦Лавров⟧'],
     ['verb before subject', 'Про це заявив Лавров.', 'official name reported lavrov ⟦Лавров⟧'],
-    ['words between subject and verb', 'Лавров, зокрема, у понеділок заявив, що зустріч буде.', 'official name reported lavrov ⟦Лавров⟧'],
-    ['office and name are one speaker', 'Міністр закордонних справ РФ Сергій Лавров додав, що чекає на відповідь.', 'official name reported lavrov ⟦Міністр закордонних справ РФ Сергій Лавров⟧'],
-    ['office alone', 'Очільник російського зовнішньополітичного відомства припустив, що зустріч можлива.', 'official role reported lavrov ⟦Очільник російського зовнішньополітичного відомства⟧'],
+    [
+      'words between subject and verb',
+      'Лавров, зокрема, у понеділок заявив, що зустріч буде.',
+      'official name reported lavrov ⟦Лавров⟧',
+    ],
+    [
+      'office and name are one speaker',
+      'Міністр закордонних справ РФ Сергій Лавров додав, що чекає на відповідь.',
+      'official name reported lavrov ⟦Міністр закордонних справ РФ Сергій Лавров⟧',
+    ],
+    [
+      'office alone',
+      'Очільник російського зовнішньополітичного відомства припустив, що зустріч можлива.',
+      'official role reported lavrov ⟦Очільник російського зовнішньополітичного відомства⟧',
+    ],
     ['according to', 'За словами Пєскова, контакти тривають.', 'official name reported peskov ⟦Пєскова⟧'],
     ['a body in the locative', 'У Кремлі заявили, що графік узгоджують.', 'official name reported kremlin ⟦Кремлі⟧'],
-    ['a pronoun in the next paragraph', 'Захарова відповіла на запитання.\n«Ми все бачимо і робимо висновки», – сказала вона.', 'official name reported zakharova ⟦Захарова⟧', 'official pronoun reported zakharova ⟦вона⟧'],
-    ['a possessive pronoun', 'Лавров виступив у Пекіні. За його словами, умови не змінилися.', 'official pronoun reported lavrov ⟦його⟧'],
-    ['a short reference', 'Лавров виступив у Пекіні. Міністр додав, що умови не змінилися.', 'official role reported lavrov ⟦Міністр⟧'],
-    ['distance in what is attributed', 'Лавров заявив, що сторони нібито домовилися.', 'official name distanced lavrov ⟦Лавров⟧'],
-    ['distance beside the speaker', 'Речник Кремля нібито сказав, що зустріч буде.', 'official role distanced peskov ⟦Речник Кремля⟧'],
-    ['a relative clause', 'Делегація зустрілася з Лавровим, який заявив, що умови не змінилися.', 'official name reported lavrov ⟦Лавровим⟧'],
+    [
+      'a pronoun in the next paragraph',
+      'Захарова відповіла на запитання.\n«Ми все бачимо і робимо висновки», – сказала вона.',
+      'official name reported zakharova ⟦Захарова⟧',
+      'official pronoun reported zakharova ⟦вона⟧',
+    ],
+    [
+      'a possessive pronoun',
+      'Лавров виступив у Пекіні. За його словами, умови не змінилися.',
+      'official pronoun reported lavrov ⟦його⟧',
+    ],
+    [
+      'a short reference',
+      'Лавров виступив у Пекіні. Міністр додав, що умови не змінилися.',
+      'official role reported lavrov ⟦Міністр⟧',
+    ],
+    [
+      'distance in what is attributed',
+      'Лавров заявив, що сторони нібито домовилися.',
+      'official name distanced lavrov ⟦Лавров⟧',
+    ],
+    [
+      'distance beside the speaker',
+      'Речник Кремля нібито сказав, що зустріч буде.',
+      'official role distanced peskov ⟦Речник Кремля⟧',
+    ],
+    [
+      'a relative clause',
+      'Делегація зустрілася з Лавровим, який заявив, що умови не змінилися.',
+      'official name reported lavrov ⟦Лавровим⟧',
+    ],
     ['a colon', 'Пєсков: графік ще узгоджують', 'official name reported peskov ⟦Пєсков⟧'],
   ]);
 });
@@ -61,10 +98,23 @@ describe('sources in Ukrainian', () => {
   check([
     ['subject', 'Про це повідомляє ТАСС.', 'media attribution reported tass ⟦ТАСС⟧'],
     ['by the data of', 'За даними ТАСС, делегація прибула.', 'media attribution reported tass ⟦ТАСС⟧'],
-    ['with reference to', 'Про це пише видання з посиланням на РІА Новини.', 'media attribution reported ria_novosti ⟦РІА Новини⟧'],
-    ['spoken to, with a label', 'Лавров сказав це пропагандистам російського «РИА Новости».', 'official name reported lavrov ⟦Лавров⟧', 'media attribution distanced ria_novosti ⟦«РИА Новости»⟧'],
+    [
+      'with reference to',
+      'Про це пише видання з посиланням на РІА Новини.',
+      'media attribution reported ria_novosti ⟦РІА Новини⟧',
+    ],
+    [
+      'spoken to, with a label',
+      'Лавров сказав це пропагандистам російського «РИА Новости».',
+      'official name reported lavrov ⟦Лавров⟧',
+      'media attribution distanced ria_novosti ⟦«РИА Новости»⟧',
+    ],
     ['a credit', 'Фото: РИА Новости', 'media attribution reported ria_novosti ⟦РИА Новости⟧'],
-    ['only mentioned', 'Євросоюз запровадив санкції проти РИА Новости.', 'media mention adopted ria_novosti ⟦РИА Новости⟧'],
+    [
+      'only mentioned',
+      'Євросоюз запровадив санкції проти РИА Новости.',
+      'media mention adopted ria_novosti ⟦РИА Новости⟧',
+    ],
     ['an abbreviation in Latin letters', 'Про це повідомляє TACC.', 'media attribution reported tass ⟦TACC⟧'],
     ['a Ukrainian outlet is none', 'Як інформує «Главком», зустріч перенесли.'],
   ]);
@@ -73,11 +123,28 @@ describe('sources in Ukrainian', () => {
 describe('wording in Ukrainian', () => {
   check([
     ['own voice', 'Київський режим відкинув пропозицію.', 'framing adopted kyiv_regime ⟦Київський режим⟧'],
-    ['scare quotes', 'Пропаганда знову згадала про «київський режим».', 'framing distanced kyiv_regime ⟦«київський режим»⟧'],
+    [
+      'scare quotes',
+      'Пропаганда знову згадала про «київський режим».',
+      'framing distanced kyiv_regime ⟦«київський режим»⟧',
+    ],
     ['so-called', 'На захоплених землях утворили так звану ДНР.', 'framing distanced lpr_dpr ⟦ДНР⟧'],
-    ['inside a quotation', '«Київський режим нічого не вирішує і виконує вказівки», – сказала Захарова.', 'framing reported kyiv_regime ⟦Київський режим⟧', 'official name reported zakharova ⟦Захарова⟧'],
-    ['marks inside a word do not hide it', 'Київ\u00adський\u00a0режим відкинув пропозицію.', 'framing adopted kyiv_regime ⟦Київ\u00adський\u00a0режим⟧'],
-    ['interests that must be considered', 'На переговорах мають бути враховані «інтереси Кремля».', 'framing distanced interests_of_kremlin ⟦«інтереси Кремля»⟧'],
+    [
+      'inside a quotation',
+      '«Київський режим нічого не вирішує і виконує вказівки», – сказала Захарова.',
+      'framing reported kyiv_regime ⟦Київський режим⟧',
+      'official name reported zakharova ⟦Захарова⟧',
+    ],
+    [
+      'marks inside a word do not hide it',
+      'Київ\u00adський\u00a0режим відкинув пропозицію.',
+      'framing adopted kyiv_regime ⟦Київ\u00adський\u00a0режим⟧',
+    ],
+    [
+      'interests that must be considered',
+      'На переговорах мають бути враховані «інтереси Кремля».',
+      'framing distanced interests_of_kremlin ⟦«інтереси Кремля»⟧',
+    ],
     ['interests that an agent serves', 'Депутат роками просував інтереси Кремля.'],
     ['an operation of the police', 'Поліція провела спецоперацію проти контрабандистів.'],
   ]);
@@ -89,7 +156,11 @@ describe('Russian', () => {
     ['a body in the locative', 'В МИД РФ заявили, что ответ готовится.', 'official name reported russian_mfa ⟦МИД РФ⟧'],
     ['according to', 'По словам Лаврова, ответ готовится.', 'official name reported lavrov ⟦Лаврова⟧'],
     ['an outlet as the ear', 'Об этом ТАСС рассказал представитель порта.', 'media attribution reported tass ⟦ТАСС⟧'],
-    ['own voice', 'После начала специальной военной операции порт закрылся.', 'framing adopted special_operation ⟦специальной военной операции⟧'],
+    [
+      'own voice',
+      'После начала специальной военной операции порт закрылся.',
+      'framing adopted special_operation ⟦специальной военной операции⟧',
+    ],
     ['laurel is no minister', 'Венок из лавров вручили победителю.'],
   ]);
 });
@@ -97,10 +168,22 @@ describe('Russian', () => {
 describe('English', () => {
   check([
     ['subject and verb', 'Lavrov said that the talks would go on.', 'official name reported lavrov ⟦Lavrov⟧'],
-    ['verb and subject', '“We are ready to listen to everyone,” said Lavrov.', 'official name reported lavrov ⟦Lavrov⟧'],
-    ['according to', 'According to Kremlin spokesman Dmitry Peskov, contacts continue.', 'official name reported peskov ⟦Kremlin spokesman Dmitry Peskov⟧'],
+    [
+      'verb and subject',
+      '“We are ready to listen to everyone,” said Lavrov.',
+      'official name reported lavrov ⟦Lavrov⟧',
+    ],
+    [
+      'according to',
+      'According to Kremlin spokesman Dmitry Peskov, contacts continue.',
+      'official name reported peskov ⟦Kremlin spokesman Dmitry Peskov⟧',
+    ],
     ['a body', 'The Kremlin said the schedule was being agreed.', 'official name reported kremlin ⟦Kremlin⟧'],
-    ['a pronoun', 'Peskov spoke to reporters on Monday. He added that contacts continue.', 'official pronoun reported peskov ⟦He⟧'],
+    [
+      'a pronoun',
+      'Peskov spoke to reporters on Monday. He added that contacts continue.',
+      'official pronoun reported peskov ⟦He⟧',
+    ],
     ['an outlet cited', 'Reuters reported the visit, citing TASS.', 'media attribution reported tass ⟦TASS⟧'],
     ['someone else speaks of them', 'Rubio said after meeting with Lavrov that gaps remain.'],
     ['a trip', 'Putin flew to Alaska.'],

@@ -1,12 +1,12 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
-import type { Attribution } from './attribution';
+import type { Attribution, Attributions } from './attribution';
 import type { Wording } from './framing';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
 import type { Page } from './reading';
 import { APART, type Judgement, judgeAttribution, judgeWording, labelBefore, scareQuotes } from './stance';
-import { gapBetween, spanOf, wordFrom } from './syntax';
+import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
 import { GROUP } from './terms';
 import type { Evidence, Flag, Reading, Span, Voice } from './types';
 
@@ -15,14 +15,13 @@ type Judged = { readonly attribution: Attribution; readonly judgement: Judgement
 /** Quotation marks directly around the words belong to the span. */
 function withQuotes(page: Page, first: number, last: number): Span {
   const span = spanOf(page.syntax, first, last);
-  const marks = page.syntax.quotes.find(
-    (q) => q.closed && q.start < span.end && q.end > span.start && q.start <= span.start && q.end >= span.end && span.start - q.start <= 2 && q.end - span.end <= 2,
-  );
+  const near = quotesFrom(page.syntax, span.start - 2, span.end).filter((q) => q.closed && q.end > span.start);
+  const marks = near.find((q) => q.start <= span.start && q.end >= span.end && q.end - span.end <= 2);
   if (marks) return { start: marks.start, end: marks.end };
   // The marks may open or close within the name: РИА «Новости».
-  const closing = page.syntax.quotes.find((q) => q.closed && q.start > span.start && q.start < span.end && q.end > span.end && q.end - span.end <= 2);
+  const closing = near.find((q) => q.start > span.start && q.end > span.end && q.end - span.end <= 2);
   if (closing) return { start: span.start, end: closing.end };
-  const opening = page.syntax.quotes.find((q) => q.closed && q.start < span.start && span.start - q.start <= 2 && q.end > span.start && q.end < span.end);
+  const opening = near.find((q) => q.start < span.start && q.end < span.end);
   return opening ? { start: opening.start, end: span.end } : span;
 }
 
@@ -38,7 +37,8 @@ function paintOf(page: Page, span: Span, evidence: readonly Evidence[]): Span {
       const [left, right] = words.start < paint.start ? [words, paint] : [paint, words];
       const from = wordFrom(page.syntax, left.end) - 1;
       const to = wordFrom(page.syntax, right.start);
-      if (left.end <= right.start && to - from <= 1 && (gapBetween(page.syntax, from, to) & APART) === 0) paint = union(paint, words);
+      if (left.end <= right.start && to - from <= 1 && (gapBetween(page.syntax, from, to) & APART) === 0)
+        paint = union(paint, words);
     }
   }
   return paint;
@@ -103,7 +103,11 @@ function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], le
     role: 'wording',
     passage: page.index,
     span,
-    paint: paintOf(page, span, because.filter((e) => e.what === 'distance')),
+    paint: paintOf(
+      page,
+      span,
+      because.filter((e) => e.what === 'distance'),
+    ),
     stance: judgement.stance,
     because,
     entry: lexicon.tables.entries[wording.entry]?.id ?? '',
@@ -111,41 +115,54 @@ function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], le
 }
 
 /** Of flags of one kind that overlap, the longer stays; of equal ones the first. */
-function withoutOverlaps(flags: readonly Flag[]): Flag[] {
-  const kept: Flag[] = [];
-  const byLength = [...flags].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start);
-  for (const flag of byLength) {
-    const clash = kept.some(
-      (other) => other.kind === flag.kind && other.passage === flag.passage && other.span.start < flag.span.end && flag.span.start < other.span.end,
-    );
-    if (!clash) kept.push(flag);
-  }
+function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[] {
+  const taken = new Map<string, Uint8Array>();
+  const byLength = [...flags].sort(
+    (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
+  );
+  const kept = byLength.filter(({ kind, passage, span }) => {
+    const key = `${kind}:${passage}`;
+    const units = taken.get(key) ?? new Uint8Array(pages[passage]?.passage.text.length ?? 0);
+    taken.set(key, units);
+    if (units.subarray(span.start, span.end).includes(1)) return false;
+    units.fill(1, span.start, span.end);
+    return true;
+  });
   return kept.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 export function settle(
   pages: readonly Page[],
-  attributions: readonly Attribution[],
+  attributions: Attributions,
   wordings: readonly (readonly Wording[])[],
   lexicon: Lexicon,
 ): Reading {
-  const judged = attributions.map((attribution) => ({ attribution, judgement: judgeAttribution(attribution) }));
-  const flags: Flag[] = judged.filter(({ attribution }) => attribution.group === GROUP.OFFICIAL).map((one) => officialFlag(one, lexicon));
+  const judged = attributions.all.map((attribution) => ({ attribution, judgement: judgeAttribution(attribution) }));
+  const judgedOf = new Map(judged.map((one) => [one.attribution, one]));
+  const ofMention = new Map(
+    judged.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])),
+  );
+  const flags: Flag[] = judged
+    .filter(({ attribution }) => attribution.group === GROUP.OFFICIAL)
+    .map((one) => officialFlag(one, lexicon));
+  // «агентство», «телеканал» after the outlet was named: a short reference is an attribution of its own.
+  for (const one of judged) {
+    if (one.attribution.group !== GROUP.OUTLET || !one.attribution.antecedent) continue;
+    flags.push({ ...officialFlag(one, lexicon), kind: 'state-media', role: 'attribution' } as Flag);
+  }
   for (const page of pages) {
     for (const mention of page.mentions) {
       if (mention.group !== GROUP.OUTLET) continue;
       if (lexicon.tables.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
-      const own = judged.find(({ attribution }) => attribution.page === page && attribution.mention === mention);
-      const flag = outletFlag(page, mention, own, lexicon);
+      const flag = outletFlag(page, mention, ofMention.get(mention), lexicon);
       if (flag) flags.push(flag);
     }
-    for (const one of judged) {
-      // «агентство», «телеканал» after the outlet was named: a short reference is an attribution of its own.
-      const { attribution } = one;
-      if (attribution.page !== page || attribution.group !== GROUP.OUTLET || !attribution.antecedent) continue;
-      flags.push({ ...officialFlag(one, lexicon), kind: 'state-media', role: 'attribution' } as Flag);
+    for (const wording of wordings[page.index] ?? []) {
+      const neighbours = attributions
+        .in(page, page.syntax.sentences[wording.first] ?? 0)
+        .map((one) => judgedOf.get(one) as Judged);
+      flags.push(wordingFlag(page, wording, neighbours, lexicon));
     }
-    for (const wording of wordings[page.index] ?? []) flags.push(wordingFlag(page, wording, judged, lexicon));
   }
   const voices: Voice[] = judged
     .filter(({ attribution }) => attribution.content)
@@ -154,5 +171,8 @@ export function settle(
       span: attribution.content as Span,
       kremlin: attribution.group === GROUP.OFFICIAL || attribution.group === GROUP.OUTLET,
     }));
-  return { flags: withoutOverlaps(flags), voices: voices.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start) };
+  return {
+    flags: withoutOverlaps(flags, pages),
+    voices: voices.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start),
+  };
 }

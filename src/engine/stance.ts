@@ -3,8 +3,8 @@ import type { Attribution } from './attribution';
 import { isInsideSpeech, speechIn } from './content';
 import type { Wording } from './framing';
 import { isAdjacent } from './mentions';
-import { hitOver, type Page } from './reading';
-import { CLAUSE_END, GAP, spanOf, wordsIn } from './syntax';
+import { hitOver, hitsAround, type Page } from './reading';
+import { CLAUSE_END, GAP, quotesFrom, spanOf, wordsIn } from './syntax';
 import { GROUP, SCOPE, T } from './terms';
 import type { Evidence, Span, Stance } from './types';
 
@@ -14,6 +14,8 @@ export type Judgement = { readonly stance: Stance; readonly because: readonly Ev
 const NEXT_REACH = 3;
 /** Words beside a phrase within quotation marks that still leave them scare quotes («так званий «київський режим»»). */
 const SCARE_EXTRA = 1;
+/** The opening mark of scare quotes is at most this many units before the phrase: one long word. */
+const SCARE_REACH = 40;
 
 const evidence = (page: Page, what: Evidence['what'], span: Span): Evidence => ({ what, passage: page.index, span });
 
@@ -21,12 +23,13 @@ const evidence = (page: Page, what: Evidence['what'], span: Span): Evidence => (
 export function scareQuotes(page: Page, first: number, last: number): Span | undefined {
   const { syntax } = page;
   const span = spanOf(syntax, first, last);
-  for (const quote of syntax.quotes) {
-    if (!quote.closed || quote.end <= span.start || quote.start >= span.end) continue;
+  for (const quote of quotesFrom(syntax, span.start - SCARE_REACH, span.end)) {
+    if (!quote.closed || quote.end <= span.start) continue;
     const words = wordsIn(syntax, quote);
     const extra = Math.max(0, first - words.first) + Math.max(0, words.last - last);
     // The marks may also hold only part of the phrase: «братніх» народів.
-    if (extra <= SCARE_EXTRA && words.last - words.first <= last - first + SCARE_EXTRA) return { start: quote.start, end: quote.end };
+    if (extra <= SCARE_EXTRA && words.last - words.first <= last - first + SCARE_EXTRA)
+      return { start: quote.start, end: quote.end };
   }
   return undefined;
 }
@@ -34,13 +37,14 @@ export function scareQuotes(page: Page, first: number, last: number): Span | und
 /** A distance word whose reach covers the words from `first` to `last`. */
 export function distanceOver(page: Page, first: number, last: number, area: Span): Evidence | undefined {
   const { syntax } = page;
-  const sentence = syntax.sentences[first];
-  for (const hit of page.hits) {
-    if (hit.kind !== T.DISTANCE || syntax.sentences[hit.first] !== sentence) continue;
+  for (const hit of hitsAround(page, first)) {
+    if (hit.kind !== T.DISTANCE) continue;
     const span = spanOf(syntax, hit.first, hit.last);
     const covers =
       hit.x === SCOPE.SENTENCE ||
-      (hit.x === SCOPE.NEXT ? hit.last <= first && first - hit.last < NEXT_REACH && sameClause(page, hit.last, first) : span.start >= area.start && span.end <= area.end);
+      (hit.x === SCOPE.NEXT
+        ? hit.last <= first && first - hit.last < NEXT_REACH && sameClause(page, hit.last, first)
+        : span.start >= area.start && span.end <= area.end);
     if (covers && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
   }
   return undefined;
@@ -73,14 +77,15 @@ export function judgeAttribution(attribution: Attribution): Judgement {
   const quote = content && speechIn(page, content);
   const because: Evidence[] = [evidence(page, 'cue', cue)];
   if (quote) because.push(evidence(page, 'quotation', { start: quote.start, end: quote.end }));
-  if (attribution.antecedent) because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
+  if (attribution.antecedent)
+    because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
   const distance = labelBefore(page, first) ?? distanceIn(page, whole, first, last);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
 }
 
 /** A distance word of the author's: what stands inside quoted speech is the speaker's own. */
 function distanceIn(page: Page, area: Span, first: number, last: number): Evidence | undefined {
-  for (const hit of page.hits) {
+  for (const hit of hitsAround(page, first)) {
     if (hit.kind !== T.DISTANCE || hit.x === SCOPE.NEXT || isInsideSpeech(page, hit)) continue;
     const span = spanOf(page.syntax, hit.first, hit.last);
     const inside = span.start >= area.start && span.end <= area.end;
@@ -89,22 +94,26 @@ function distanceIn(page: Page, area: Span, first: number, last: number): Eviden
   return undefined;
 }
 
-/** Stance of a wording: the marks on it, the words around it, whose speech it stands in. */
+/**
+ * Stance of a wording: the marks on it, the words around it, whose speech it stands in.
+ * @param neighbours attributions of the wording's sentence
+ */
 export function judgeWording(
   page: Page,
   { first, last, scare: isOwnersNever }: Wording,
-  attributions: readonly { readonly attribution: Attribution; readonly judgement: Judgement }[],
+  neighbours: readonly { readonly attribution: Attribution; readonly judgement: Judgement }[],
 ): Judgement {
   const { syntax } = page;
   const span = spanOf(syntax, first, last);
   const scare = scareQuotes(page, first, last);
   const sentence = syntax.sentences[first] ?? 0;
   const whole = spanOf(syntax, syntax.bounds[sentence] ?? 0, syntax.bounds[sentence + 1] ?? syntax.count);
-  const holder = attributions.find(
+  const holder = neighbours.find(
     ({ attribution }) =>
-      attribution.page === page && attribution.content && attribution.content.start <= span.start && span.end <= attribution.content.end,
+      attribution.content && attribution.content.start <= span.start && span.end <= attribution.content.end,
   );
-  const speech = syntax.quotes.find((q) => q.start <= span.start && span.end <= q.end && q !== undefined && !isScare(scare, q));
+  const inner = syntax.quotes[syntax.quoteOf[first] ?? -1];
+  const speech = inner && !isScare(scare, inner) && span.end <= inner.end ? inner : undefined;
   const distance = distanceOver(page, first, last, whole);
   const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
@@ -112,12 +121,17 @@ export function judgeWording(
   const isQuoting = holder !== undefined && holder.attribution.group !== GROUP.OTHER && !isOwnersNever && !distance;
   if (scare && !isQuoting) return { stance: 'distanced', because: [evidence(page, 'quotation', scare), ...cue] };
   if (distance && !speech) return { stance: 'distanced', because: [distance, ...cue] };
-  if (holder) return { stance: holder.judgement.stance === 'distanced' ? 'distanced' : 'reported', because: [...cue, ...(scare ? [evidence(page, 'quotation', scare)] : quotation)] };
+  if (holder)
+    return {
+      stance: holder.judgement.stance === 'distanced' ? 'distanced' : 'reported',
+      because: [...cue, ...(scare ? [evidence(page, 'quotation', scare)] : quotation)],
+    };
   if (speech) return { stance: 'reported', because: quotation };
   return { stance: 'adopted', because: [] };
 }
 
-const isScare = (scare: Span | undefined, quote: Span) => scare !== undefined && quote.start === scare.start && quote.end === scare.end;
+const isScare = (scare: Span | undefined, quote: Span) =>
+  scare !== undefined && quote.start === scare.start && quote.end === scare.end;
 
 /** GAP bits that a reader would not read across when a cue stands beside its speaker. */
 export const APART = CLAUSE_END | GAP.SLASH;

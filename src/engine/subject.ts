@@ -1,9 +1,10 @@
 /** Who does the verb: the nearest fitting speaker, by order, case, gender and number. */
+
+import { isSpeech } from './content';
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
-import { isSpeech } from './content';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { GROUP, T } from './terms';
 
@@ -42,10 +43,12 @@ function isForeign(page: Page, first: number, last: number): boolean {
 /** What stands at this word, if it can speak. Words are looked at one by one; a mention is found at any of its words. */
 export function speakerAt(page: Page, word: number): Speaker | undefined {
   const mention = page.mentionAt[word];
-  if (mention) return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
+  if (mention)
+    return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
   const pronoun = page.at.get(word)?.filter((h) => h.kind === T.PRONOUN && h.x === 0);
   const nominative = pronoun?.find((h) => (h.features & F.NOM) !== 0) ?? pronoun?.[0];
-  if (nominative) return { kind: 'pronoun', first: nominative.first, last: nominative.last, features: nominative.features };
+  if (nominative)
+    return { kind: 'pronoun', first: nominative.first, last: nominative.last, features: nominative.features };
   const short = hitOver(page, word, T.SHORT);
   if (short) {
     // "RIA Novosti state agency": the kind of outlet stands behind its name.
@@ -66,14 +69,25 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
 /** A capitalised word that the lexicon does not know and that does not begin a sentence. */
 function isStranger(page: Page, word: number): boolean {
   if (!isCapitalised(page.syntax, word) || page.mentionAt[word]) return false;
-  if (startsSentence(page.syntax, word)) return word + 1 < page.syntax.count && isAdjacent(page.syntax, word + 1) && isCapitalised(page.syntax, word + 1) && !page.mentionAt[word + 1] && !page.at.has(word);
+  if (startsSentence(page.syntax, word))
+    return (
+      word + 1 < page.syntax.count &&
+      isAdjacent(page.syntax, word + 1) &&
+      isCapitalised(page.syntax, word + 1) &&
+      !page.mentionAt[word + 1] &&
+      !page.at.has(word)
+    );
   return !page.at.has(word);
 }
 
 /** Is it a name of two words at least («Метью Міллер»)? One capital alone is often a place or a brand. */
 function isFullStranger(page: Page, word: number): boolean {
   const { syntax } = page;
-  const after = word + 1 < syntax.count && isAdjacent(syntax, word + 1) && isCapitalised(syntax, word + 1) && !page.mentionAt[word + 1];
+  const after =
+    word + 1 < syntax.count &&
+    isAdjacent(syntax, word + 1) &&
+    isCapitalised(syntax, word + 1) &&
+    !page.mentionAt[word + 1];
   const before = word > 0 && isAdjacent(syntax, word) && isCapitalised(syntax, word - 1) && !page.mentionAt[word - 1];
   return after || before;
 }
@@ -99,7 +113,9 @@ export function isSubjectCase(page: Page, speaker: Speaker): boolean {
     }
     return true;
   }
-  return (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true && !isOblique(page, speaker.first);
+  return (
+    (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true && !isOblique(page, speaker.first)
+  );
 }
 
 /** Do verb and subject agree, as far as both tell? */
@@ -140,7 +156,8 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
   let fallback: Speaker | undefined;
   for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
-    if (opensReport(page, word) || hitAt(page, word, T.RELATIVE) || (word > verb.last && hitAt(page, word, T.SAY))) break;
+    if (opensReport(page, word) || hitAt(page, word, T.RELATIVE) || (word > verb.last && hitAt(page, word, T.SAY)))
+      break;
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) {
@@ -183,7 +200,13 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
       const antecedent = relative && crossings === 1 ? page.mentionAt[word] : undefined;
       // «з Лавровим, який заявив»: the case is the other clause's, the speaker is the antecedent.
       if (antecedent && antecedent.last === word + 1) {
-        const speaker: Speaker = { kind: 'mention', first: antecedent.first, last: antecedent.last, features: antecedent.features, mention: antecedent };
+        const speaker: Speaker = {
+          kind: 'mention',
+          first: antecedent.first,
+          last: antecedent.last,
+          features: antecedent.features,
+          mention: antecedent,
+        };
         return agrees(page, verb, speaker) ? speaker : undefined;
       }
       if (relative && crossings === 1) return undefined;
@@ -219,7 +242,9 @@ function interruption(page: Page, last: number): number | undefined {
   let first = last;
   while (first > 0 && ((syntax.gaps[first] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) === 0) first -= 1;
   if (first === 0 || ((syntax.gaps[first] ?? 0) & (GAP.STOP | GAP.COLON | GAP.SEMICOLON)) !== 0) return undefined;
-  const opener = page.at.get(first)?.find((h) => INTERRUPTERS.has(h.kind) || (VERBS.has(h.kind) && (h.features & F.CONV) !== 0));
+  const opener = page.at
+    .get(first)
+    ?.find((h) => INTERRUPTERS.has(h.kind) || (VERBS.has(h.kind) && (h.features & F.CONV) !== 0));
   return opener || hitAt(page, first + 1, T.RELATIVE) ? first : undefined;
 }
 const INTERRUPTERS = new Set<number>([T.RELATIVE, T.PREPOSITION, T.POSSESSIVE_CUE, T.TIME]);
@@ -233,7 +258,8 @@ const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
 export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   const before = page.syntax.gaps[verb.first] ?? 0;
   const afterSpeech = (before & GAP.QUOTE_CLOSE) !== 0 && closesSpeech(page, verb.first);
-  const opensClause = verb.first === 0 || (before & CLAUSE_END) !== 0 || afterSpeech || opensReport(page, verb.first - 1);
+  const opensClause =
+    verb.first === 0 || (before & CLAUSE_END) !== 0 || afterSpeech || opensReport(page, verb.first - 1);
   if (opensClause) {
     const right = searchRight(page, verb);
     if (right) return right;

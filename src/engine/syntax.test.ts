@@ -13,7 +13,11 @@ const quotes = (text: string) => parse(text).quotes.map(({ start, end }) => text
 describe('sentences', () => {
   it.each([
     ['full stops', 'Один день. Другий день.', ['Один день', 'Другий день']],
-    ['a quotation of two sentences belongs to one', '«Так. Буде інакше», – сказав він. Далі тиша.', ['Так. Буде інакше», – сказав він', 'Далі тиша']],
+    [
+      'a quotation of two sentences belongs to one',
+      '«Так. Буде інакше», – сказав він. Далі тиша.',
+      ['Так. Буде інакше», – сказав він', 'Далі тиша'],
+    ],
     ['an exclamation inside quotation marks', '«Годі!» – вигукнув він.', ['Годі!» – вигукнув він']],
     ['initials', 'Про це сказав С. Петренко. Крапка.', ['Про це сказав С. Петренко', 'Крапка']],
     ['a year before a small letter', 'У 2025 р. він приїхав.', ['У 2025 р. він приїхав']],

@@ -20,6 +20,9 @@ export const GAP = {
 /** Bits that end a clause. */
 export const CLAUSE_END = GAP.COMMA | GAP.DASH | GAP.COLON | GAP.STOP | GAP.SEMICOLON | GAP.BRACKET;
 
+/** A sentence of more words is cut: rules that look through a sentence stay linear on text without full stops. */
+const SENTENCE_MAX = 400;
+
 export type Syntax = {
   readonly raw: string;
   readonly codes: Uint16Array;
@@ -64,6 +67,20 @@ export function spanOf(syntax: Syntax, first: number, last: number): { start: nu
 /** Does the word start with a capital letter? */
 export function isCapitalised(syntax: Syntax, word: number): boolean {
   return isCapital(syntax.raw.charCodeAt(syntax.starts[word] ?? 0));
+}
+
+/** Quotations that begin in [from, to), by their place in `quotes`. */
+export function quotesFrom(syntax: Syntax, from: number, to: number): readonly Quote[] {
+  let low = 0;
+  let high = syntax.quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((syntax.quotes[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < syntax.quotes.length && (syntax.quotes[end]?.start ?? 0) < to) end += 1;
+  return syntax.quotes.slice(low, end);
 }
 
 /** OR of the gaps between two words: after `from`'s word up to before `to`'s. */
@@ -194,6 +211,7 @@ export function parse(raw: string): Syntax {
         if (!outer) bounds.push(word);
       }
     }
+    if (word < count && word - (bounds.at(-1) ?? 0) >= SENTENCE_MAX) bounds.push(word);
     if (word < count) sentences[word] = bounds.length - 1;
   }
   bounds.push(count);

@@ -13,7 +13,9 @@ const kind =
 installBrowsers([kind]);
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const headless = !hasDisplay || process.argv.includes('--headless');
+/** `npm run screenshots`: the pictures of the README. */
+const forReadme = process.argv.includes('--screenshots');
+const headless = !hasDisplay || forReadme || process.argv.includes('--headless');
 
 console.log(`Building the extension for ${kind} …`);
 const vite = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--mode', kind, '--logLevel', 'warn'];
@@ -28,7 +30,7 @@ const rupor = await launch(kind, { headless, extension: join(ROOT, 'dist', kind)
 
 if (headless) {
   const { show } = await import('./shots.mjs');
-  const folder = join(ROOT, 'dist/demo');
+  const folder = join(ROOT, forReadme ? 'docs/images' : 'dist/demo');
   mkdirSync(folder, { recursive: true });
   const pictures = await show(rupor, article, folder);
   console.log(`Pictures: ${pictures.map((path) => relative(ROOT, path)).join(', ')}`);

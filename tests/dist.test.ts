@@ -12,7 +12,7 @@ const PAGE_SCRIPT = 'src/page/main.iife.js';
 
 /**
  * What a reader pays, in bytes: the page script is read in every page, the zip is downloaded once. Nearly all of the
- * script is the compiled lexicon, one string that the browser does not parse until a page is news.
+ * script is the compiled lexicon as one string of JSON, which a browser reads ten times faster than the same as code.
  */
 const PAGE_SCRIPT_MAX = 1600 * 1024;
 const PAGE_SCRIPT_GZIP_MAX = 640 * 1024;

@@ -9,7 +9,7 @@
  * is walked by its letters once; a phrase of five words costs five short searches more. Against one automaton over
  * the letters of whole phrases the tables are a third as large: inflected phrases share words, not tails.
  */
-import { BREAK, IGNORE, isWordCode, SPACE } from './fold';
+import { BREAK, IGNORE, SPACE } from './fold';
 
 /** The automaton of words as the compiler writes it; arrays are base64 of little-endian integers. */
 export type PackedWords = {
@@ -150,17 +150,3 @@ export function joins(codes: Uint16Array, from: number, to: number): boolean {
 }
 
 const FULL_STOP = 46;
-
-/** Cuts a folded key into words, as a text's words are cut. */
-export function keyWords(key: string): string[] {
-  const words: string[] = [];
-  let word = '';
-  for (const char of `${key} `) {
-    if (isWordCode(char.charCodeAt(0))) word += char;
-    else if (word !== '') {
-      words.push(word);
-      word = '';
-    }
-  }
-  return words;
-}

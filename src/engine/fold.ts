@@ -191,3 +191,17 @@ export function latinTwin(key: string): string | undefined {
   }
   return twin === key ? undefined : twin;
 }
+
+/** Cuts a folded key into words, as a text's words are cut. */
+export function keyWords(key: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  for (const char of `${key} `) {
+    if (isWordCode(char.charCodeAt(0))) word += char;
+    else if (word !== '') {
+      words.push(word);
+      word = '';
+    }
+  }
+  return words;
+}

@@ -2,7 +2,7 @@
 import type { Attribution } from './attribution';
 import type { Hit, Lexicon } from './hits';
 import { hitsAround, type Page } from './reading';
-import { scareQuotes } from './stance';
+import { scareQuotes } from './scare';
 import { GAP, spanOf } from './syntax';
 import { type Condition, GROUP, type Pattern, T } from './terms';
 import type { Span } from './types';
@@ -118,7 +118,7 @@ export class Framer {
         // A headline or the paragraph before sets the scene as well as the sentence before does.
         return (
           here ??
-          (before && before.hits.some((h) => h.kind === T.CLASS && h.ref === this.ukraine)
+          (before?.hits.some((h) => h.kind === T.CLASS && h.ref === this.ukraine)
             ? spanOf(syntax, hit.first, hit.last)
             : undefined)
         );

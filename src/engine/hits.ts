@@ -13,7 +13,7 @@ import { F } from './features';
 import { isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
-import { LANG_SHIFT, NAME, T, type Tables } from './terms';
+import { LANG_SHIFT, T, type Tables } from './terms';
 import type { Lang } from './types';
 
 /** One meaning of some words of a passage. */
@@ -157,5 +157,3 @@ export function byWord(hits: readonly Hit[], kinds: readonly number[]): Map<numb
   }
   return map;
 }
-
-export const isWeak = (hit: Hit) => hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0;

@@ -4,7 +4,8 @@ import { isInsideSpeech, speechIn } from './content';
 import type { Wording } from './framing';
 import { isAdjacent } from './mentions';
 import { hitOver, hitsAround, type Page } from './reading';
-import { CLAUSE_END, GAP, quotesFrom, spanOf, wordsIn } from './syntax';
+import { scareQuotes } from './scare';
+import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, SCOPE, T } from './terms';
 import type { Evidence, Span, Stance } from './types';
 
@@ -12,30 +13,11 @@ export type Judgement = { readonly stance: Stance; readonly because: readonly Ev
 
 /** A distance word this many words before a phrase still belongs to it («так звана нова Новоросія»). */
 const NEXT_REACH = 3;
-/** Words beside a phrase within quotation marks that still leave them scare quotes («так званий «київський режим»»). */
-const SCARE_EXTRA = 1;
-/** The opening mark of scare quotes is at most this many units before the phrase: one long word. */
-const SCARE_REACH = 40;
 
 const evidence = (page: Page, what: Evidence['what'], span: Span): Evidence => ({ what, passage: page.index, span });
 
-/** The quotation that holds just these words, give or take one: scare quotes rather than speech. */
-export function scareQuotes(page: Page, first: number, last: number): Span | undefined {
-  const { syntax } = page;
-  const span = spanOf(syntax, first, last);
-  for (const quote of quotesFrom(syntax, span.start - SCARE_REACH, span.end)) {
-    if (!quote.closed || quote.end <= span.start) continue;
-    const words = wordsIn(syntax, quote);
-    const extra = Math.max(0, first - words.first) + Math.max(0, words.last - last);
-    // The marks may also hold only part of the phrase: «братніх» народів.
-    if (extra <= SCARE_EXTRA && words.last - words.first <= last - first + SCARE_EXTRA)
-      return { start: quote.start, end: quote.end };
-  }
-  return undefined;
-}
-
 /** A distance word whose reach covers the words from `first` to `last`. */
-export function distanceOver(page: Page, first: number, last: number, area: Span): Evidence | undefined {
+function distanceOver(page: Page, first: number, last: number, area: Span): Evidence | undefined {
   const { syntax } = page;
   for (const hit of hitsAround(page, first)) {
     if (hit.kind !== T.DISTANCE) continue;

@@ -103,7 +103,7 @@ function isOblique(page: Page, first: number): boolean {
 }
 
 /** Can it stand in the nominative here? */
-export function isSubjectCase(page: Page, speaker: Speaker): boolean {
+function isSubjectCase(page: Page, speaker: Speaker): boolean {
   const cases = speaker.features & CASES;
   if (isSlavic(page)) {
     if (cases !== 0 && (cases & F.NOM) === 0) return false;
@@ -119,7 +119,7 @@ export function isSubjectCase(page: Page, speaker: Speaker): boolean {
 }
 
 /** Do verb and subject agree, as far as both tell? */
-export function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
+function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
   // Names of outlets are singular or plural as the writer likes («передають «РИА Новости»»).
   if (speaker.mention?.group === GROUP.OUTLET) return true;
   if (!isSlavic(page)) {

@@ -1,6 +1,6 @@
 /** What a surface form can mean, and the tables that the compiler writes for the engine. */
 import type { PackedPhrases, PackedWords } from './automaton';
-import type { Kind, Lang } from './types';
+import type { Lang } from './types';
 
 /** Kinds of terms. The number is what the tables hold. */
 export const T = {
@@ -152,5 +152,3 @@ export type Tables = {
 
 /** Language bits sit above the grammar bits: uk, ru, en, pl, de, fr. */
 export const LANG_SHIFT = 20;
-
-export const GROUP_KIND: readonly (Kind | undefined)[] = ['state-media', 'official', undefined, 'framing'];

@@ -1,11 +1,11 @@
 /** Entries → the tables that the engine reads, the notes that readers see, and the forms that authors review. Build time only. */
-import { keyWords } from '../engine/automaton';
-import { LANG_SHIFT, type Condition, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
+import { keyWords } from '../engine/fold';
+import { type Condition, type EntryInfo, GROUP, LANG_SHIFT, type Pattern, type Tables } from '../engine/terms';
 import { LANGS } from '../engine/types';
 import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
 import { Expander, GENDER_BIT, keysOf, type Sense } from './expand';
 import { createInflector, loadParadigms } from './inflect';
-import { notesOf, type Notes } from './notes';
+import { type Notes, notesOf } from './notes';
 import { parsePattern } from './pattern';
 import type { Source } from './read';
 import { LexiconError, type Other } from './schema';
@@ -56,7 +56,10 @@ export function compile(source: Source, version: string): Compiled {
 
   const entries: EntryInfo[] = [];
   const speakers: { entry: Source['outlets'][number] | Source['officials'][number] | Other; ref: number }[] = [];
-  const register = (group: number, list: readonly (Source['outlets'][number] | Source['officials'][number] | Other)[]) => {
+  const register = (
+    group: number,
+    list: readonly (Source['outlets'][number] | Source['officials'][number] | Other)[],
+  ) => {
     for (const entry of list) {
       speakers.push({ entry, ref: entries.length });
       entries.push({
@@ -79,7 +82,8 @@ export function compile(source: Source, version: string): Compiled {
 
   const classOf = (from: string, name: string): number => {
     const index = classes.known(name);
-    if (index === undefined) faults.push(`${from}: there is no class ${name}: add it to classes/*.yml or mend its name`);
+    if (index === undefined)
+      faults.push(`${from}: there is no class ${name}: add it to classes/*.yml or mend its name`);
     return index ?? 0;
   };
   const conditionOf = (from: string) => (any: readonly string[], not: readonly string[], scare: boolean) => {
@@ -114,7 +118,15 @@ export function compile(source: Source, version: string): Compiled {
       expander.narrative(entry, firstNarrative + i, conditionOf(entry.id));
       for (const line of entry.patterns?.[lang] ?? []) {
         try {
-          patterns.push(parsePattern(line, firstNarrative + i, lang, (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined), literal));
+          patterns.push(
+            parsePattern(
+              line,
+              firstNarrative + i,
+              lang,
+              (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined),
+              literal,
+            ),
+          );
         } catch (error) {
           faults.push(`${entry.id}: pattern ${lang} "${line}": ${(error as Error).message}`);
         }
@@ -129,7 +141,7 @@ export function compile(source: Source, version: string): Compiled {
   }
   const notNear: Record<number, number[]> = {};
   for (const [i, entry] of source.narratives.entries()) {
-    for (const name of entry.not_near ?? []) (notNear[firstNarrative + i] ??= []).push(classOf(entry.id, name));
+    if (entry.not_near) notNear[firstNarrative + i] = entry.not_near.map((name) => classOf(entry.id, name));
   }
   if (faults.length > 0) throw new LexiconError([...new Set(faults)].join('\n'));
 
@@ -191,7 +203,9 @@ function packSenses(senses: readonly Sense[]) {
       if (same) same.langs |= sense.langs;
       else merged.set(id, { ...sense });
     }
-    const set = [...merged.values()].map(({ term, grammar, langs }) => [term, (grammar | (langs << LANG_SHIFT)) >>> 0] as const);
+    const set = [...merged.values()].map(
+      ({ term, grammar, langs }) => [term, (grammar | (langs << LANG_SHIFT)) >>> 0] as const,
+    );
     const id = set.join(';');
     let index = setIndex.get(id);
     if (index === undefined) {
@@ -223,6 +237,9 @@ function packSenses(senses: readonly Sense[]) {
 /** Sorted, unique lines for a reviewer who reads the language. */
 function formLines(senses: readonly Sense[]): Record<string, string[]> {
   const lines: Record<string, Set<string>> = {};
-  for (const { form, lang, from } of senses) (lines[lang] ??= new Set()).add(`${from}\t${form}`);
+  for (const { form, lang, from } of senses) {
+    const set = lines[lang] ?? new Set();
+    lines[lang] = set.add(`${from}\t${form}`);
+  }
   return Object.fromEntries(Object.entries(lines).map(([lang, set]) => [lang, [...set].sort()]));
 }

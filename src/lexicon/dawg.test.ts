@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPhraseFinder, createWordFinder, keyWords, START, withoutPossessive } from '../engine/automaton';
-import { fold, foldKey } from '../engine/fold';
+import { createPhraseFinder, createWordFinder, START, withoutPossessive } from '../engine/automaton';
+import { fold, foldKey, keyWords } from '../engine/fold';
 import { packPhrases, packWords, sortPhrases } from './dawg';
 
 const finder = (words: readonly string[]) => {
@@ -13,13 +13,18 @@ describe('the automaton of words', () => {
   it('finds each word by its rank, and nothing else', () => {
     const word = fc.stringMatching(/^[абвгaz']{1,6}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 60 }), fc.array(word, { maxLength: 30 }), (raw, others) => {
-        const words = [...new Set(raw.flatMap((w) => keyWords(foldKey(w))))].sort();
-        fc.pre(words.length > 0);
-        const rankOf = finder(words);
-        for (const [rank, known] of words.entries()) expect(rankOf(known)).toBe(rank);
-        for (const other of others.flatMap((w) => keyWords(foldKey(w)))) expect(rankOf(other)).toBe(words.indexOf(other));
-      }),
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 60 }),
+        fc.array(word, { maxLength: 30 }),
+        (raw, others) => {
+          const words = [...new Set(raw.flatMap((w) => keyWords(foldKey(w))))].sort();
+          fc.pre(words.length > 0);
+          const rankOf = finder(words);
+          for (const [rank, known] of words.entries()) expect(rankOf(known)).toBe(rank);
+          for (const other of others.flatMap((w) => keyWords(foldKey(w))))
+            expect(rankOf(other)).toBe(words.indexOf(other));
+        },
+      ),
     );
   });
 
@@ -42,23 +47,27 @@ describe('the automaton of phrases', () => {
   it('equals a search of the list, on any phrases', () => {
     const phrase = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.uniqueArray(phrase, { minLength: 1, maxLength: 60, selector: (p) => p.join() }), phrase, (raw, asked) => {
-        const phrases = sortPhrases(raw, (p) => p);
-        const machine = createPhraseFinder(packPhrases(phrases));
-        for (const sequence of [...phrases, asked]) {
-          let state: number = START;
-          let rank = 0;
-          let found = -1;
-          const whole = sequence.every((word) =>
-            machine.step(state, word, (next, count, final) => {
-              state = next;
-              rank += count;
-              found = final ? rank : -1;
-            }),
-          );
-          expect(whole ? found : -1).toBe(phrases.findIndex((p) => p.join() === sequence.join()));
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(phrase, { minLength: 1, maxLength: 60, selector: (p) => p.join() }),
+        phrase,
+        (raw, asked) => {
+          const phrases = sortPhrases(raw, (p) => p);
+          const machine = createPhraseFinder(packPhrases(phrases));
+          for (const sequence of [...phrases, asked]) {
+            let state: number = START;
+            let rank = 0;
+            let found = -1;
+            const whole = sequence.every((word) =>
+              machine.step(state, word, (next, count, final) => {
+                state = next;
+                rank += count;
+                found = final ? rank : -1;
+              }),
+            );
+            expect(whole ? found : -1).toBe(phrases.findIndex((p) => p.join() === sequence.join()));
+          }
+        },
+      ),
     );
   });
 });

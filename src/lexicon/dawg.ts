@@ -118,7 +118,8 @@ export function packWords(words: readonly string[]): PackedWords {
     const letters = [...state.arcs.keys()].map((symbol) => classOf.get(symbol) as number).sort((a, b) => a - b);
     const lowest = letters[0] ?? 1;
     let slot = firstFree(lowest + 1);
-    const fits = (base: number) => !usedBases.has(base) && letters.every((letter) => check[base + letter] === undefined);
+    const fits = (base: number) =>
+      !usedBases.has(base) && letters.every((letter) => check[base + letter] === undefined);
     while (state !== root && !fits(slot - lowest)) slot = firstFree(slot + 1);
     const base = state === root ? 1 : slot - lowest;
     usedBases.add(base);

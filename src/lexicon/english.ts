@@ -2,7 +2,7 @@
 import { F } from '../engine/features';
 import { readCitation, type Token } from './citation';
 import { type Expansion, FormSet, GENDER_BITS, type Gender } from './form-set';
-import type { Inflector } from './inflect';
+import type { Inflector } from './inflector';
 import { surnameOf } from './names';
 import type { English, Paradigms } from './paradigms';
 

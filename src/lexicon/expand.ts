@@ -1,10 +1,10 @@
 /** Entries → surface forms with their senses. Build time only. */
-import { keyWords } from '../engine/automaton';
 import { CASES, F } from '../engine/features';
-import { foldKey, isCapital, latinTwin } from '../engine/fold';
+import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
 import { NAME, SCOPE, T } from '../engine/terms';
 import type { Lang } from '../engine/types';
-import type { Expansion, Inflector } from './inflect';
+import type { Expansion } from './form-set';
+import type { Inflector } from './inflector';
 import type { Cues, FormItem, Narrative, Official, Other, Outlet, WordClass } from './schema';
 
 /** One meaning of one form. `term` is [kind, ref, x]. */
@@ -53,8 +53,10 @@ export class Expander {
     const anycase = Array.isArray(entry.anycase) ? entry.anycase.includes(lang) : entry.anycase === true;
     const capital = (citation: string) => (!anycase && startsCapital(citation) ? F.CAPITAL : 0);
     const asName = anycase ? 0 : F.CAPITAL;
-    for (const citation of entry.forms?.[lang] ?? []) this.phrase(entry.id, [T.NAME, ref, 0], citation, capital(citation));
-    for (const citation of entry.weak?.[lang] ?? []) this.phrase(entry.id, [T.NAME, ref, NAME.WEAK], citation, capital(citation));
+    for (const citation of entry.forms?.[lang] ?? [])
+      this.phrase(entry.id, [T.NAME, ref, 0], citation, capital(citation));
+    for (const citation of entry.weak?.[lang] ?? [])
+      this.phrase(entry.id, [T.NAME, ref, NAME.WEAK], citation, capital(citation));
     for (const citation of entry.distancing?.[lang] ?? []) {
       this.phrase(entry.id, [T.NAME, ref, NAME.DISTANCING], citation, capital(citation));
     }
@@ -76,13 +78,21 @@ export class Expander {
   }
 
   /** Phrases of a narrative. `condition` gives the index of what a phrase needs and must not be near, -1 for nothing. */
-  narrative(entry: Narrative, ref: number, condition: (needs: readonly string[], notNear: readonly string[], scare: boolean) => number): void {
+  narrative(
+    entry: Narrative,
+    ref: number,
+    condition: (needs: readonly string[], notNear: readonly string[], scare: boolean) => number,
+  ): void {
     const item = (value: FormItem, needs: readonly string[]) => {
       const { text, ...own } = typeof value === 'string' ? ({ text: value } as Exclude<FormItem, string>) : value;
       const letters = text.replace(/\{[^}]*\}/g, '');
       // An abbreviation (СВО, ДНР) means itself only in capitals; other phrases in any case.
       const capital = !own.anycase && letters.length <= 5 && letters === letters.toUpperCase() ? F.CAPITAL : 0;
-      const index = condition(own.needs ?? needs, [...(own.not_near ?? []), ...(entry.not_near ?? [])], own.scare ?? false);
+      const index = condition(
+        own.needs ?? needs,
+        [...(own.not_near ?? []), ...(entry.not_near ?? [])],
+        own.scare ?? false,
+      );
       this.phrase(entry.id, [T.PHRASE, ref, index], text, capital);
     };
     for (const value of entry.phrases?.[this.lang] ?? []) item(value, []);
@@ -92,8 +102,10 @@ export class Expander {
   class(id: string, words: WordClass, ref: number): void {
     const from = `class.${id}`;
     for (const verb of words.verbs ?? []) this.add(from, [T.CLASS, ref, 0], this.inflect.verb(verb));
-    for (const noun of words.nouns ?? []) this.phrase(from, [T.CLASS, ref, 0], noun, startsCapital(noun) ? F.CAPITAL : 0);
-    for (const adjective of words.adjectives ?? []) this.add(from, [T.CLASS, ref, 0], this.inflect.adjective(adjective));
+    for (const noun of words.nouns ?? [])
+      this.phrase(from, [T.CLASS, ref, 0], noun, startsCapital(noun) ? F.CAPITAL : 0);
+    for (const adjective of words.adjectives ?? [])
+      this.add(from, [T.CLASS, ref, 0], this.inflect.adjective(adjective));
     for (const word of words.words ?? []) {
       this.add(from, [T.CLASS, ref, 0], this.inflect.frozen(word), startsCapital(word) ? F.CAPITAL : 0);
     }
@@ -109,7 +121,13 @@ export class Expander {
       }
     };
     const nouns = (key: string, kind: number, list: readonly string[] = [], ref = 0) => {
-      for (const noun of list) this.phrase(`cue.${key}`, [kind, ref, 0], noun, startsCapital(noun) && /\p{Lu}/u.test(noun.slice(1)) ? F.CAPITAL : 0);
+      for (const noun of list)
+        this.phrase(
+          `cue.${key}`,
+          [kind, ref, 0],
+          noun,
+          startsCapital(noun) && /\p{Lu}/u.test(noun.slice(1)) ? F.CAPITAL : 0,
+        );
     };
     const frozen = (key: string, kind: number, list: readonly string[] = [], x = 0) => {
       for (const word of list) this.add(`cue.${key}`, [kind, 0, x], this.inflect.frozen(plain(word)));
@@ -121,7 +139,8 @@ export class Expander {
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
     verbs('guess', T.GUESS, cues.guess);
-    for (const { text, case: cases } of cues.prepositions) frozen('prepositions', T.PREPOSITION, [text], caseBits(cases));
+    for (const { text, case: cases } of cues.prepositions)
+      frozen('prepositions', T.PREPOSITION, [text], caseBits(cases));
     for (const { text, case: cases } of cues.quotes_from) frozen('quotes_from', T.FROM, [text], caseBits(cases));
     for (const { text, gender, case: cases } of cues.pronouns) {
       const isPossessive = cases === 'poss' || (Array.isArray(cases) && cases.includes('poss'));
@@ -171,7 +190,11 @@ export class Expander {
       for (const citation of list) {
         // In uk and ru a lower-case citation is an adjective, a capitalised one a country.
         const isAdjective = this.lang !== 'en' && !startsCapital(citation);
-        this.add(`cue.${key}`, [kind, 0, 0], isAdjective ? this.inflect.adjective(citation) : this.inflect.phrase(citation));
+        this.add(
+          `cue.${key}`,
+          [kind, 0, 0],
+          isAdjective ? this.inflect.adjective(citation) : this.inflect.phrase(citation),
+        );
       }
     }
     frozen('that', T.THAT, cues.that);

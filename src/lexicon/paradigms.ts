@@ -97,7 +97,7 @@ export function foldLetters(word: string): string {
 }
 
 /** Looks words up by every nominative, so that «інтереси» finds «інтерес». */
-export function indexed(stored: StoredParadigms): (word: string) => readonly Lexeme[] {
+function indexed(stored: StoredParadigms): (word: string) => readonly Lexeme[] {
   const index = new Map<string, Lexeme[]>();
   for (const lexeme of Object.values(stored.words).flat()) {
     const read = readLexeme(lexeme);

@@ -10,7 +10,10 @@ const inBoth = v.strictObject({
   en: v.pipe(v.string(), v.nonEmpty()),
   ru: v.optional(v.string()),
 });
-const ID = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'ids are lower case letters, digits and _, such as ria_novosti'));
+const ID = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_]*$/, 'ids are lower case letters, digits and _, such as ria_novosti'),
+);
 const DATE = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
@@ -22,7 +25,13 @@ const reference = v.strictObject({
 });
 const form = v.union([
   v.string(),
-  v.strictObject({ text: v.string(), anycase: v.optional(v.boolean()), needs: v.optional(words), not_near: v.optional(words), scare: v.optional(v.boolean()) }),
+  v.strictObject({
+    text: v.string(),
+    anycase: v.optional(v.boolean()),
+    needs: v.optional(words),
+    not_near: v.optional(words),
+    scare: v.optional(v.boolean()),
+  }),
 ]);
 export type FormItem = v.InferOutput<typeof form>;
 
@@ -158,13 +167,15 @@ export function parseFile<F extends Folder>(folder: F, file: string, text: strin
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];
-  if (fault) throw new LexiconError(`${file}:${lines.linePos(fault.pos[0]).line}: not YAML: ${fault.message.split('\n')[0]}`);
+  if (fault)
+    throw new LexiconError(`${file}:${lines.linePos(fault.pos[0]).line}: not YAML: ${fault.message.split('\n')[0]}`);
   const result = v.safeParse(FILES[folder], document.toJS());
   if (result.success) return result.output as Content<F>;
   const faults = result.issues.map((issue) => {
     const path = issue.path?.map((step) => step.key) ?? [];
     let node = path.length > 0 ? document.getIn(path, true) : document.contents;
-    for (let end = path.length; node === undefined && end > 0; end -= 1) node = document.getIn(path.slice(0, end - 1), true);
+    for (let end = path.length; node === undefined && end > 0; end -= 1)
+      node = document.getIn(path.slice(0, end - 1), true);
     const range = (node as { range?: [number, number, number] } | undefined)?.range;
     const line = range ? lines.linePos(range[0]).line : 1;
     const entry = document.getIn(path.slice(0, 1), true);

@@ -3,7 +3,7 @@ import { CASES, F } from '../engine/features';
 import { readCitation, recase, type Token } from './citation';
 import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem } from './form-set';
 import { findHead, type Head, isDependent, nounReadings } from './head';
-import type { Inflector } from './inflect';
+import type { Inflector } from './inflector';
 import { declineName, surnameOf } from './names';
 import {
   type Adjective,

@@ -1,0 +1,17 @@
+/** What the compiler asks of a language's morphology. Build time only. */
+import type { Expansion, Gender } from './form-set';
+
+export interface Inflector {
+  /** A noun phrase in citation form with the annotations of docs/lexicon.md; an infinitive first makes it a verb phrase. */
+  phrase(citation: string): Expansion;
+  /** A person's full name («Сергій Лавров»): each word declines by its name class. */
+  person(fullName: string, gender: Exclude<Gender, 'n'>): Expansion;
+  /** The family name alone, with the particles that belong to it. */
+  surname(fullName: string, gender: Exclude<Gender, 'n'>): Expansion;
+  /** A verb given as infinitive: third person, past, infinitive, converbs, impersonal; words after it stay. */
+  verb(infinitive: string): Expansion;
+  /** One word or phrase exactly as it is, without grammar. */
+  frozen(text: string): Expansion;
+  /** An adjective with all its cases, numbers and genders. */
+  adjective(citation: string): Expansion;
+}

@@ -34,7 +34,7 @@ const vitest = (project) =>
 /** @type {[name: string, ...commands: string[][]][]} */
 const STEPS = [
   ['lexicon', script('scripts/lexicon.ts', '--check')],
-  ['format and lint', tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
+  ['format and lint', tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '.')],
   [
     'who imports whom',
     tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'),
@@ -62,7 +62,8 @@ function addCounts() {
 
 /** Runs one command, quietly unless it fails. @param {string[]} command */
 function passes([program = '', ...words]) {
-  const run = spawnSync(program, words, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const env = { ...process.env, NO_COLOR: '1' };
+  const run = spawnSync(program, words, { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (run.status !== 0) process.stdout.write(`\n${run.stdout}${run.stderr}`);
   return run.status === 0;
 }

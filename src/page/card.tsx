@@ -7,6 +7,7 @@ import { Signs } from '../parts/Signs';
 import { SourceNote } from '../parts/SourceNote';
 import { t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
+import { rowName } from '../shared/row-name';
 import type { Exclusion } from '../shared/settings';
 
 export type CardProps = {
@@ -29,7 +30,7 @@ type CardActs = {
 export function Card({ row, host, position, acts }: CardProps) {
   const [part, setPart] = useState<'body' | 'menu' | 'not-saved'>('body');
   const kind = t(`card_${row.kind}`);
-  const title = row.kind === 'framing' ? t('quoted', row.title) : row.title;
+  const title = rowName(row);
   const onHide = async (scope: Exclusion['scope']) => {
     if (!(await acts.onHide(scope))) setPart('not-saved');
   };

@@ -39,7 +39,8 @@ export function rowOf(mark: Mark, language: 'uk' | 'en'): Row {
 
 function sentenceCut(text: string, paint: Span): Pick<Row, 'before' | 'mark' | 'after'> {
   const sentence = sentenceAround(text, paint);
-  const mark = clean(text.slice(paint.start, paint.end));
+  // Scare quotes are part of what is seen: the mark keeps its quotation marks.
+  const mark = squeeze(text.slice(paint.start, paint.end)).trim();
   const before = squeeze(text.slice(sentence.start, paint.start)).trimStart();
   const after = squeeze(text.slice(paint.end, sentence.end)).trimEnd();
   const room = Math.max(0, SENTENCE_MAX - mark.length);

@@ -44,7 +44,7 @@ try {
     else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) stale.push(`src/lexicon/forms/${lang}.tsv`);
   }
   write(join(lexicon, 'generated/tables.ts'), moduleOf('Tables', '../../engine/terms', tables));
-  write(join(lexicon, 'generated/notes.ts'), moduleOf('Notes', '../notes', notes));
+  write(join(lexicon, 'generated/notes.ts'), moduleOf('Notes', '../note', notes));
   if (stale.length > 0) {
     console.error(`${stale.join(', ')} no longer match the data: run npm run lexicon and commit the difference.`);
     process.exit(1);

@@ -1,18 +1,6 @@
 /** What readers see of an entry: names, offices, notes, references, in the languages of the interface. Build time only. */
+import type { Both, Note, Notes } from './note';
 import type { Source } from './read';
-
-type Both<Value> = { readonly uk: Value; readonly en: Value };
-export type Note = {
-  readonly kind: 'state-media' | 'official' | 'framing';
-  /** English name as the corpus has it; the narrative's id for wordings. */
-  readonly entity: string;
-  readonly name: Both<string>;
-  readonly who: Both<string>;
-  readonly note: Both<string>;
-  readonly plainly?: Both<string>;
-  readonly references: readonly { readonly title: Both<string>; readonly url: string }[];
-};
-export type Notes = Readonly<Record<string, Note>>;
 
 const year = (date: string | undefined) => date?.slice(0, 4);
 

@@ -83,7 +83,8 @@ function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, le
     role: cue ? 'attribution' : 'mention',
     passage: page.index,
     span,
-    paint: paintOf(page, span, own),
+    // A label belongs to the name that it introduces: «пропагандистам російського «РИА Новости»» is painted whole.
+    paint: paintOf(page, label ? union(label.span, span) : span, own),
     stance: isDistanced ? 'distanced' : cue ? 'reported' : 'adopted',
     because: own,
     entry: lexicon.tables.entries[mention.entry]?.id ?? '',

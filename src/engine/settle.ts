@@ -84,7 +84,12 @@ function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, le
     passage: page.index,
     span,
     // A label belongs to the name that it introduces: «пропагандистам російського «РИА Новости»» is painted whole.
-    paint: paintOf(page, label ? union(label.span, span) : span, own),
+    // The verb of an outlet that is only spoken to belongs to whoever speaks, and is painted with them.
+    paint: paintOf(
+      page,
+      label ? union(label.span, span) : span,
+      judged ? own : own.filter((e) => e.what === 'distance'),
+    ),
     stance: isDistanced ? 'distanced' : cue ? 'reported' : 'adopted',
     because: own,
     entry: lexicon.tables.entries[mention.entry]?.id ?? '',

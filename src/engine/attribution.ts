@@ -182,13 +182,16 @@ export class Attributor {
     });
   }
 
-  /** «Лавров: …» at the start of a sentence, «… – Лавров» at the end of a headline. */
+  /** «Лавров: …» or «Лавров – про графік: …» at the start of a sentence, «… – Лавров» at the end of a headline. */
   private readColon(page: Page, mention: Mention, sentence: number): void {
     const { syntax } = page;
     if (mention.group === GROUP.OTHER) return;
     const after = syntax.gaps[mention.last] ?? 0;
     const start = syntax.bounds[syntax.sentences[mention.first] ?? 0] ?? 0;
-    const opens = mention.first - start <= 1 && (after & GAP.COLON) !== 0 && mention.last < syntax.count;
+    const opens =
+      mention.first - start <= 1 &&
+      mention.last < syntax.count &&
+      ((after & GAP.COLON) !== 0 || ((after & GAP.DASH) !== 0 && colonWithin(page, mention.last, TOPIC_WORDS)));
     const closes =
       page.passage.role === 'headline' &&
       mention.last === syntax.count &&
@@ -313,6 +316,18 @@ export class Attributions {
   in(page: Page, sentence: number): readonly Attribution[] {
     return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
   }
+}
+
+/** «Пєсков – про графік: …»: the topic between dash and colon is this long at most. */
+const TOPIC_WORDS = 8;
+
+function colonWithin(page: Page, from: number, words: number): boolean {
+  for (let word = from + 1; word <= from + words && word < page.syntax.count; word += 1) {
+    const gap = page.syntax.gaps[word] ?? 0;
+    if ((gap & GAP.COLON) !== 0) return true;
+    if ((gap & (GAP.STOP | GAP.DASH)) !== 0) return false;
+  }
+  return false;
 }
 
 const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN]);

@@ -76,6 +76,11 @@ describe('statements in Ukrainian', () => {
       'Делегація зустрілася з Лавровим, який заявив, що умови не змінилися.',
       'official name reported lavrov ⟦Лавровим⟧',
     ],
+    [
+      'a dash, a topic and a colon',
+      'Пєсков – про графік: «Його ще узгоджують»',
+      'official name reported peskov ⟦Пєсков⟧',
+    ],
     ['a colon', 'Пєсков: графік ще узгоджують', 'official name reported peskov ⟦Пєсков⟧'],
   ]);
 });

@@ -78,7 +78,7 @@ export async function show(rupor, url, folder) {
     await page.evaluate(() => scrollTo(0, 0));
     await wait(SETTLE_MS);
     await shoot(page, `page-${theme}.png`);
-    const point = await markPoint(page, 2);
+    const point = await markPoint(page, 3);
     await page.mouse.move(point.x - 2, point.y);
     await page.mouse.move(point.x, point.y);
     await wait(SETTLE_MS);

@@ -6,7 +6,7 @@ import { CASES, F } from './features';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed } from './outlets';
-import { hitAt, hitOver, type Page } from './reading';
+import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { findSubject, type Speaker, speakerAt } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, T } from './terms';
@@ -84,6 +84,8 @@ export class Attributor {
   private readVerb(page: Page, verb: Hit, sentence: number): void {
     if (verb.features !== 0 && (verb.features & (FINITE | F.IMPERS)) === 0) return;
     if (hitAt(page, verb.first, T.GUESS) || (verb.first > 0 && hitAt(page, verb.first - 1, T.DETERMINER))) return;
+    // «не згадав», "did not mention" is silence; «не вважає, що» is an opinion.
+    if (verb.first > 0 && hitOver(page, verb.first - 1, T.NEGATION) && !reportsAfter(page, verb)) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject = impersonal ? undefined : findSubject(page, verb);
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
@@ -246,6 +248,7 @@ export class Attributor {
       entry: -1,
       group: GROUP.OTHER,
       form: 'name',
+      isPerson: true,
       features: speaker.features,
       weak: false,
       distancing: false,
@@ -316,6 +319,13 @@ export class Attributions {
   in(page: Page, sentence: number): readonly Attribution[] {
     return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
   }
+}
+
+/** Does a reported clause begin within a few words after the verb? */
+function reportsAfter(page: Page, verb: Hit): boolean {
+  for (let word = verb.last; word < Math.min(page.syntax.count, verb.last + 4); word += 1)
+    if (opensReport(page, word)) return true;
+  return false;
 }
 
 /** «Пєсков – про графік: …»: the topic between dash and colon is this long at most. */

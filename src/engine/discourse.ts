@@ -88,8 +88,9 @@ export class Discourse {
     return this.best(sentence, ({ mention }) => {
       const { entries } = this.lexicon.tables;
       const info = entries[mention.entry];
-      if (info && info.type !== 'person') return false;
-      const theirs = info ? info.gender : mention.features;
+      if (!mention.isPerson) return false;
+      // Who speaks for a body has the gender of the word for the office («речниця»), not of the body.
+      const theirs = info?.type === 'person' ? info.gender : mention.features;
       const gender = theirs & GENDERS;
       const plural = (features & F.PL) !== 0 && (features & F.SG) === 0;
       if (plural) return false;

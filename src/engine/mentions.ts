@@ -14,6 +14,8 @@ export type Mention = {
   /** GROUP of the entry; unknown persons are OTHER. */
   readonly group: number;
   readonly form: 'name' | 'role';
+  /** A person, or somebody unnamed who speaks for a body: a pronoun can stand for it. */
+  readonly isPerson: boolean;
   /** Case, gender and number bits; 0 in a part means unknown. */
   readonly features: number;
   /** Counts only with a cue or a kind word beside it. */
@@ -46,6 +48,7 @@ function fromHit(hit: Hit, lexicon: Lexicon): Mention {
     entry: hit.ref,
     group: info?.group ?? GROUP.OTHER,
     form: hit.kind === T.ROLE ? 'role' : 'name',
+    isPerson: hit.kind === T.ROLE || info?.type === 'person',
     features: (hit.possessive ? F.GEN : hit.features & CASES) | agreement,
     weak: hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0,
     distancing: hit.kind === T.NAME && (hit.x & NAME.DISTANCING) !== 0,
@@ -217,7 +220,15 @@ export function findMentions(
       !startsSentence(syntax, before);
     if (strangerBefore) {
       namesakes.add(mention.entry);
-      mentions.push({ ...wide, first: before, entry: -1, group: GROUP.OTHER, surnameOnly: false, full: true });
+      mentions.push({
+        ...wide,
+        first: before,
+        entry: -1,
+        group: GROUP.OTHER,
+        isPerson: true,
+        surnameOnly: false,
+        full: true,
+      });
     } else {
       mentions.push(wide);
     }

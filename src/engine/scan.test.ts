@@ -99,6 +99,25 @@ describe('no statement in Ukrainian', () => {
   ]);
 });
 
+describe('silence, clauses within phrases, other people', () => {
+  check([
+    ['a refusal to comment', 'Пєсков не пояснив причин.'],
+    [
+      'a denied opinion is an opinion',
+      'Лавров не вважає, що умови змінилися.',
+      'official name reported lavrov ⟦Лавров⟧',
+    ],
+    ['an abbreviation in the genitive', 'Патріарх підтримує агресію РФ та заперечує злочини.'],
+    [
+      'who speaks for a body is a person',
+      'Путін приїхав до Сочі. Строки назвав представник Пентагону. Він додав, що зволікати не можна.',
+    ],
+    ['what he called', 'Putin came to Sochi with what he called a plan.'],
+    ['a noun that looks like a verb', 'The claim is false, and the Kremlin keeps a low profile.'],
+    ['a short reference without an article', 'Lavrov came to Vienna. Every nuclear site reported no losses.'],
+  ]);
+});
+
 describe('sources in Ukrainian', () => {
   check([
     ['subject', 'Про це повідомляє ТАСС.', 'media attribution reported tass ⟦ТАСС⟧'],

@@ -56,7 +56,7 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
     if (named?.group === GROUP.OUTLET && !named.possessive && isAdjacent(page.syntax, short.first)) {
       return { kind: 'mention', first: named.first, last: short.last, features: named.features, mention: named };
     }
-    const foreign = isForeign(page, short.first, short.last);
+    const foreign = isForeign(page, short.first, short.last) || !isDefinite(page, short.first);
     const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
     return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tag: short.ref };
   }
@@ -64,6 +64,11 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
   if (other) return { kind: 'other', first: other.first, last: other.last, features: other.features };
   if (isStranger(page, word)) return { kind: 'unknown', first: word, last: word + 1, features: 0 };
   return undefined;
+}
+
+/** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
+function isDefinite(page: Page, first: number): boolean {
+  return isSlavic(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL) !== undefined;
 }
 
 /** A capitalised word that the lexicon does not know and that does not begin a sentence. */
@@ -102,6 +107,24 @@ function isOblique(page: Page, first: number): boolean {
   return false;
 }
 
+/** "what he called", "the drones he claimed": a clause within a noun phrase reports nothing. */
+function isEmbedded(page: Page, speaker: Speaker): boolean {
+  const before = speaker.first - 1;
+  if (speaker.kind !== 'pronoun' || before < 0 || (page.syntax.gaps[speaker.first] ?? 0) !== 0) return false;
+  if (hitAt(page, before, T.RELATIVE)) return true;
+  const isPlainWord = !page.at.has(before) && !page.mentionAt[before] && !startsSentence(page.syntax, before);
+  return isPlainWord && !isCapitalised(page.syntax, before);
+}
+
+/** «агресії РФ»: a country's abbreviation after a plain noun is its genitive. */
+function isGoverned(page: Page, speaker: Speaker): boolean {
+  const before = speaker.first - 1;
+  const isAbbreviation = speaker.last - speaker.first === 1 && (speaker.features & CASES) === CASES;
+  if (!isAbbreviation || speaker.mention?.group !== GROUP.OFFICIAL || before < 0) return false;
+  if ((page.syntax.gaps[speaker.first] ?? 0) !== 0 || startsSentence(page.syntax, before)) return false;
+  return !page.at.has(before) && !page.mentionAt[before];
+}
+
 /** Can it stand in the nominative here? */
 function isSubjectCase(page: Page, speaker: Speaker): boolean {
   const cases = speaker.features & CASES;
@@ -111,11 +134,10 @@ function isSubjectCase(page: Page, speaker: Speaker): boolean {
     if (cases !== F.NOM && speaker.first > 0 && isAdjacent(page.syntax, speaker.first)) {
       if (hitOver(page, speaker.first - 1, T.IN, T.PREPOSITION, T.OBLIQUE, T.FROM)) return false;
     }
-    return true;
+    return !isGoverned(page, speaker);
   }
-  return (
-    (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true && !isOblique(page, speaker.first)
-  );
+  const isNominative = (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true;
+  return isNominative && !isOblique(page, speaker.first) && !isEmbedded(page, speaker);
 }
 
 /** Do verb and subject agree, as far as both tell? */

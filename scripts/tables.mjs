@@ -1,10 +1,10 @@
 // Compiles the lexicon into src/lexicon/generated, when that is missing or older than what it is made from.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './setup.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const GENERATED = 'src/lexicon/generated';
 /** Its time tells when the tables were made: files that come out the same are not written again. */
 const STAMP = join(ROOT, GENERATED, '.made');

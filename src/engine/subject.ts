@@ -137,7 +137,7 @@ function isSubjectCase(page: Page, speaker: Speaker): boolean {
     return !isGoverned(page, speaker);
   }
   const isNominative = (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true;
-  return isNominative && !isOblique(page, speaker.first) && !isEmbedded(page, speaker);
+  return isNominative && !isOblique(page, speaker.first);
 }
 
 /** Do verb and subject agree, as far as both tell? */
@@ -238,6 +238,7 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
     word = speaker.first;
+    if (!isSlavic(page) && isEmbedded(page, speaker)) return undefined;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
     if (speaker.kind === 'unknown') {
       if (isFullStranger(page, word)) return speaker;

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, complaints, kind, type Mark, marks, say, shows, start, until, words } from './browser';
 
@@ -19,6 +20,20 @@ async function openNews(path = NEWS) {
   const opened = await house.open(path);
   await shows(opened.page, PAINTED);
   return opened;
+}
+
+/** The popup of the toolbar's button itself (Chromium only). */
+async function pressToolbar(page: Page): Promise<Page> {
+  const extension = (await house.rupor.browser.extensions()).get(house.rupor.id);
+  if (!extension) throw new Error('the extension is not there');
+  await page.bringToFront();
+  await extension.triggerAction(page);
+  let popup: Page | undefined;
+  await until('the popup of the toolbar', async () => {
+    popup = (await extension.pages()).find((open) => open.url().endsWith('/popup/index.html'));
+    return popup !== undefined;
+  });
+  return popup as Page;
 }
 
 describe('a news page', () => {
@@ -126,18 +141,16 @@ describe('the popup', () => {
   const onToolbar = kind === 'chrome' ? it : () => undefined;
   onToolbar('opens from the toolbar', async () => {
     const { page } = await openNews();
-    const extension = (await house.rupor.browser.extensions()).get(house.rupor.id);
-    if (!extension) throw new Error('the extension is not there');
-    await page.bringToFront();
-    await extension.triggerAction(page);
-    const shown = async () => {
-      for (const open of await extension.pages()) {
-        if (!open.url().endsWith('/popup/index.html')) continue;
-        if ((await open.$$('ol li')).length === 4) return true;
-      }
-      return false;
-    };
-    await until('a toolbar popup with four rows', shown);
+    const popup = await pressToolbar(page);
+    await until('a toolbar popup with four rows', async () => (await popup.$$('ol li')).length === 4);
+    await page.close();
+  });
+
+  onToolbar('says there that a page is the browser’s own', async () => {
+    const { page } = await house.openBlank();
+    await page.goto('chrome://version');
+    const popup = await pressToolbar(page);
+    await until('the sentence', async () => (await words(popup)).includes(say('restricted_title')));
     await page.close();
   });
 
@@ -235,7 +248,7 @@ describe('the icon and the popup', () => {
   it('say that the browser keeps them out of its own pages', async () => {
     const { page, tab } = await house.openBlank();
     const popup = await house.popup(tab);
-    await until('the sentence', async () => (await words(popup)).includes('keeps extensions out of its own pages'));
+    await until('the sentence', async () => (await words(popup)).includes(say('restricted_text')));
     await popup.close();
     await page.close();
   });

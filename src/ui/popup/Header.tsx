@@ -25,8 +25,7 @@ export function Header({ answer, settings, change }: HeaderProps) {
 }
 
 function Elsewhere({ answer }: { readonly answer: PageAnswer | undefined }) {
-  if (answer?.is !== 'nobody') return <b>{t('name')}</b>;
-  if (answer.because !== 'restricted') return <b>{t('silent_host')}</b>;
+  if (answer?.is !== 'nobody' || answer.because === 'stale') return <b>{t('name')}</b>;
   return (
     <>
       <b>{t('restricted_host')}</b>

@@ -264,7 +264,7 @@ describe('the states', () => {
     await shows('Сюди Рупор не має доступу');
     cleanup();
     fake.tab = { id: 7, incognito: false };
-    await shows('На цій сторінці Рупора немає');
+    await shows('Сюди Рупор не має доступу');
   });
 
   it('says that the page is still being read, after a while', async () => {

@@ -8,7 +8,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { List } from './List';
 import { Notice, type NoticeText } from './Notice';
-import { BrowserPage, Empty, EverywhereOff, Failed, NotNews, OffHere, Paused, Reading, Silent, Stale } from './states';
+import { BrowserPage, Empty, EverywhereOff, Failed, NotNews, OffHere, Paused, Reading, Stale } from './states';
 import { type PageAnswer, usePage } from './use-page';
 
 const HOUR_MS = 3_600_000;
@@ -83,6 +83,5 @@ export function Popup() {
 
 function withoutAnswer(answer: PageAnswer, onReload: () => void) {
   if (answer.is !== 'nobody') return <Failed onReload={onReload} />;
-  if (answer.because === 'restricted') return <BrowserPage />;
-  return answer.because === 'stale' ? <Stale onReload={onReload} /> : <Silent onReload={onReload} />;
+  return answer.because === 'restricted' ? <BrowserPage /> : <Stale onReload={onReload} />;
 }

@@ -107,15 +107,6 @@ export function Stale({ onReload }: ReloadProps) {
   );
 }
 
-/** The browser does not tell whether the page is its own or was merely opened before Rupor came. */
-export function Silent({ onReload }: ReloadProps) {
-  return (
-    <State horn="outline" title={t('silent_title')} text={t('silent_text')}>
-      <Reload onReload={onReload} />
-    </State>
-  );
-}
-
 export function Failed({ onReload }: ReloadProps) {
   return (
     <State horn="outline" title={t('failed_title')} text={t('failed_text')}>

@@ -9,8 +9,8 @@ import { findTab, type TabInfo } from '../tab';
 /** What the popup knows of the page behind it. */
 export type PageAnswer =
   | { readonly is: 'answer'; readonly page: PageState }
-  /** No script of ours is there: known to be the browser's own page, known to be an older script, or either. */
-  | { readonly is: 'nobody'; readonly because: 'restricted' | 'stale' | 'unknown' }
+  /** No script of ours is there: the browser keeps it out, or the page was open before this Rupor came. */
+  | { readonly is: 'nobody'; readonly because: 'restricted' | 'stale' }
   | { readonly is: 'no-answer' };
 
 /** How long a page that is still reading is left alone before it is asked once more. */
@@ -70,8 +70,9 @@ async function answerOf(tab: TabInfo): Promise<PageAnswer> {
   } catch (problem) {
     if (!(problem instanceof NoAnswer)) throw problem;
     if (problem.why !== 'nobody') return { is: 'no-answer' };
-    if (tab.url === undefined) return { is: 'nobody', because: 'unknown' };
-    return { is: 'nobody', because: isWebPage(tab.url) ? 'stale' : 'restricted' };
+    // A press on the toolbar's button shows us a web page's address, and never that of the browser's own page.
+    const isWeb = tab.url !== undefined && isWebPage(tab.url);
+    return { is: 'nobody', because: isWeb ? 'stale' : 'restricted' };
   }
 }
 

@@ -3,10 +3,10 @@
  * `kind role stance entry ⟦words⟧`. Sentences are ours; short, so that each shows one construction.
  */
 import { describe, expect, it } from 'vitest';
-import { tables } from '../lexicon';
+import { loadTables } from '../lexicon';
 import { createEngine } from '.';
 
-const engine = createEngine(tables);
+const engine = createEngine(loadTables());
 const SHORT = { 'state-media': 'media', official: 'official', framing: 'framing' } as const;
 
 function marks(text: string): string[] {
@@ -140,6 +140,11 @@ describe('sources in Ukrainian', () => {
       'media mention adopted ria_novosti ⟦РИА Новости⟧',
     ],
     ['an abbreviation in Latin letters', 'Про це повідомляє TACC.', 'media attribution reported tass ⟦TACC⟧'],
+    [
+      '«видання» two sentences later is the outlet that one reads',
+      'Про це повідомляє ТАСС. Погода ясна. Вітру немає. Раніше видання писало про порт.',
+      'media attribution reported tass ⟦ТАСС⟧',
+    ],
     ['a Ukrainian outlet is none', 'Як інформує «Главком», зустріч перенесли.'],
   ]);
 });

@@ -1,8 +1,9 @@
 /** The door of the lexicon: compiled tables for the engine, names and notes for readers. */
 import type { Tables } from '../engine';
 import type { Kind } from '../engine/types';
-import notes from './generated/notes';
-import compiled from './generated/tables';
+import readNotes from './generated/notes';
+import readTables, { version } from './generated/tables';
+import type { Notes } from './note';
 
 export type Knowledge = {
   readonly kind: Kind;
@@ -19,10 +20,17 @@ export type Knowledge = {
   readonly references: readonly { readonly title: string; readonly url: string }[];
 };
 
-export const tables: Tables = compiled;
+/** Date of the lexicon, shown to readers and put into reports. */
+export const lexiconVersion = version;
+
+/** Parses the tables; whoever asks keeps the engine made of them. */
+export const loadTables: () => Tables = readTables;
+
+let notes: Notes | undefined;
 
 /** What Rupor knows of an entry, in the interface language; undefined for an unknown id. */
 export function knowledge(entry: string, language: 'uk' | 'en'): Knowledge | undefined {
+  notes ??= readNotes();
   const note = Object.hasOwn(notes, entry) ? notes[entry] : undefined;
   return (
     note && {

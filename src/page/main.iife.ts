@@ -3,7 +3,7 @@
  * Reads only what the gate lets through, paints without touching the DOM, and stops when the extension is gone.
  */
 import { createEngine } from '../engine';
-import { tables } from '../lexicon';
+import { lexiconVersion, loadTables } from '../lexicon';
 import { browser } from '../shared/browser';
 import { hostOf, plainAddress } from '../shared/host';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     await new Promise((done) => document.addEventListener('prerenderingchange', done, { once: true }));
   }
   const life = new AbortController();
-  const session = new Session(host, await readSettings(), () => createEngine(tables), life);
+  const session = new Session(host, await readSettings(), () => createEngine(loadTables()), life);
   watchSettings((settings) => session.choose(settings), life.signal);
 
   const onMessage = (message: unknown): Promise<unknown> | undefined =>
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
 }
 
 async function answer(message: ToPage, session: Session, host: string): Promise<unknown> {
-  const state = (): PageState => ({ host, lexicon: tables.version, ...session.view() });
+  const state = (): PageState => ({ host, lexicon: lexiconVersion, ...session.view() });
   if ('ask' in message) {
     if (message.ask === 'state') return state();
     if (message.ask === 'address') return plainAddress(location.href);

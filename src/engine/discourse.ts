@@ -3,6 +3,7 @@ import { CASES, F, GENDERS, NUMBERS } from './features';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import type { Page } from './reading';
+import { GROUP } from './terms';
 
 /** Someone mentioned, with what makes a later pronoun mean them. */
 type Candidate = {
@@ -57,14 +58,14 @@ export class Discourse {
     );
   }
 
-  private best(sentence: number, fits: (candidate: Candidate) => boolean): Antecedent | undefined {
+  private best(sentence: number, fits: (candidate: Candidate, distance: number) => boolean): Antecedent | undefined {
     let best: Candidate | undefined;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = this.candidates.length - 1; i >= 0; i -= 1) {
       const candidate = this.candidates[i] as Candidate;
       const distance = sentence - candidate.sentence;
       if (distance > LOOK_BACK) break;
-      if (!fits(candidate)) continue;
+      if (!fits(candidate, distance)) continue;
       const cases = candidate.mention.features & CASES;
       const isSubject = cases === 0 || cases === F.NOM || (candidate.spoke && (cases & F.NOM) !== 0);
       const score =
@@ -100,9 +101,11 @@ export class Discourse {
 
   /** Whom a short reference («міністр», «відомство») stands for. */
   resolveShort(tag: number, features: number, sentence: number): Antecedent | undefined {
-    return this.best(sentence, ({ mention }) => {
+    return this.best(sentence, ({ mention }, distance) => {
       const info = this.lexicon.tables.entries[mention.entry];
       if (!info?.short.includes(tag)) return false;
+      // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.
+      if (mention.group === GROUP.OUTLET && distance > 1) return false;
       if (info.type !== 'person') return true;
       const gender = features & GENDERS;
       const plural = (features & NUMBERS) === F.PL;

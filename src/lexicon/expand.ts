@@ -63,6 +63,12 @@ export class Expander {
     const gender = entry.gender === 'f' ? 'f' : 'm';
     for (const name of entry.names?.[lang] ?? []) {
       this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(name, gender), asName);
+      const patronymic = 'patronymic' in entry ? entry.patronymic?.[lang] : undefined;
+      const [given = '', ...family] = name.split(' ');
+      if (patronymic !== undefined && family.length > 0) {
+        const full = [given, patronymic, ...family].join(' ');
+        this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(full, gender), asName);
+      }
       if (entry.surname !== 'never' && name.includes(' ')) {
         this.add(entry.id, [T.NAME, ref, NAME.SURNAME], this.inflect.surname(name, gender), asName);
       }

@@ -1,5 +1,6 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
+import { BETWEEN, findPlace, ownerOf, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import type { Discourse } from './discourse';
 import { CASES, F } from './features';
@@ -8,7 +9,7 @@ import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed } from './outlets';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { findSubject, type Speaker, speakerAt } from './subject';
-import { CLAUSE_END, GAP, spanOf } from './syntax';
+import { CLAUSE_END, spanOf } from './syntax';
 import { GROUP, T } from './terms';
 import type { Span } from './types';
 
@@ -32,8 +33,6 @@ export type Attribution = {
 };
 
 const FINITE = F.PAST | F.PRES;
-/** Words that may lie between a cue phrase and the speaker: titles, labels, kinds of outlet, adjectives of country. */
-const BETWEEN = [T.HONORIFIC, T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.SHORT, T.TIME, T.FOREIGN] as const;
 
 export class Attributor {
   readonly found: Attribution[] = [];
@@ -55,7 +54,7 @@ export class Attributor {
       if (isInsideSpeech(page, cue)) continue;
       this.readCue(page, cue, sentence + (page.syntax.sentences[cue.first] ?? 0));
     }
-    for (const mention of page.mentions) this.readColon(page, mention, sentence);
+    for (const mention of page.mentions) this.readMark(page, mention, sentence);
     for (const mention of page.mentions.slice(noted)) this.note(page, mention, sentence);
   }
 
@@ -90,34 +89,11 @@ export class Attributor {
     const subject = impersonal ? undefined : findSubject(page, verb);
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
-      const place = this.findPlace(page, verb);
+      const place = findPlace(page, verb);
       if (place) this.add(page, mentionSpeaker(place), verb, sentence);
       return;
     }
     if (subject) this.add(page, subject, verb, sentence);
-  }
-
-  /** «у Кремлі заявили», «заявили в МЗС РФ»: a body in the locative beside a plural verb. */
-  private findPlace(page: Page, verb: Hit): Mention | undefined {
-    const { syntax } = page;
-    const isPlace = (word: number): Mention | undefined => {
-      const mention = page.mentionAt[word];
-      if (!mention || mention.group === GROUP.OUTLET || mention.first === 0) return undefined;
-      const cases = mention.features & CASES;
-      const located = cases === 0 || (cases & F.LOC) !== 0;
-      return located && hitOver(page, mention.first - 1, T.IN) ? mention : undefined;
-    };
-    for (let word = verb.first - 1; word >= 0 && word > verb.first - 9; word -= 1) {
-      if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
-      const place = isPlace(word);
-      if (place) return place;
-    }
-    for (let word = verb.last; word < syntax.count && word < verb.last + 6; word += 1) {
-      if (((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) break;
-      const place = isPlace(word);
-      if (place) return place;
-    }
-    return undefined;
   }
 
   private readPreposition(page: Page, cue: Hit, sentence: number): void {
@@ -157,59 +133,15 @@ export class Attributor {
     });
   }
 
-  /** «слова Путіна», "Putin's claim". */
   private readNoun(page: Page, noun: Hit): void {
-    const { syntax } = page;
-    const after = hitAt(page, noun.last, ...BETWEEN) ? noun.last + 1 : noun.last;
-    const owner = isAdjacent(syntax, after) ? page.mentionAt[after] : undefined;
-    const isOwner = (mention: Mention | undefined): mention is Mention =>
-      mention !== undefined &&
-      mention.group !== GROUP.OTHER &&
-      (mention.features & CASES & ~F.GEN) !== (mention.features & CASES);
-    let mention: Mention | undefined;
-    if (page.lang === 'en') {
-      const before = page.mentionAt[noun.first - 1] ?? page.mentionAt[noun.first - 2];
-      if (before?.possessive && noun.first - before.last <= 1) mention = before;
-    } else if (isOwner(owner) && owner.first === after) {
-      mention = owner;
-    }
-    if (!mention || mention.group !== GROUP.OFFICIAL) return;
-    this.push(page, {
-      first: mention.first,
-      last: mention.last,
-      form: mention.form,
-      mention,
-      cueFirst: noun.first,
-      cueLast: noun.last,
-    });
+    const owner = ownerOf(page, noun);
+    if (owner) this.push(page, { ...named(owner), cueFirst: noun.first, cueLast: noun.last });
   }
 
-  /** «Лавров: …» or «Лавров – про графік: …» at the start of a sentence, «… – Лавров» at the end of a headline. */
-  private readColon(page: Page, mention: Mention, sentence: number): void {
-    const { syntax } = page;
-    if (mention.group === GROUP.OTHER) return;
-    const after = syntax.gaps[mention.last] ?? 0;
-    const start = syntax.bounds[syntax.sentences[mention.first] ?? 0] ?? 0;
-    const opens =
-      mention.first - start <= 1 &&
-      mention.last < syntax.count &&
-      ((after & GAP.COLON) !== 0 || ((after & GAP.DASH) !== 0 && colonWithin(page, mention.last, TOPIC_WORDS)));
-    const closes =
-      page.passage.role === 'headline' &&
-      mention.last === syntax.count &&
-      ((syntax.gaps[mention.first] ?? 0) & GAP.DASH) !== 0;
-    if (!opens && !closes) return;
-    if (this.places.has(`${page.index}:${mention.first}`)) return;
-    if ((mention.features & CASES) !== 0 && (mention.features & F.NOM) === 0) return;
-    this.discourse.note(page, mention, sentence + (syntax.sentences[mention.first] ?? 0));
-    this.push(page, {
-      first: mention.first,
-      last: mention.last,
-      form: mention.form,
-      mention,
-      cueFirst: mention.first,
-      cueLast: mention.last,
-    });
+  private readMark(page: Page, mention: Mention, sentence: number): void {
+    if (this.places.has(`${page.index}:${mention.first}`) || !speaksByMark(page, mention)) return;
+    this.note(page, mention, sentence);
+    this.push(page, { ...named(mention), cueFirst: mention.first, cueLast: mention.last });
   }
 
   private add(page: Page, speaker: Speaker, cue: Hit, sentence: number): void {
@@ -328,20 +260,10 @@ function reportsAfter(page: Page, verb: Hit): boolean {
   return false;
 }
 
-/** «Пєсков – про графік: …»: the topic between dash and colon is this long at most. */
-const TOPIC_WORDS = 8;
-
-function colonWithin(page: Page, from: number, words: number): boolean {
-  for (let word = from + 1; word <= from + words && word < page.syntax.count; word += 1) {
-    const gap = page.syntax.gaps[word] ?? 0;
-    if ((gap & GAP.COLON) !== 0) return true;
-    if ((gap & (GAP.STOP | GAP.DASH)) !== 0) return false;
-  }
-  return false;
-}
-
 const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN]);
 
 function mentionSpeaker(mention: Mention): Speaker {
   return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
 }
+
+const named = (mention: Mention) => ({ first: mention.first, last: mention.last, form: mention.form, mention });

@@ -16,18 +16,13 @@ const NEXT_REACH = 3;
 
 const evidence = (page: Page, what: Evidence['what'], span: Span): Evidence => ({ what, passage: page.index, span });
 
-/** A distance word whose reach covers the words from `first` to `last`. */
-function distanceOver(page: Page, first: number, last: number, area: Span): Evidence | undefined {
-  const { syntax } = page;
+/** A distance word of the sentence whose reach covers the words from `first` to `last`. */
+function distanceOver(page: Page, first: number, last: number): Evidence | undefined {
   for (const hit of hitsAround(page, first)) {
     if (hit.kind !== T.DISTANCE) continue;
-    const span = spanOf(syntax, hit.first, hit.last);
-    const covers =
-      hit.x === SCOPE.SENTENCE ||
-      (hit.x === SCOPE.NEXT
-        ? hit.last <= first && first - hit.last < NEXT_REACH && sameClause(page, hit.last, first)
-        : span.start >= area.start && span.end <= area.end);
-    if (covers && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
+    const isBefore = hit.last <= first && first - hit.last < NEXT_REACH && sameClause(page, hit.last, first);
+    const covers = hit.x === SCOPE.NEXT ? isBefore : !(hit.first >= first && hit.last <= last);
+    if (covers) return evidence(page, 'distance', spanOf(page.syntax, hit.first, hit.last));
   }
   return undefined;
 }
@@ -51,27 +46,21 @@ export function labelBefore(page: Page, first: number): Evidence | undefined {
 /** Stance of an attribution: reported, unless a distance word stands in what is attributed or beside the cue. */
 export function judgeAttribution(attribution: Attribution): Judgement {
   const { page, first, last, cue, content } = attribution;
-  const { syntax } = page;
-  const sentence = syntax.sentences[first] ?? 0;
-  const from = syntax.bounds[sentence] ?? 0;
-  const to = syntax.bounds[sentence + 1] ?? syntax.count;
-  const whole = spanOf(syntax, from, to);
   const quote = content && speechIn(page, content);
   const because: Evidence[] = [evidence(page, 'cue', cue)];
   if (quote) because.push(evidence(page, 'quotation', { start: quote.start, end: quote.end }));
   if (attribution.antecedent)
     because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
-  const distance = labelBefore(page, first) ?? distanceIn(page, whole, first, last);
+  const distance = labelBefore(page, first) ?? distanceIn(page, first, last);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
 }
 
-/** A distance word of the author's: what stands inside quoted speech is the speaker's own. */
-function distanceIn(page: Page, area: Span, first: number, last: number): Evidence | undefined {
+/** A distance word of the author's in the sentence: what stands inside quoted speech is the speaker's own. */
+function distanceIn(page: Page, first: number, last: number): Evidence | undefined {
   for (const hit of hitsAround(page, first)) {
     if (hit.kind !== T.DISTANCE || hit.x === SCOPE.NEXT || isInsideSpeech(page, hit)) continue;
-    const span = spanOf(page.syntax, hit.first, hit.last);
-    const inside = span.start >= area.start && span.end <= area.end;
-    if (inside && !(hit.first >= first && hit.last <= last)) return evidence(page, 'distance', span);
+    if (hit.first >= first && hit.last <= last) continue;
+    return evidence(page, 'distance', spanOf(page.syntax, hit.first, hit.last));
   }
   return undefined;
 }
@@ -88,15 +77,13 @@ export function judgeWording(
   const { syntax } = page;
   const span = spanOf(syntax, first, last);
   const scare = scareQuotes(page, first, last);
-  const sentence = syntax.sentences[first] ?? 0;
-  const whole = spanOf(syntax, syntax.bounds[sentence] ?? 0, syntax.bounds[sentence + 1] ?? syntax.count);
   const holder = neighbours.find(
     ({ attribution }) =>
       attribution.content && attribution.content.start <= span.start && span.end <= attribution.content.end,
   );
   const inner = syntax.quotes[syntax.quoteOf[first] ?? -1];
   const speech = inner && !isScare(scare, inner) && span.end <= inner.end ? inner : undefined;
-  const distance = distanceOver(page, first, last, whole);
+  const distance = distanceOver(page, first, last);
   const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
   // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.

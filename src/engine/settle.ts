@@ -104,7 +104,10 @@ function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], le
   const span = withQuotes(page, wording.first, wording.last);
   const judgement = judgeWording(page, wording, judged);
   const because: Evidence[] = [...judgement.because];
-  if (wording.context) because.push({ what: 'context', passage: page.index, span: wording.context });
+  // A sign that is shown already, such as the quotation marks themselves, is not shown twice.
+  const { context } = wording;
+  const isShown = context && because.some((e) => e.span.start <= context.start && context.end <= e.span.end);
+  if (context && !isShown) because.push({ what: 'context', passage: page.index, span: context });
   return {
     kind: 'framing',
     role: 'wording',

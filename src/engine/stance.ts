@@ -88,7 +88,7 @@ export function judgeWording(
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
   // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.
   const isQuoting = holder !== undefined && holder.attribution.group !== GROUP.OTHER && !isOwnersNever && !distance;
-  if (scare && !isQuoting) return { stance: 'distanced', because: [evidence(page, 'quotation', scare), ...cue] };
+  if (scare && !isQuoting) return { stance: 'distanced', because: [evidence(page, 'distance', scare), ...cue] };
   if (distance && !speech) return { stance: 'distanced', because: [distance, ...cue] };
   if (holder)
     return {

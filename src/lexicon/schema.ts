@@ -156,6 +156,17 @@ export type Narrative = v.InferOutput<typeof narrative>;
 export type Cues = v.InferOutput<typeof cues>;
 export type WordClass = v.InferOutput<typeof wordClass>;
 
+/** What is wrong, with the mend: our own messages say both, the library's say only what. */
+function mendOf({ kind, type, received, expected, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema' || !/^Invalid/.test(message)) return message;
+  if (type === 'strict_object') {
+    return received === 'undefined'
+      ? 'is missing: add it, docs/lexicon.md shows the shape'
+      : 'is no key here: mend its spelling, docs/lexicon.md lists the keys';
+  }
+  return `should be ${expected ?? 'something else'} and is ${received}: docs/lexicon.md shows the shape`;
+}
+
 /** Something that an author must mend: `file:line: what, and how to mend it`. */
 export class LexiconError extends Error {}
 
@@ -180,7 +191,7 @@ export function parseFile<F extends Folder>(folder: F, file: string, text: strin
     const line = range ? lines.linePos(range[0]).line : 1;
     const entry = document.getIn(path.slice(0, 1), true);
     const id = isMap(entry) ? entry.get('id') : undefined;
-    return `${file}:${line}: ${id ? `${String(id)}: ` : ''}${path.join('.') || 'file'}: ${issue.message}`;
+    return `${file}:${line}: ${id ? `${String(id)}: ` : ''}${path.join('.') || 'file'}: ${mendOf(issue)}`;
   });
   throw new LexiconError(faults.join('\n'));
 }

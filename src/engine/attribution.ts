@@ -148,6 +148,8 @@ export class Attributor {
     const frame = { first: speaker.first, last: speaker.last, cueFirst: cue.first, cueLast: cue.last };
     if (speaker.mention) {
       const { mention } = speaker;
+      // «Life expectancy is forecast»: an outlet with an everyday name speaks only right beside its verb.
+      if (mention.weak && mention.group === GROUP.OUTLET && !standBySide(page, mention, cue)) return;
       // The subject may stand behind the cue, where the discourse has not been yet.
       if (mention.first >= cue.first) this.discourse.note(page, mention, sentence);
       this.push(page, { ...frame, form: mention.form, mention });
@@ -252,6 +254,14 @@ export class Attributions {
     return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
   }
 }
+
+/** Nothing but words of the lexicon's cues lies between the name and the cue. */
+function standBySide(page: Page, mention: Mention, cue: Hit): boolean {
+  const [from, to] = mention.last <= cue.first ? [mention.last, cue.first] : [cue.last, mention.first];
+  for (let word = from; word < to; word += 1) if (!hitOver(page, word, ...BESIDE)) return false;
+  return true;
+}
+const BESIDE = [T.TIME, T.OUTLET_KIND, T.LABEL, T.DETERMINER, T.RUSSIAN, T.SHORT, T.DISTANCE, T.NEGATION] as const;
 
 /** Does a reported clause begin within a few words after the verb? */
 function reportsAfter(page: Page, verb: Hit): boolean {

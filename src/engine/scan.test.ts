@@ -101,6 +101,8 @@ describe('no statement in Ukrainian', () => {
 
 describe('silence, clauses within phrases, other people', () => {
   check([
+    ['an everyday name away from its verb', 'Life expectancy at birth is forecast to rise.'],
+    ['an everyday phrase', 'Engineers look for the root causes of the problem and eliminate them.'],
     ['a refusal to comment', 'Пєсков не пояснив причин.'],
     [
       'a denied opinion is an opinion',

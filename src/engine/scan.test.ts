@@ -159,6 +159,11 @@ describe('wording in Ukrainian', () => {
       'Пропаганда знову згадала про «київський режим».',
       'framing distanced kyiv_regime ⟦«київський режим»⟧',
     ],
+    [
+      'the claim of a debunk',
+      'Міф: в Україні діяв київський режим.',
+      'framing distanced kyiv_regime ⟦київський режим⟧',
+    ],
     ['so-called', 'На захоплених землях утворили так звану ДНР.', 'framing distanced lpr_dpr ⟦ДНР⟧'],
     [
       'inside a quotation',

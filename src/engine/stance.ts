@@ -3,7 +3,7 @@ import type { Attribution } from './attribution';
 import { isInsideSpeech, speechIn } from './content';
 import type { Wording } from './framing';
 import { isAdjacent } from './mentions';
-import { hitOver, hitsAround, type Page } from './reading';
+import { hitAt, hitOver, hitsAround, type Page } from './reading';
 import { scareQuotes } from './scare';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, SCOPE, T } from './terms';
@@ -43,6 +43,13 @@ export function labelBefore(page: Page, first: number): Evidence | undefined {
   return undefined;
 }
 
+/** «Міф: …», "Claim: …": the paragraph states what a debunk refutes. */
+function refuted(page: Page): Evidence | undefined {
+  const head = hitAt(page, 0, T.CLAIM);
+  const isHead = head && ((page.syntax.gaps[head.last] ?? 0) & (GAP.COLON | GAP.DASH | GAP.STOP)) !== 0;
+  return isHead ? evidence(page, 'distance', spanOf(page.syntax, head.first, head.last)) : undefined;
+}
+
 /** Stance of an attribution: reported, unless a distance word stands in what is attributed or beside the cue. */
 export function judgeAttribution(attribution: Attribution): Judgement {
   const { page, first, last, cue, content } = attribution;
@@ -51,7 +58,7 @@ export function judgeAttribution(attribution: Attribution): Judgement {
   if (quote) because.push(evidence(page, 'quotation', { start: quote.start, end: quote.end }));
   if (attribution.antecedent)
     because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
-  const distance = labelBefore(page, first) ?? distanceIn(page, first, last);
+  const distance = labelBefore(page, first) ?? distanceIn(page, first, last) ?? refuted(page);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
 }
 
@@ -83,13 +90,13 @@ export function judgeWording(
   );
   const inner = syntax.quotes[syntax.quoteOf[first] ?? -1];
   const speech = inner && !isScare(scare, inner) && span.end <= inner.end ? inner : undefined;
-  const distance = distanceOver(page, first, last);
+  const distance = distanceOver(page, first, last) ?? refuted(page);
   const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
   // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.
   const isQuoting = holder !== undefined && holder.attribution.group !== GROUP.OTHER && !isOwnersNever && !distance;
   if (scare && !isQuoting) return { stance: 'distanced', because: [evidence(page, 'distance', scare), ...cue] };
-  if (distance && !speech) return { stance: 'distanced', because: [distance, ...cue] };
+  if (distance && (!speech || refuted(page))) return { stance: 'distanced', because: [distance, ...cue] };
   if (holder)
     return {
       stance: holder.judgement.stance === 'distanced' ? 'distanced' : 'reported',

@@ -20,7 +20,8 @@ export function notesOf(source: Source): Notes {
   }
   for (const { id, name, who, office, note, references } of source.officials) {
     const since = office ? term(office) : undefined;
-    const line = office && since ? { uk: `${office.uk}${since.uk}`, en: `${office.en}${since.en}` } : (who ?? note);
+    const line =
+      office && since ? { uk: `${office.uk}${since.uk}`, en: `${office.en}${since.en}` } : (who ?? { uk: '', en: '' });
     notes[id] = { kind: 'official', entity: name.en, name, who: line, note, references: references ?? [] };
   }
   for (const { id, name, claims, note, plainly, references } of source.narratives) {

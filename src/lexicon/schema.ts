@@ -62,13 +62,21 @@ const outlet = v.strictObject({
   domains: v.optional(words),
   handles: v.optional(v.record(v.string(), words)),
 });
-const official = v.strictObject({
-  ...speaker,
-  type: v.picklist(['person', 'body', 'state']),
-  who: v.optional(inBoth),
-  office: v.optional(v.strictObject({ uk: v.string(), en: v.string(), from: v.optional(DATE), to: v.optional(DATE) })),
-  ...shown,
-});
+const official = v.pipe(
+  v.strictObject({
+    ...speaker,
+    type: v.picklist(['person', 'body', 'state']),
+    who: v.optional(inBoth),
+    office: v.optional(
+      v.strictObject({ uk: v.string(), en: v.string(), from: v.optional(DATE), to: v.optional(DATE) }),
+    ),
+    ...shown,
+  }),
+  v.check(
+    ({ office, who }) => office !== undefined || who !== undefined,
+    'needs an office, or who it is: the line under the name',
+  ),
+);
 const other = v.strictObject({ ...speaker, type: v.string(), note: v.optional(inBoth) });
 const narrative = v.strictObject({
   id: ID,

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Badge } from '../parts/Badge';
 import { Icon } from '../parts/Icon';
 import { NotThis } from '../parts/NotThis';
@@ -21,18 +21,25 @@ export type CardProps = {
 type CardActs = {
   readonly onClose: () => void;
   readonly onStep: (by: 1 | -1) => void;
-  /** @returns false where it could not be kept */
-  readonly onHide: (scope: Exclusion['scope']) => Promise<boolean>;
+  /** @returns undefined where it could not be kept */
+  readonly onHide: (scope: Exclusion['scope']) => Promise<Hidden | undefined>;
   readonly onReport: () => void;
+};
+
+/** What is said of a mark that has just been hidden, and the way back. */
+export type Hidden = {
+  readonly text: string;
+  /** Brings the mark back and closes the card. @returns false where it could not be kept */
+  readonly undo: () => Promise<boolean>;
 };
 
 /** What a mark is, whose, how it is put and what it rests on; one for each mark, so give it a `key`. */
 export function Card({ row, host, position, acts }: CardProps) {
-  const [part, setPart] = useState<'body' | 'menu' | 'not-saved'>('body');
+  const [part, setPart] = useState<'body' | 'menu' | 'not-saved' | Hidden>('body');
   const kind = t(`card_${row.kind}`);
   const title = rowName(row);
   const onHide = async (scope: Exclusion['scope']) => {
-    if (!(await acts.onHide(scope))) setPart('not-saved');
+    setPart((await acts.onHide(scope)) ?? 'not-saved');
   };
   return (
     <div class="card" role="dialog" aria-label={`${kind}: ${title}`} tabIndex={-1} data-kind={row.kind}>
@@ -45,40 +52,72 @@ export function Card({ row, host, position, acts }: CardProps) {
         <h2 class="card-name">{title}</h2>
         {row.who !== '' && <p class="card-who">{row.who}</p>}
       </div>
-      {part === 'menu' ? (
+      {part === 'menu' && (
         <NotThis
           host={host}
           onHide={(scope) => void onHide(scope)}
           onReport={acts.onReport}
           onClose={() => setPart('body')}
         />
-      ) : (
+      )}
+      {(part === 'body' || part === 'not-saved') && (
         <div class="card-body">
           {part === 'not-saved' && <p role="alert">{t('not_saved')}</p>}
           <Signs row={row} />
           <SourceNote note={row.note} references={row.references} />
         </div>
       )}
-      <div class="card-foot">
-        <button
-          type="button"
-          class="btn"
-          aria-haspopup="menu"
-          aria-expanded={part === 'menu'}
-          onClick={() => setPart(part === 'menu' ? 'body' : 'menu')}
-        >
-          {t('not_this')}
+      {typeof part === 'object' ? (
+        <Undo hidden={part} onFailed={() => setPart('not-saved')} />
+      ) : (
+        <Foot
+          isMenu={part === 'menu'}
+          onMenu={() => setPart(part === 'menu' ? 'body' : 'menu')}
+          position={position}
+          acts={acts}
+        />
+      )}
+    </div>
+  );
+}
+
+type FootProps = Pick<CardProps, 'position' | 'acts'> & { readonly isMenu: boolean; readonly onMenu: () => void };
+
+function Foot({ isMenu, onMenu, position, acts }: FootProps) {
+  return (
+    <div class="card-foot">
+      <button type="button" class="btn" aria-haspopup="menu" aria-expanded={isMenu} onClick={onMenu}>
+        {t('not_this')}
+      </button>
+      <span class="card-steps">
+        <button type="button" class="btn step" aria-label={t('previous')} onClick={() => acts.onStep(-1)}>
+          <Icon node={ChevronLeft} />
         </button>
-        <span class="card-steps">
-          <button type="button" class="btn step" aria-label={t('previous')} onClick={() => acts.onStep(-1)}>
-            <Icon node={ChevronLeft} />
-          </button>
-          {t('position', position.at, position.of)}
-          <button type="button" class="btn step" aria-label={t('next')} onClick={() => acts.onStep(1)}>
-            <Icon node={ChevronRight} />
-          </button>
-        </span>
-      </div>
+        {t('position', position.at, position.of)}
+        <button type="button" class="btn step" aria-label={t('next')} onClick={() => acts.onStep(1)}>
+          <Icon node={ChevronRight} />
+        </button>
+      </span>
+    </div>
+  );
+}
+
+type UndoProps = { readonly hidden: Hidden; readonly onFailed: () => void };
+
+/** In place of all else: an explanation of what is not marked any more would mislead. */
+function Undo({ hidden, onFailed }: UndoProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // The menu that was pressed is gone, and the focus with it.
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  const onUndo = async () => {
+    if (!(await hidden.undo())) onFailed();
+  };
+  return (
+    <div class="card-undo">
+      <p role="status">{hidden.text}</p>
+      <button type="button" class="btn" ref={button} onClick={() => void onUndo()}>
+        {t('undo')}
+      </button>
     </div>
   );
 }

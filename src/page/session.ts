@@ -94,7 +94,7 @@ export class Session {
     this.settings = settings;
     speak(settings.language);
     this.ledger.choose(settings);
-    this.tour.close();
+    this.tour.settle();
     void this.run().catch(this.stopped);
   }
 
@@ -185,7 +185,7 @@ export class Session {
     await this.painter.show(marks, new Slices(this.life.signal));
     if (marks.length > 0) this.tour.listen();
     this.tour.refresh();
-    if (marks.length === 0) this.tour.close();
+    if (marks.length === 0) this.tour.settle();
     this.tell();
   }
 

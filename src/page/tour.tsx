@@ -1,10 +1,11 @@
 /** Going from mark to mark: scroll there, flash, open the card; and what one can do in the card. */
 
-import { exclude } from '../shared/exclusions';
+import { exclude, hiddenText, readmit } from '../shared/exclusions';
 import { uiLanguage } from '../shared/i18n';
+import { rowName } from '../shared/row-name';
 import type { Exclusion } from '../shared/settings';
 import { isAlive, tell } from './alive';
-import { Card } from './card';
+import { Card, type Hidden } from './card';
 import { elementAround } from './dom';
 import { Frame, type Opener } from './frame';
 import { watchPointer } from './hover';
@@ -21,6 +22,8 @@ export class Tour {
   private current: Mark | undefined;
   private last: number | undefined;
   private hovering = false;
+  /** The open card has hidden its own mark: it stays, as the way back is in it. */
+  private hiding = false;
 
   constructor(
     private readonly host: string,
@@ -41,7 +44,7 @@ export class Tour {
         markAt: (x, y) => this.painter.at(x, y, this.shadows()),
         current: () => this.current?.id,
         open: (id) => void this.explain(id, 'pointer'),
-        close: () => this.close(),
+        close: () => this.settle(),
         isCard: (target) => this.frame.isHost(target),
         corridor: () => this.corridor(),
       },
@@ -94,6 +97,7 @@ export class Tour {
     if (!this.frame.show(mark, card, opener)) return false;
     this.current = mark;
     this.last = id;
+    this.hiding = false;
     this.painter.open(id);
     return true;
   }
@@ -109,12 +113,19 @@ export class Tour {
   close(): void {
     if (!this.current) return;
     this.current = undefined;
+    this.hiding = false;
     this.painter.open(undefined);
     this.frame.close();
   }
 
+  /** Closes the card, as what it says may be out of date or the pointer has left it; not while it offers the way back. */
+  settle(): void {
+    if (!this.hiding) this.close();
+  }
+
   /** After a new reading: a card whose mark is gone has nothing to explain. */
   refresh(): void {
+    if (this.hiding) return;
     const mark = this.current && this.ledger.find(this.current.id);
     if (!mark) this.close();
     else if (mark !== this.current) this.painter.open(mark.id);
@@ -133,15 +144,33 @@ export class Tour {
     return by > 0 ? (shown.find(isBelow) ?? shown[0]) : (shown.findLast((mark) => !isBelow(mark)) ?? shown.at(-1));
   }
 
-  private async hide(mark: Mark, scope: Exclusion['scope']): Promise<boolean> {
+  private async hide(mark: Mark, scope: Exclusion['scope']): Promise<Hidden | undefined> {
     const { place, host, entry } = this.ledger.place(mark);
-    const common = { entry, title: rowOf(mark, uiLanguage()).title, at: Date.now() };
+    const row = rowOf(mark, uiLanguage());
+    const common = { entry, title: row.title, at: Date.now() };
+    const exclusion: Exclusion =
+      scope === 'anywhere'
+        ? { scope, ...common }
+        : scope === 'site'
+          ? { scope, ...common, host }
+          : { scope, ...common, host, place };
+    // Before it is kept: the page hears of the change before this promise ends.
+    this.hiding = true;
     try {
-      if (scope === 'anywhere') await exclude({ scope, ...common });
-      else if (scope === 'site') await exclude({ scope, ...common, host });
-      else await exclude({ scope, ...common, host, place });
+      await exclude(exclusion);
     } catch {
-      return false; // The card says so; the mark stays.
+      this.hiding = false;
+      return undefined; // The card says so; the mark stays.
+    }
+    if (this.current === mark) this.painter.open(undefined);
+    return { text: hiddenText(rowName(row), exclusion), undo: () => this.undo(exclusion) };
+  }
+
+  private async undo(exclusion: Exclusion): Promise<boolean> {
+    try {
+      await readmit(exclusion);
+    } catch {
+      return false;
     }
     this.close();
     return true;

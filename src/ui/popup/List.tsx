@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../engine/types';
 import { browser } from '../../shared/browser';
-import { exclude, readmit } from '../../shared/exclusions';
+import { exclude, hiddenText, readmit } from '../../shared/exclusions';
 import { plural, t } from '../../shared/i18n';
 import type { PageState, Row } from '../../shared/messages';
 import { rowName } from '../../shared/row-name';
@@ -91,9 +91,4 @@ async function exclusionOf(
   if (scope === 'site') return { scope, entry, title, host, at };
   const place = await placeOf(tab, id);
   return place && { scope, entry, title, host, place: place.place, at };
-}
-
-function hiddenText(name: string, exclusion: Exclusion): string {
-  if (exclusion.scope === 'site') return t('hidden_site', name, exclusion.host);
-  return t(`hidden_${exclusion.scope}`, name);
 }

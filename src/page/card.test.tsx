@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock('../shared/browser', () => ({ browser: { i18n: { getUILanguage: () => 'uk' } } }));
+
+import { speak } from '../shared/i18n';
+import type { Row } from '../shared/messages';
+import { Card, type Hidden } from './card';
+
+const ROW: Row = {
+  id: 1,
+  kind: 'official',
+  stance: 'reported',
+  role: 'pronoun',
+  entry: 'lavrov',
+  title: 'Сергій Лавров',
+  alias: 'він',
+  before: '«Так», – ',
+  mark: 'сказав він',
+  after: '.',
+  lang: 'uk',
+  who: 'Міністр',
+  note: 'Примітка.',
+  signs: [
+    { what: 'cue', words: 'сказав' },
+    { what: 'antecedent', words: 'Лаврова' },
+  ],
+  references: [],
+};
+
+function open(onHide: () => Promise<Hidden | undefined>) {
+  speak('uk');
+  const acts = { onClose: vi.fn(), onStep: vi.fn(), onHide, onReport: vi.fn() };
+  render(<Card row={ROW} host="visnyk.example" position={{ at: 2, of: 5 }} acts={acts} />);
+}
+
+async function hide() {
+  fireEvent.click(screen.getByText('Не те…'));
+  fireEvent.click(screen.getByText('Приховати в цьому місці'));
+}
+
+afterEach(cleanup);
+
+describe('a mark hidden from its card', () => {
+  it('leaves the way back, and nothing that explains it', async () => {
+    const undo = vi.fn(async () => true);
+    open(async () => ({ text: 'Сергій Лавров приховано в цьому місці', undo }));
+    await hide();
+    const back = await screen.findByText('Повернути');
+    expect(screen.getByRole('status').textContent).toBe('Сергій Лавров приховано в цьому місці');
+    await waitFor(() => expect(document.activeElement).toBe(back));
+    expect(screen.queryByText('Примітка.')).toBeNull();
+    expect(screen.queryByText('Не те…')).toBeNull();
+    fireEvent.click(back);
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
+  it('says so where the choice could not be kept', async () => {
+    open(async () => undefined);
+    await hide();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Не вдалося зберегти/);
+    expect(screen.getByText('Примітка.')).toBeTruthy();
+  });
+});

@@ -2,7 +2,7 @@
  * The card's place in the page: one closed shadow root, there only while the card is open, in the top layer, beside the
  * passage and never over it.
  */
-import { autoUpdate, computePosition, flip, hide, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import css from './card.css?inline';
 import type { Block } from './collect';
@@ -19,6 +19,8 @@ const GAP = 8;
 /** Between card and the edge of the window. Pixels. */
 const EDGE = 12;
 const WIDTH = 328;
+/** The card's head and foot and a line between them; with less room it covers what it must. Pixels. */
+const HEIGHT_MIN = 160;
 
 type Open = {
   readonly host: HTMLElement;
@@ -128,6 +130,8 @@ export class Frame {
           beside ? new DOMRect(column.x, passage.y, column.width, passage.height) : passage,
         getClientRects: () => range.getClientRects(),
       };
+      // Where there is more room is told from the card as high as it would like to be.
+      host.style.removeProperty('--room');
       const { x, y, middlewareData } = await computePosition(reference, host, {
         strategy: 'fixed',
         placement: beside ? 'right-start' : 'bottom-start',
@@ -135,6 +139,13 @@ export class Frame {
           offset(GAP),
           // Beside the column it fits as measured; there the window's lower edge only shifts it up.
           ...(beside ? [] : [flip({ padding: EDGE, crossAxis: false, fallbackPlacements: ['top-start'] })]),
+          size({
+            padding: EDGE,
+            apply: ({ availableHeight }) => {
+              const room = Math.max(HEIGHT_MIN, Math.floor(availableHeight));
+              if (!beside) host.style.setProperty('--room', `${room}px`);
+            },
+          }),
           shift({ padding: EDGE }),
           hide(),
         ],

@@ -42,6 +42,13 @@ async function hide() {
 
 afterEach(cleanup);
 
+describe('the signs of a mark', () => {
+  it('quote whom a pronoun means in the case that the page has it in', () => {
+    open(async () => undefined);
+    expect(screen.getByText('«Він» замість').nextElementSibling?.textContent).toBe('«Лаврова»');
+  });
+});
+
 describe('a mark hidden from its card', () => {
   it('leaves the way back, and nothing that explains it', async () => {
     const undo = vi.fn(async () => true);

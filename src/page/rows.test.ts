@@ -104,9 +104,21 @@ describe('rowOf', () => {
     ]);
   });
 
+  it('does not show as nearby what is the mark itself, or shown already', () => {
+    const text = 'Лавров вважає, що «спецоперація» триває.';
+    const proof = (what: Proof['what'], words: string): Proof => ({
+      what,
+      block: block(text),
+      span: spanOf(text, words),
+    });
+    const evidence = [proof('context', '«спецоперація»'), proof('cue', 'вважає'), proof('context', 'вважає')];
+    const row = rowOf(markOf({ text, paint: '«спецоперація»', words: 'спецоперація', evidence }), 'uk');
+    expect(row.signs).toEqual([{ what: 'cue', words: 'вважає' }]);
+  });
+
   it('says so when a wording has no sign of distance at all', () => {
     const mark = markOf({ text: 'Лавров вважає.', paint: 'Лавров вважає' });
-    const flag: Flag = { ...mark.flag, kind: 'framing', role: 'wording', entry: 'unknown' };
+    const flag: Flag = { ...mark.flag, kind: 'framing', role: 'wording', entry: 'unknown', stance: 'adopted' };
     const row = rowOf({ ...mark, flag }, 'uk');
     expect(row.signs).toEqual([{ what: 'none', words: '' }]);
     expect(row.title).toBe('Лавров вважає');

@@ -68,14 +68,23 @@ function whole(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
 
-function signsOf({ flag, evidence }: Mark): Sign[] {
+function signsOf({ flag, block, evidence }: Mark): Sign[] {
   const signs: Sign[] = [];
-  for (const { what, block, span } of evidence) {
-    const words = keepStart(clean(block.passage.text.slice(span.start, span.end)), SIGN_MAX);
+  for (const { what, block: where, span } of evidence) {
+    const words = keepStart(clean(where.passage.text.slice(span.start, span.end)), SIGN_MAX);
     if (words !== '' && !signs.some((sign) => sign.what === what && sign.words === words)) signs.push({ what, words });
   }
-  if (signs.length === 0 && flag.kind === 'framing') signs.push({ what: 'none', words: '' });
-  return signs;
+  const said = clean(block.passage.text.slice(flag.span.start, flag.span.end));
+  // What stands nearby tells nothing where it is the mark itself or has been shown as another sign.
+  const telling = signs.filter(
+    ({ what, words }) =>
+      what !== 'context' ||
+      (words !== said && !signs.some((other) => other.what !== 'context' && other.words === words)),
+  );
+  if (telling.length === 0 && flag.kind === 'framing' && flag.stance === 'adopted') {
+    telling.push({ what: 'none', words: '' });
+  }
+  return telling;
 }
 
 function squeeze(text: string): string {

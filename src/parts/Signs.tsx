@@ -45,7 +45,7 @@ function OneSign({ sign, row }: { readonly sign: Sign; readonly row: Row }) {
       <dt>{pronoun ? t('card_pronoun', capital(row.alias ?? '')) : t(`sign_${sign.what}`)}</dt>
       <dd>
         <bdi class="said" lang={row.lang}>
-          {pronoun ? sign.words : t('quoted', sign.words)}
+          {t('quoted', sign.words)}
         </bdi>
       </dd>
     </>

@@ -85,6 +85,7 @@ export class Attributor {
     if (hitAt(page, verb.first, T.GUESS) || (verb.first > 0 && hitAt(page, verb.first - 1, T.DETERMINER))) return;
     // «не згадав», "did not mention" is silence; «не вважає, що» is an opinion.
     if (verb.first > 0 && hitOver(page, verb.first - 1, T.NEGATION) && !reportsAfter(page, verb)) return;
+    if (isAsked(page, verb)) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject = impersonal ? undefined : findSubject(page, verb);
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
@@ -253,6 +254,13 @@ export class Attributions {
   in(page: Page, sentence: number): readonly Attribution[] {
     return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
   }
+}
+
+/** «Про що говорили Лавров і Рубіо, невідомо»: a conjunction without its comma asks rather than reports. */
+function isAsked(page: Page, verb: Hit): boolean {
+  const before = verb.first - 1;
+  const isJoined = before > 0 && page.lang !== 'en' && (page.syntax.gaps[before] ?? 0) === 0;
+  return isJoined && hitAt(page, before, T.THAT) !== undefined && !hitAt(page, before, T.DISTANCE);
 }
 
 /** Nothing but words of the lexicon's cues lies between the name and the cue. */

@@ -2,7 +2,7 @@
 import { CASES, F } from './features';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
-import { CLAUSE_END, GAP, spanOf } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
 import { GROUP, T } from './terms';
 import type { Span } from './types';
 
@@ -27,8 +27,8 @@ export function introducesNamed(page: Page, mention: Mention): boolean {
   if (mention.group !== GROUP.OUTLET) return false;
   for (let word = mention.last; word < page.syntax.count && word < mention.last + 4; word += 1) {
     if (!isAdjacent(page.syntax, word)) return false;
-    const next = page.mentionAt[word];
-    if (next) return next.group === GROUP.OUTLET;
+    // A name of whatever kind: «російське агентство «Інтерфакс»» is Interfax, which is private.
+    if (page.mentionAt[word] || isCapitalised(page.syntax, word)) return true;
     if (!hitOver(page, word, ...PHRASE_WORDS)) return false;
   }
   return false;
@@ -67,9 +67,9 @@ function spokenTo(page: Page, mention: Mention, first: number): Span | undefined
   return undefined;
 }
 
-/** Between "told" and the outlet stand at most three small words ("told the Russian agency TASS"). */
+/** Between "told" and the outlet stand at most five small words ("told the Russian agency TASS"). */
 function hasOnlyArticles(page: Page, from: number, to: number): boolean {
-  if (to - from > 3) return false;
+  if (to - from > 5) return false;
   for (let word = from; word < to; word += 1) {
     if (!isAdjacent(page.syntax, word) || page.mentionAt[word] || hitAt(page, word, T.OBLIQUE)) return false;
   }

@@ -101,6 +101,8 @@ describe('no statement in Ukrainian', () => {
 
 describe('silence, clauses within phrases, other people', () => {
   check([
+    ['an indirect question', 'Про що говорили Лавров і Рубіо, невідомо.'],
+    ['a private agency after a generic word', 'Російське агентство «Інтерфакс» пише про порт.'],
     ['an everyday name away from its verb', 'Life expectancy at birth is forecast to rise.'],
     ['an everyday phrase', 'Engineers look for the root causes of the problem and eliminate them.'],
     ['a refusal to comment', 'Пєсков не пояснив причин.'],

@@ -4,11 +4,11 @@ import type { Wording } from './framing';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
-import type { Page } from './reading';
+import { hitAt, type Page } from './reading';
 import { scareQuotes } from './scare';
 import { APART, type Judgement, judgeAttribution, judgeWording, labelBefore } from './stance';
 import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
-import { GROUP } from './terms';
+import { GROUP, T } from './terms';
 import type { Evidence, Flag, Reading, Span, Voice } from './types';
 
 type Judged = { readonly attribution: Attribution; readonly judgement: Judgement };
@@ -38,11 +38,19 @@ function paintOf(page: Page, span: Span, evidence: readonly Evidence[]): Span {
       const [left, right] = words.start < paint.start ? [words, paint] : [paint, words];
       const from = wordFrom(page.syntax, left.end) - 1;
       const to = wordFrom(page.syntax, right.start);
-      if (left.end <= right.start && to - from <= 1 && (gapBetween(page.syntax, from, to) & APART) === 0)
-        paint = union(paint, words);
+      const isAround = words.start <= paint.start && words.end >= paint.end; // «за його словами» holds its pronoun
+      const isBeside = left.end <= right.start && isOneStep(page, from, to);
+      if (isAround || isBeside) paint = union(paint, words);
     }
   }
   return paint;
+}
+
+/** Nothing between the two words but an article or a title ("According to the Kremlin"). */
+function isOneStep(page: Page, from: number, to: number): boolean {
+  if ((gapBetween(page.syntax, from, to) & APART) !== 0) return false;
+  for (let word = from + 1; word < to; word += 1) if (!hitAt(page, word, T.DETERMINER, T.HONORIFIC)) return false;
+  return true;
 }
 
 function officialFlag({ attribution, judgement }: Judged, lexicon: Lexicon): Flag {

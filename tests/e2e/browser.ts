@@ -73,7 +73,8 @@ export const words = (page: Page): Promise<string> => page.evaluate(() => docume
 /** Clicks the control whose accessible name starts so, whether it is a label, a text or an aria-label. */
 export async function click(page: Page, name: string): Promise<void> {
   let point: { x: number; y: number } | undefined;
-  await until(`a control named “${name}”`, async () => {
+  await until(`a control named “${name}” that stands still`, async () => {
+    const before = point;
     point = await page.evaluate((start) => {
       const controls = [...document.querySelectorAll<HTMLElement>('button, a, input, label, [role]')];
       const control = controls.find((one) => {
@@ -85,7 +86,8 @@ export async function click(page: Page, name: string): Promise<void> {
       const box = control.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, name);
-    return point !== undefined;
+    // A page of ours may still be settling: a click at where a control was a moment ago would miss it.
+    return point !== undefined && point.x === before?.x && point.y === before.y;
   });
   if (point) await page.mouse.click(point.x, point.y);
 }

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fill } from '../../tests/markup';
 import { type Block, collect, type Reach } from './collect';
 import { findScope } from './scope';
 
@@ -8,7 +10,7 @@ beforeEach(() => {
 });
 
 function show(html: string): void {
-  document.body.innerHTML = html;
+  fill(document.body, html);
 }
 
 function read(reach: Reach = 'article', root: Element = document.body): Block[] {
@@ -162,7 +164,7 @@ describe('collect', () => {
   it('reads open shadow trees and then what their host holds', () => {
     show('<div id="host"><p>у слоті</p></div><p>після</p>');
     const shadow = document.getElementById('host')?.attachShadow({ mode: 'open' });
-    if (shadow) shadow.innerHTML = '<p>у тіні</p><slot></slot>';
+    if (shadow) fill(shadow, '<p>у тіні</p><slot></slot>');
     expect(texts()).toEqual(['у тіні', 'у слоті', 'після']);
   });
 

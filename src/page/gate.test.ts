@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fill, fillHead } from '../../tests/markup';
 import { isNews, isReadable } from './gate';
 
 const PARAGRAPH = `<p>${'Кілька слів звичайного тексту. '.repeat(12)}</p>`;
@@ -10,8 +12,8 @@ function goTo(url: string): void {
 }
 
 function page(head: string, body: string): Document {
-  document.head.innerHTML = head;
-  document.body.innerHTML = body;
+  fillHead(head);
+  fill(document.body, body);
   return document;
 }
 const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

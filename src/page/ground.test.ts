@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest';
+import { fill } from '../../tests/markup';
 import { groundOf, luminanceOf } from './ground';
 
 describe('luminanceOf', () => {
@@ -23,8 +25,10 @@ describe('luminanceOf', () => {
 
 describe('groundOf', () => {
   it('takes the nearest background, not the page’s', () => {
-    document.body.innerHTML =
-      '<div style="background-color: rgb(20, 20, 20)"><p>темно</p><p style="background-color: rgb(250, 250, 250)">світло</p></div>';
+    fill(
+      document.body,
+      '<div style="background-color: rgb(20, 20, 20)"><p>темно</p><p style="background-color: rgb(250, 250, 250)">світло</p></div>',
+    );
     const [dark, light] = [...document.querySelectorAll('p')].map((p) => groundOf(p.firstChild as Text));
     expect([dark, light]).toEqual(['dark', 'light']);
   });

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fill } from '../../tests/markup';
 import { type Block, collect } from './collect';
 import { locate, measure } from './locate';
 
@@ -18,7 +20,7 @@ beforeEach(() => {
 });
 
 function read(html: string): Block {
-  document.body.innerHTML = html;
+  fill(document.body, html);
   const [block] = [...collect(document.body, document.body, 'article')].filter((found) => found !== undefined);
   if (!block) throw new Error('no block');
   return block;

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fill } from '../../tests/markup';
 import type { Engine } from '../engine';
 import type { Flag, Passage } from '../engine/types';
 import { Reader } from './read';
@@ -33,10 +35,8 @@ let reader: Reader;
 beforeEach(() => {
   made = fakeEngine();
   reader = new Reader(() => made.engine);
-  document.body.innerHTML = Array.from(
-    { length: 30 },
-    (_, i) => `<p>абзац ${i}${i % 10 === 5 ? ' знак' : ''}</p>`,
-  ).join('');
+  const paragraphs = Array.from({ length: 30 }, (_, i) => `<p>абзац ${i}${i % 10 === 5 ? ' знак' : ''}</p>`);
+  fill(document.body, paragraphs.join(''));
 });
 
 const read = () => reader.read(document.body, 'article', slices());
@@ -88,7 +88,7 @@ describe('Reader', () => {
   });
 
   it('does not make the engine for a page without text', async () => {
-    document.body.innerHTML = '<img>';
+    fill(document.body, '<img>');
     let opened = 0;
     await new Reader(() => {
       opened++;

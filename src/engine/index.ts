@@ -9,6 +9,7 @@ import { settle } from './settle';
 import type { Tables } from './terms';
 import type { Passage, Reading } from './types';
 
+export { tellLanguage } from './language';
 export type { Tables } from './terms';
 
 export type Engine = {

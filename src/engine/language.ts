@@ -15,9 +15,10 @@ const SAMPLE = 4000;
 
 /**
  * @param texts passages of one article
- * @returns the likeliest language; Cyrillic without any telling letter is Ukrainian, Latin without any is English
+ * @param usual language that the surroundings are in, taken where no letter tells and the script is its own
+ * @returns the likeliest language; with nothing to tell, Cyrillic is Ukrainian and Latin is English
  */
-export function tellLanguage(texts: readonly string[]): Lang {
+export function tellLanguage(texts: readonly string[], usual?: Lang): Lang {
   let sample = '';
   for (const text of texts) {
     if (sample.length >= SAMPLE) break;
@@ -26,12 +27,12 @@ export function tellLanguage(texts: readonly string[]): Lang {
   const cyrillic = sample.match(/[\u0400-\u04ff]/g)?.length ?? 0;
   const latin = sample.match(/[a-z]/gi)?.length ?? 0;
   const isCyrillic = cyrillic > latin / 2;
-  const fallback: Lang = isCyrillic ? 'uk' : 'en';
-  let best: Lang = fallback;
+  const likeliest: Lang = isCyrillic ? 'uk' : 'en';
+  let best = usual && isCyrillicLanguage(usual) === isCyrillic ? usual : likeliest;
   // A foreign name brings a few letters of its own; a language shows itself in one letter of a hundred.
   let most = isCyrillic ? 0 : latin / 100;
   for (const [lang, letters] of OWN_LETTERS) {
-    if ((lang === 'uk' || lang === 'ru') !== isCyrillic) continue;
+    if (isCyrillicLanguage(lang) !== isCyrillic) continue;
     const found = sample.match(letters)?.length ?? 0;
     if (found > most) {
       best = lang;
@@ -40,6 +41,8 @@ export function tellLanguage(texts: readonly string[]): Lang {
   }
   return best;
 }
+
+const isCyrillicLanguage = (lang: Lang): boolean => lang === 'uk' || lang === 'ru';
 
 /** The language's bit in a sense's features, before LANG_SHIFT. */
 export function langBit(lang: Lang): number {

@@ -101,6 +101,11 @@ describe('no statement in Ukrainian', () => {
 
 describe('silence, clauses within phrases, other people', () => {
   check([
+    ['a namesake that no list knows', 'Тренер Богдан Лавров сказав, що команда готова.'],
+    [
+      'a pronoun after an unknown speaker',
+      'Пєсков приїхав до Сочі. «Порт відкрито для всіх суден», – сказав капітан Іван Ткач. Він додав, що вітру немає.',
+    ],
     ['an indirect question', 'Про що говорили Лавров і Рубіо, невідомо.'],
     ['a private agency after a generic word', 'Російське агентство «Інтерфакс» пише про порт.'],
     ['an everyday name away from its verb', 'Life expectancy at birth is forecast to rise.'],

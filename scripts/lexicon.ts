@@ -1,18 +1,26 @@
 /**
  * Checks and compiles the lexicon: src/lexicon/data → src/lexicon/generated (tables and notes, not kept in git)
  * and src/lexicon/forms (kept, for review). `--check` writes no forms and fails when they would change;
- * `--draft` goes on where a word could not be inflected yet, so that an author can try the rest.
+ * `--draft` goes on where something is to mend, so that an author can try the rest; `--only TEXT` shows the faults
+ * whose file, entry or sentence has this text.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { faultsOf } from '../src/lexicon/check';
 import { compile } from '../src/lexicon/compile';
+import { broken } from '../src/lexicon/prove';
 import { readSource } from '../src/lexicon/read';
 import { LexiconError } from '../src/lexicon/schema';
 
 const root = resolve(import.meta.dirname, '..');
 const lexicon = join(root, 'src/lexicon');
-const check = process.argv.includes('--check');
-const draft = process.argv.includes('--draft');
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, draft: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+});
+const { check, draft, only } = values;
+/** Faults of the files or entries that were asked for. */
+const wanted = (fault: string) => only === undefined || only.some((part) => fault.includes(part));
 
 /** Writes only what changed, so that watchers stay quiet. */
 function write(path: string, text: string): boolean {
@@ -31,13 +39,13 @@ const moduleOf = (type: string, from: string, value: unknown) =>
 
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
-  const { tables, notes, forms, size, problems } = compile(readSource(join(lexicon, 'data')), version);
-  if (problems.length > 0) {
-    console.error(problems.join('\n'));
-    if (!draft) {
-      console.error(`${problems.length} words to mend; npm run morph:update looks new words up in the dictionaries.`);
-      process.exit(1);
-    }
+  const source = readSource(join(lexicon, 'data'));
+  const { tables, notes, forms, size, problems } = compile(source, version);
+  const faults = [...problems, ...faultsOf(source), ...broken(source, () => tables)].filter(wanted);
+  if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    console.error(`${faults.length} to mend; npm run morph:update looks new words up in the dictionaries.`);
+    if (!draft) process.exit(1);
   }
   const stale: string[] = [];
   for (const [lang, lines] of Object.entries(forms)) {

@@ -1,8 +1,9 @@
 /** Expands every citation form of the lexicon; files that are not finished yet do not stop the others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Lang } from '../../src/engine/types';
 import { Expander } from '../../src/lexicon/expand';
-import type { Inflector } from '../../src/lexicon/inflect';
+import type { Inflector } from '../../src/lexicon/inflector';
 
 type Entries = readonly never[];
 
@@ -20,7 +21,7 @@ const EMPTY_CUES = {
 };
 
 /** Returns the problems, one line each. */
-export function expandAll(lang: 'uk' | 'ru', inflector: Inflector): readonly string[] {
+export function expandAll(lang: Lang, inflector: Inflector): readonly string[] {
   const expander = new Expander(lang, inflector);
   const failures: string[] = [];
   const guard = (what: string, run: () => void): void => {
@@ -45,7 +46,10 @@ export function expandAll(lang: 'uk' | 'ru', inflector: Inflector): readonly str
     for (const word of Object.keys(gold[lang]?.[kind] ?? {})) expand(word);
   }
   for (const phrase of Object.values(gold[lang]?.phrases ?? [])) inflector.phrase(phrase);
-  return [...failures, ...new Set(expander.problems)];
+  return [
+    ...failures,
+    ...new Set(expander.problems.map(({ from, token, message }) => `${from}: ${token}: ${message}`)),
+  ];
 }
 
 function entriesOf(folder: string, failures: string[]): Entries {

@@ -11,9 +11,6 @@ import { parsePattern } from './pattern';
 import type { Source } from './read';
 import { LexiconError, type Other } from './schema';
 
-/** Languages that have paradigms and cues so far. */
-const WRITTEN = ['uk', 'ru', 'en'] as const;
-
 export type Compiled = {
   readonly tables: Tables;
   readonly notes: Notes;
@@ -53,7 +50,7 @@ export function compile(source: Source, version: string): Compiled {
   const classes = new Indexer();
   const conditionIndex = new Indexer();
   const conditions: Condition[] = [];
-  for (const lang of WRITTEN) for (const id of Object.keys(source.classes[lang] ?? {})) classes.of(id);
+  for (const lang of LANGS) for (const id of Object.keys(source.classes[lang] ?? {})) classes.of(id);
 
   const entries: EntryInfo[] = [];
   const speakers: { entry: Source['outlets'][number] | Source['officials'][number] | Other; ref: number }[] = [];
@@ -107,7 +104,7 @@ export function compile(source: Source, version: string): Compiled {
 
   const senses: Sense[] = [];
   const patterns: Pattern[] = [];
-  for (const lang of WRITTEN) {
+  for (const lang of LANGS) {
     const expander = new Expander(lang, createInflector(lang, loadParadigms(lang)));
     for (const { entry, ref } of speakers) expander.speaker(entry, ref);
     const literals = new Set<string>();
@@ -137,7 +134,9 @@ export function compile(source: Source, version: string): Compiled {
     for (const word of literals) expander.class(`=${word}`, { words: [word] }, classes.of(`=${word}`));
     const cues = source.cues[lang];
     if (cues) expander.cues(cues, (name) => tags.of(name));
-    problems.push(...expander.problems.map((problem) => `${lang}: ${problem}`));
+    for (const { from, token, message } of expander.problems) {
+      problems.push(`${source.place(from, token, lang)}: ${from}: ${lang}: ${token}: ${message}`);
+    }
     senses.push(...expander.senses);
   }
   const notNear: Record<number, number[]> = {};

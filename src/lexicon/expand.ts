@@ -25,10 +25,13 @@ const caseBits = (value: string | readonly string[] | undefined): number =>
 /** Is it written as a name, so that only a capital matches? */
 const startsCapital = (citation: string) => isCapital(citation.replace(/^[«"“„\s]+/, '').charCodeAt(0));
 
+/** A citation form that could not be expanded; `message` says how the author mends it. */
+export type Misfit = { readonly from: string; readonly token: string; readonly message: string };
+
 /** Collects senses and the problems that the inflector has with citation forms. */
 export class Expander {
   readonly senses: Sense[] = [];
-  readonly problems: string[] = [];
+  readonly problems: Misfit[] = [];
 
   constructor(
     readonly lang: Lang,
@@ -36,7 +39,7 @@ export class Expander {
   ) {}
 
   private add(from: string, term: Sense['term'], expansion: Expansion, extra = 0): void {
-    for (const problem of expansion.problems) this.problems.push(`${from}: ${problem.token}: ${problem.message}`);
+    for (const problem of expansion.problems) this.problems.push({ from, ...problem });
     for (const { text, features } of expansion.forms) {
       this.senses.push({ form: text, lang: this.lang, term, features: features | extra, from });
     }

@@ -1,12 +1,22 @@
 /** Expands citation forms into all surface forms with their grammar. Runs at build time only. */
+import type { Lang } from '../engine/types';
 import { englishInflector } from './english';
 import type { Inflector } from './inflector';
-import type { Language, Paradigms } from './paradigms';
+import type { Paradigms } from './paradigms';
 import { slavicInflector } from './slavic';
 
-export { type Language, loadParadigms, type Paradigms } from './paradigms';
+export { loadParadigms, type Paradigms } from './paradigms';
+
+const INFLECTORS: Readonly<Record<Lang, (paradigms: Paradigms) => Inflector>> = {
+  uk: slavicInflector,
+  ru: slavicInflector,
+  en: englishInflector,
+  pl: englishInflector,
+  de: englishInflector,
+  fr: englishInflector,
+};
 
 /** Makes the inflector of a language from its paradigms (see loadParadigms). */
-export function createInflector(lang: Language, paradigms: Paradigms): Inflector {
-  return lang === 'en' ? englishInflector(paradigms) : slavicInflector(paradigms);
+export function createInflector(lang: Lang, paradigms: Paradigms): Inflector {
+  return INFLECTORS[lang](paradigms);
 }

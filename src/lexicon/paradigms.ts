@@ -1,10 +1,9 @@
 /** Tagged paradigms of the words that the lexicon uses, as scripts/morphology/update.ts writes them (build time only). */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Lang } from '../engine/types';
 import type { Gender } from './form-set';
 import type { NameTables } from './names';
-
-export type Language = 'uk' | 'ru' | 'en';
 
 /** Variants by case, in the order of CASE_BITS; an empty cell has no variant. */
 export type Cells = readonly (readonly string[])[];
@@ -66,14 +65,16 @@ export type StoredLexeme = Readonly<Record<string, string>>;
 export type StoredParadigms = { readonly words: Readonly<Record<string, readonly StoredLexeme[]>> };
 
 /** Reads `morph/<lang>.json`, `names.yml` and `english.yml` from beside this file. */
-export function loadParadigms(lang: Language): Paradigms {
-  const stored: StoredParadigms =
-    lang === 'en' ? { words: {} } : (JSON.parse(readFileSync(beside(`${lang}.json`), 'utf8')) as StoredParadigms);
+export function loadParadigms(lang: Lang): Paradigms {
+  const file = beside(`${lang}.json`);
+  const stored: StoredParadigms = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as StoredParadigms)
+    : { words: {} };
   return { lookup: indexed(stored), ...loadTables(lang) };
 }
 
 /** Everything but the words: name classes and closed lists. */
-export function loadTables(lang: Language): Omit<Paradigms, 'lookup'> {
+export function loadTables(lang: Lang): Omit<Paradigms, 'lookup'> {
   const names = parse(readFileSync(beside('names.yml'), 'utf8')) as Record<
     string,
     NameTables & { prepositions: string[] }

@@ -11,7 +11,15 @@ export type Source = {
   readonly narratives: Content<'narratives'>;
   readonly classes: Readonly<Partial<Record<Lang, Readonly<Record<string, WordClass>>>>>;
   readonly cues: Readonly<Partial<Record<Lang, Cues>>>;
+  readonly place: Place;
 };
+
+/**
+ * Where an author finds something, as `file:line`.
+ * @param from an entry's id, or `cue.key` and `class.id` of the language
+ * @param text what stands on the wanted line; without it, or not found, the line where the entry begins
+ */
+export type Place = (from: string, text?: string, lang?: Lang) => string;
 
 function filesIn(root: string, folder: string): string[] {
   const path = join(root, folder);
@@ -28,9 +36,12 @@ function filesIn(root: string, folder: string): string[] {
  */
 export function readSource(root: string): Source {
   const faults: string[] = [];
+  const finder = new Finder();
   const parse = <F extends Folder>(folder: F, file: string): Content<F> | undefined => {
     try {
-      return parseFile(folder, file, readFileSync(join(root, file), 'utf8'));
+      const text = readFileSync(join(root, file), 'utf8');
+      finder.add(file, text);
+      return parseFile(folder, file, text);
     } catch (error) {
       if (!(error instanceof LexiconError)) throw error;
       faults.push(error.message);
@@ -51,15 +62,55 @@ export function readSource(root: string): Source {
     narratives: list('narratives'),
     classes: perLanguage('classes'),
     cues: perLanguage('cues'),
+    place: (from: string, text?: string, lang?: Lang) => finder.place(from, text, lang),
   };
-  const seen = new Map<string, string>();
-  for (const folder of ['outlets', 'officials', 'others', 'narratives'] as const) {
-    for (const { id } of source[folder]) {
-      const before = seen.get(id);
-      if (before) faults.push(`${folder}: the id ${id} is used twice (also in ${before}): give one of them another id`);
-      seen.set(id, folder);
-    }
-  }
+  faults.push(...finder.twice);
   if (faults.length > 0) throw new LexiconError(faults.join('\n'));
   return source as Source;
+}
+
+/** Lines of the files, so that a fault found later still names its place. */
+class Finder {
+  readonly twice: string[] = [];
+  private readonly lines = new Map<string, readonly string[]>();
+  private readonly starts = new Map<string, { file: string; line: number }>();
+
+  add(file: string, text: string): void {
+    const lines = text.split('\n');
+    this.lines.set(file, lines);
+    for (const [at, line] of lines.entries()) {
+      const id = /^- id:\s*["']?(\w+)/.exec(line)?.[1];
+      if (id === undefined) continue;
+      const before = this.starts.get(id);
+      if (before)
+        this.twice.push(
+          `${file}:${at + 1}: the id ${id} is used twice, also in ${before.file}:${before.line + 1}: give one of them another id`,
+        );
+      else this.starts.set(id, { file, line: at });
+    }
+  }
+
+  place(from: string, text?: string, lang?: Lang): string {
+    const [folder, key] = from.split('.');
+    const start =
+      key === undefined
+        ? this.starts.get(from)
+        : { file: join(folder === 'cue' ? 'cues' : 'classes', `${lang}.yml`), line: this.keyLine(from, lang) };
+    if (!start) return from;
+    const lines = this.lines.get(start.file) ?? [];
+    for (let at = start.line; text !== undefined && at < lines.length; at += 1) {
+      if (at > start.line && /^(- id:|[a-z_]+:)/.test(lines[at] ?? '')) break;
+      if (lines[at]?.includes(text)) return `${start.file}:${at + 1}`;
+    }
+    return `${start.file}:${start.line + 1}`;
+  }
+
+  private keyLine(from: string, lang: Lang | undefined): number {
+    const [folder, key] = from.split('.');
+    const lines = this.lines.get(join(folder === 'cue' ? 'cues' : 'classes', `${lang}.yml`)) ?? [];
+    return Math.max(
+      0,
+      lines.findIndex((line) => line.startsWith(`${key}:`)),
+    );
+  }
 }

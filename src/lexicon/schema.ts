@@ -18,11 +18,28 @@ const DATE = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
   v.regex(/^\d{4}(-\d\d){0,2}$/, 'dates are written 2024-05-17, 2024-05 or 2024'),
+  v.check(isOnCalendar, 'is no day of any calendar: mend the month or the day'),
 );
-const reference = v.strictObject({
-  title: inBoth,
-  url: v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, 'a reference is a full https address')),
-});
+/** 2024-02-30 is written like a date and is none. */
+function isOnCalendar(date: string): boolean {
+  const [year = '', month = '01', day = '01'] = date.split('-');
+  const full = `${year}-${month}-${day}`;
+  const time = new Date(`${full}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(full);
+}
+const references = v.pipe(
+  v.array(
+    v.strictObject({
+      title: inBoth,
+      url: v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, 'a reference is a full https address')),
+    }),
+  ),
+  v.minLength(1, 'needs at least one reference that a reader can open'),
+);
+const sentences = v.union([v.pipe(v.string(), v.nonEmpty('a proof is a sentence')), words]);
+/** Sentences of our own that must and must not be marked with the entry, by language. */
+const proofs = v.optional(byLang(v.strictObject({ fires: sentences, silent: sentences })));
+export type Proofs = v.InferOutput<typeof proofs>;
 const form = v.union([
   v.string(),
   v.strictObject({
@@ -37,7 +54,14 @@ export type FormItem = v.InferOutput<typeof form>;
 
 const speaker = {
   id: ID,
-  name: v.strictObject({ en: v.string(), uk: v.string(), ru: v.optional(v.string()) }),
+  name: v.strictObject({
+    en: v.string(),
+    uk: v.string(),
+    ru: v.optional(v.string()),
+    pl: v.optional(v.string()),
+    de: v.optional(v.string()),
+    fr: v.optional(v.string()),
+  }),
   gender: v.optional(v.picklist(['m', 'f', 'n', 'pl'], 'gender is m, f, n or pl; quote "n"')),
   anycase: v.optional(v.union([v.boolean(), v.array(LANG)])),
   short: v.optional(words),
@@ -52,12 +76,16 @@ const speaker = {
 const sanction = v.optional(
   v.strictObject({ act: v.string(), date: DATE, what: v.picklist(['broadcast-ban', 'asset-freeze']) }),
 );
-const shown = { note: inBoth, sanction, references: v.optional(v.array(reference)) };
+const shown = { note: inBoth, sanction, references: v.optional(references), ambiguity: v.optional(inBoth), proofs };
 
 const outlet = v.strictObject({
   ...speaker,
-  type: v.picklist(['agency', 'tv', 'radio', 'paper', 'site', 'telegram', 'person', 'generic']),
+  type: v.picklist(['agency', 'tv', 'radio', 'paper', 'site', 'telegram', 'person', 'generic', 'network']),
   who: inBoth,
+  owner: v.optional(inBoth),
+  control: v.optional(
+    v.picklist(['state-owned', 'state-controlled', 'state-affiliated', 'sanctioned-private', 'proxy', 'channel']),
+  ),
   ...shown,
   domains: v.optional(words),
   handles: v.optional(v.record(v.string(), words)),
@@ -84,7 +112,10 @@ const narrative = v.strictObject({
   claims: inBoth,
   note: inBoth,
   plainly: inBoth,
-  references: v.optional(v.array(reference)),
+  everyday: v.optional(inBoth),
+  related: v.optional(v.array(ID)),
+  references: v.optional(references),
+  proofs,
   phrases: v.optional(byLang(v.array(form))),
   weak: v.optional(byLang(v.array(form))),
   patterns: v.optional(byLang(words)),

@@ -4,6 +4,7 @@ import { BETWEEN, findPlace, ownerOf, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import type { Discourse } from './discourse';
 import { CASES, F } from './features';
+import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed } from './outlets';
@@ -259,7 +260,7 @@ export class Attributions {
 /** «Про що говорили Лавров і Рубіо, невідомо»: a conjunction without its comma asks rather than reports. */
 function isAsked(page: Page, verb: Hit): boolean {
   const before = verb.first - 1;
-  const isJoined = before > 0 && page.lang !== 'en' && (page.syntax.gaps[before] ?? 0) === 0;
+  const isJoined = before > 0 && grammarOf(page.lang).commaBeforeThat && (page.syntax.gaps[before] ?? 0) === 0;
   return isJoined && hitAt(page, before, T.THAT) !== undefined && !hitAt(page, before, T.DISTANCE);
 }
 

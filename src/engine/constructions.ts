@@ -1,5 +1,7 @@
 /** Ways to name a speaker other than as the subject of a verb: by place, by owner, by a mark. */
+
 import { CASES, F } from './features';
+import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
@@ -41,7 +43,7 @@ function placeAt(page: Page, word: number): Mention | undefined {
 
 /** «слова Путіна», "Putin's claim": the official whose speech the noun names. */
 export function ownerOf(page: Page, noun: Hit): Mention | undefined {
-  const owner = page.lang === 'en' ? possessorBefore(page, noun) : genitiveAfter(page, noun);
+  const owner = grammarOf(page.lang).owner === 'before' ? possessorBefore(page, noun) : genitiveAfter(page, noun);
   return owner?.group === GROUP.OFFICIAL ? owner : undefined;
 }
 

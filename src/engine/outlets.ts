@@ -1,5 +1,7 @@
 /** How an outlet that is no subject of a verb is still the source: spoken to, credited, in a dateline. */
+
 import { CASES, F } from './features';
+import { grammarOf } from './grammar';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
@@ -47,6 +49,7 @@ export function hasKindWord(page: Page, mention: Mention): boolean {
 /** A verb of speech in the same clause, to which the outlet is the ear («заявив ТАСС», "told Rossiya 24"). */
 function spokenTo(page: Page, mention: Mention, first: number): Span | undefined {
   const { syntax } = page;
+  const { tells } = grammarOf(page.lang);
   const cases = mention.features & CASES;
   const head = first < mention.first ? hitAt(page, first, T.LABEL, T.OUTLET_KIND, T.SHORT, T.OTHER) : undefined;
   const isDative =
@@ -55,8 +58,8 @@ function spokenTo(page: Page, mention: Mention, first: number): Span | undefined
   for (let word = first - 1; word >= 0 && word > first - 10; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
     if (((syntax.gaps[word + 1] ?? 0) & GAP.COMMA) !== 0 && word + 1 === first) break;
-    const verb = page.lang === 'en' ? hitAt(page, word, T.TOLD) : hitAt(page, word, T.SAY);
-    if (verb && page.lang === 'en')
+    const verb = tells ? hitAt(page, word, T.TOLD) : hitAt(page, word, T.SAY);
+    if (verb && tells)
       return verb.last === first || hasOnlyArticles(page, verb.last, first)
         ? spanOf(syntax, verb.first, verb.last)
         : undefined;

@@ -1,4 +1,5 @@
 /** One passage, fully looked up: what all rules read. */
+import { grammarOf } from './grammar';
 import { byWord, type Hit, type Lexicon, readHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
 import { GAP, parse, type Syntax } from './syntax';
@@ -44,7 +45,8 @@ export function hitOver(page: Page, word: number, ...kinds: readonly number[]): 
 /** Does a reported clause begin here («, що …», "that …")? In uk and ru a comma stands before it. */
 export function opensReport(page: Page, word: number): boolean {
   return (
-    hitAt(page, word, T.THAT) !== undefined && (page.lang === 'en' || ((page.syntax.gaps[word] ?? 0) & GAP.COMMA) !== 0)
+    hitAt(page, word, T.THAT) !== undefined &&
+    (!grammarOf(page.lang).commaBeforeThat || ((page.syntax.gaps[word] ?? 0) & GAP.COMMA) !== 0)
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { isSpeech } from './content';
 import { CASES, F, GENDERS, NUMBERS } from './features';
+import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
@@ -26,7 +27,7 @@ const LEFT_REACH = 22;
 /** How many commas, brackets or dashes may be crossed to reach it. */
 const CROSSINGS = 3;
 
-const isSlavic = (page: Page) => page.lang === 'uk' || page.lang === 'ru' || page.lang === 'pl';
+const hasCases = (page: Page) => grammarOf(page.lang).cases;
 
 /** A short reference is someone else's where a foreign word stands beside it («міністр оборони США»). */
 function isForeign(page: Page, first: number, last: number): boolean {
@@ -68,7 +69,7 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
 
 /** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
 function isDefinite(page: Page, first: number): boolean {
-  return isSlavic(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL) !== undefined;
+  return hasCases(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL) !== undefined;
 }
 
 /** A capitalised word that the lexicon does not know and that does not begin a sentence. */
@@ -128,7 +129,7 @@ function isGoverned(page: Page, speaker: Speaker): boolean {
 /** Can it stand in the nominative here? */
 function isSubjectCase(page: Page, speaker: Speaker): boolean {
   const cases = speaker.features & CASES;
-  if (isSlavic(page)) {
+  if (hasCases(page)) {
     if (cases !== 0 && (cases & F.NOM) === 0) return false;
     // A form that every case shares (ТАСС, Шойгу) is judged by the preposition before it.
     if (cases !== F.NOM && speaker.first > 0 && isAdjacent(page.syntax, speaker.first)) {
@@ -144,7 +145,7 @@ function isSubjectCase(page: Page, speaker: Speaker): boolean {
 function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
   // Names of outlets are singular or plural as the writer likes («передають «РИА Новости»»).
   if (speaker.mention?.group === GROUP.OUTLET) return true;
-  if (!isSlavic(page)) {
+  if (!hasCases(page)) {
     // The base form is no verb of one speaker: "he will answer", "what he did call".
     const isBase = (verb.features & F.INF) !== 0 && (verb.features & F.PAST) === 0;
     const isPlural = (speaker.features & F.PL) !== 0 && (speaker.features & F.SG) === 0;
@@ -174,7 +175,7 @@ function isConjoined(page: Page, speaker: Speaker): boolean {
 
 function searchRight(page: Page, verb: Hit): Speaker | undefined {
   const { syntax } = page;
-  const reach = isSlavic(page) ? RIGHT_REACH : 4;
+  const reach = hasCases(page) ? RIGHT_REACH : 4;
   let fallback: Speaker | undefined;
   for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
@@ -188,7 +189,7 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
     }
     if (speaker.kind === 'unknown' && !isFullStranger(page, word)) continue;
     // A name that every case shares may be the outlet spoken to: a clear nominative behind it wins.
-    if (isSlavic(page) && (speaker.features & CASES) !== F.NOM && speaker.kind === 'mention' && !fallback) {
+    if (hasCases(page) && (speaker.features & CASES) !== F.NOM && speaker.kind === 'mention' && !fallback) {
       fallback = speaker;
       word = speaker.last - 1;
       continue;
@@ -238,11 +239,11 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
     word = speaker.first;
-    if (!isSlavic(page) && isEmbedded(page, speaker)) return undefined;
+    if (!hasCases(page) && isEmbedded(page, speaker)) return undefined;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
     if (speaker.kind === 'unknown') {
       if (isFullStranger(page, word)) return speaker;
-      if (!isSlavic(page)) stranger ??= speaker;
+      if (!hasCases(page)) stranger ??= speaker;
       continue;
     }
     return speaker;
@@ -292,5 +293,5 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   }
   const left = searchLeft(page, verb);
   if (left && left.kind !== 'unknown') return left;
-  return (isSlavic(page) ? searchRight(page, verb) : undefined) ?? left;
+  return (hasCases(page) ? searchRight(page, verb) : undefined) ?? left;
 }

@@ -1,0 +1,27 @@
+/** In what the languages differ, as far as attribution asks. Words of a language lie in the lexicon; this is their order. */
+import type { Lang } from './types';
+
+export type Grammar = {
+  /** Nouns show by their case who speaks, to whom and of what. */
+  readonly cases: boolean;
+  /** A comma stands before a reported clause. */
+  readonly commaBeforeThat: boolean;
+  /** Where the owner of a speech noun stands: «слова Путіна», "Putin's words". */
+  readonly owner: 'after' | 'before';
+  /** An outlet spoken to is a bare object of certain verbs ("told RT"); else its case or a preposition tells. */
+  readonly tells: boolean;
+};
+
+const SLAVIC: Grammar = { cases: true, commaBeforeThat: true, owner: 'after', tells: false };
+const ENGLISH: Grammar = { cases: false, commaBeforeThat: false, owner: 'before', tells: true };
+
+const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
+  uk: SLAVIC,
+  ru: SLAVIC,
+  en: ENGLISH,
+  pl: SLAVIC,
+  de: { cases: false, commaBeforeThat: true, owner: 'after', tells: true },
+  fr: { cases: false, commaBeforeThat: false, owner: 'after', tells: true },
+};
+
+export const grammarOf = (lang: Lang): Grammar => GRAMMARS[lang];

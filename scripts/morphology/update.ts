@@ -1,10 +1,12 @@
 /**
- * Writes src/lexicon/morph/uk.json and ru.json: tagged paradigms of the words that the lexicon uses, and of no others.
+ * Writes src/lexicon/morph/<lang>.json: tagged paradigms of the words that the lexicon uses, and of no others.
  * The only step that touches dictionaries. Run after adding words to the lexicon: npx tsx scripts/morphology/update.ts
+ * for all languages, or with the names of some (`update.ts pl`).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Lang } from '../../src/engine/types';
 import { isRigid, reshaped } from '../../src/lexicon/head';
 import { createInflector } from '../../src/lexicon/inflect';
 import {
@@ -21,39 +23,57 @@ import type { Found } from './found';
 import { openRussian } from './russian';
 import { distinct, openUkrainian, ukrainianAdjective } from './ukrainian';
 
-type Slavic = 'uk' | 'ru';
 type Own = {
   readonly animate?: readonly string[];
-  readonly common: readonly string[];
-  readonly prefixes: readonly string[];
-  readonly like: Readonly<Record<string, string>>;
-  readonly words: Readonly<Record<string, readonly StoredLexeme[]>>;
+  readonly common?: readonly string[];
+  readonly prefixes?: readonly string[];
+  readonly like?: Readonly<Record<string, string>>;
+  readonly words?: Readonly<Record<string, readonly StoredLexeme[]>>;
 };
 type Lookup = (word: string) => readonly Found[];
+type Dictionary = {
+  /** Name and version, for the head of the file. */
+  readonly source: string;
+  readonly lookup: Lookup;
+  /** Classes that are regular even if a word is new; asked last. */
+  readonly guess?: Lookup;
+};
 
 const here = new URL('./', import.meta.url);
-const SOURCES = { uk: 'dictionary-uk', ru: 'az' } as const;
 /** Shorter rests («росія» without «рос») are chance. */
 const SHORTEST_REST = 4;
+const own = parse(readFileSync(new URL('words.yml', here), 'utf8')) as Readonly<Record<string, Own>>;
 
-const own = parse(readFileSync(new URL('words.yml', here), 'utf8')) as Record<Slavic, Own>;
-install();
+/** How the dictionary of each language is opened. */
+const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dictionary>>>> = {
+  uk: () => {
+    const { folder, source } = installed('dictionary-uk');
+    const lookup = openUkrainian(folder, new Set(own.uk?.animate));
+    return { source, lookup, guess: (word) => guessUkrainian(word, lookup) };
+  },
+  ru: async () => {
+    const { folder, source } = installed('az');
+    return { source, lookup: await openRussian(folder) };
+  },
+};
+
+const wanted = process.argv.slice(2);
 let total = 0;
-for (const lang of ['uk', 'ru'] as const) total += await update(lang);
+for (const [lang, open] of Object.entries(DICTIONARIES) as [Lang, () => Promise<Dictionary>][]) {
+  if (wanted.length === 0 || wanted.includes(lang)) total += await update(lang, await open());
+}
 process.exitCode = total > 0 ? 1 : 0;
 
-function install(): void {
-  const missing = Object.values(SOURCES).some(
-    (name) => !existsSync(new URL(`node_modules/${name}/package.json`, here)),
-  );
-  if (missing) execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
+/** A package of this folder, which has a lock file of its own so that the product never depends on dictionaries. */
+function installed(name: string): { readonly folder: URL; readonly source: string } {
+  const folder = new URL(`node_modules/${name}/`, here);
+  if (!existsSync(new URL('package.json', folder))) execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
+  const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string };
+  return { folder, source: `${name} ${version}` };
 }
 
 /** Runs the compiler's own expansion over the dictionary, keeps what it asked for, and reports what it could not find. */
-async function update(lang: Slavic): Promise<number> {
-  const folder = new URL(`node_modules/${SOURCES[lang]}/`, here);
-  const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string };
-  const dictionary = lang === 'uk' ? openUkrainian(folder, new Set(own.uk.animate)) : await openRussian(folder);
+async function update(lang: Lang, dictionary: Dictionary): Promise<number> {
   const lookup = withOwnWords(dictionary, lang);
   const asked = new Map<string, readonly Found[]>();
   const remember = (word: string): readonly Lexeme[] => {
@@ -63,7 +83,7 @@ async function update(lang: Slavic): Promise<number> {
   };
   const problems = expandAll(lang, createInflector(lang, { lookup: remember, ...loadTables(lang) }));
   const words = [...asked.values()].flat();
-  write(lang, `${SOURCES[lang]} ${version}`, words);
+  write(lang, dictionary.source, words);
   const guessed = [...new Set(words.filter((one) => one.guessed).map(({ lemma }) => lemma))].sort();
   console.log(`${lang}: ${new Set(words.map(({ lemma }) => lemma)).size} words, ${problems.length} problems`);
   if (guessed.length > 0) console.log(`  declined by their endings, please read in the diff: ${guessed.join(', ')}`);
@@ -72,29 +92,31 @@ async function update(lang: Slavic): Promise<number> {
 }
 
 /** Hand-written words first, then the dictionary, then a known prefix, then the ending of an adjective. */
-function withOwnWords(dictionary: Lookup, lang: Slavic): Lookup {
-  const byHand = ownWords(dictionary, own[lang]);
+function withOwnWords({ lookup: dictionary, guess }: Dictionary, lang: Lang): Lookup {
+  const { common = [], prefixes = [], ...byHandOnly } = own[lang] ?? {};
+  const { script } = loadTables(lang).names;
+  const byHand = ownWords(dictionary, byHandOnly);
   const asCommon = (found: Found): readonly Found[] => {
-    const isCommon = own[lang].common.includes(found.lemma) && found.lexeme.kind === 'noun';
+    const isCommon = common.includes(found.lemma) && found.lexeme.kind === 'noun';
     return isCommon ? [found, { ...found, lexeme: { ...found.lexeme, gender: 'm' } as Lexeme }] : [found];
   };
   return (word) => {
     // Abbreviations never decline by themselves.
-    if (isRigid(word)) return [];
+    if (isRigid(word, script)) return [];
     const mine = byHand.get(word.toLowerCase());
     if (mine) return mine;
     const known = (rest: string): readonly Found[] => byHand.get(rest) ?? dictionary(rest);
     const found = dictionary(word);
     if (found.some(({ guessed, lexeme }) => !guessed && lexeme.kind !== 'other')) return found.flatMap(asCommon);
-    const prefixed = withPrefix(word, known, own[lang].prefixes);
+    const prefixed = withPrefix(word, known, prefixes);
     if (prefixed.length > 0) return prefixed;
-    const ruled = lang === 'uk' ? guessUkrainian(word, dictionary) : [];
+    const ruled = guess?.(word) ?? [];
     return ruled.length > 0 ? ruled : found;
   };
 }
 
 /** Words of words.yml under each of their nominatives. */
-function ownWords(dictionary: Lookup, { words, like }: Own): ReadonlyMap<string, readonly Found[]> {
+function ownWords(dictionary: Lookup, { words = {}, like = {} }: Own): ReadonlyMap<string, readonly Found[]> {
   const lexemes = Object.entries(words).flatMap(([lemma, stored]) =>
     stored.map((one): Found => ({ lemma, lexeme: readLexeme(one) })),
   );
@@ -155,7 +177,7 @@ function guessUkrainian(word: string, dictionary: Lookup): readonly Found[] {
 }
 
 /** One word a line, sorted, so that a reviewer sees each paradigm in the diff. */
-function write(lang: Slavic, source: string, found: readonly Found[]): void {
+function write(lang: Lang, source: string, found: readonly Found[]): void {
   const words = new Map<string, Set<string>>();
   for (const { lemma, lexeme } of found) {
     const lines = words.get(lemma) ?? new Set();

@@ -1,7 +1,7 @@
 /** Finds the head of a noun phrase: the word that declines by itself and that the words before it agree with. */
 import { readCitation, type Token } from './citation';
 import type { Gender, Problem } from './form-set';
-import { declineToken } from './names';
+import { declineToken, type Script } from './names';
 import { type Adjective, type Cells, foldLetters, type Lexeme, type Noun, type Paradigms } from './paradigms';
 
 export type Head = {
@@ -16,6 +16,10 @@ export type Head = {
 };
 
 const CASE_COUNT = 6;
+const FOREIGN: Readonly<Record<Script, RegExp>> = {
+  Cyrillic: /[\p{Script=Latin}\d]/u,
+  Latin: /[\p{Script=Cyrillic}\d]/u,
+};
 
 /** Finds the head or says how the author marks it. */
 export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head | Problem {
@@ -32,7 +36,7 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
     const noun = nounHead(tokens, at, paradigms, substantive !== undefined);
     if (noun && !adjective) return proper(noun, tokens);
     if (adjective) substantive = noun ?? adjective;
-    else if (substantive && isName(token)) continue;
+    else if (substantive && isName(token, paradigms)) continue;
     else if (!lexemes.some(({ kind }) => kind === 'other')) return frozenHead(tokens) ?? headless(token);
   }
   const head = substantive ?? frozenHead(tokens);
@@ -41,11 +45,11 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
 
 /** A name in an oblique case that hangs on the adjective before it: «підконтрольні Кремлю телеканали». */
 export function isDependent(token: Token, paradigms: Paradigms): boolean {
-  return isName(token) && paradigms.lookup(token.text).length === 0;
+  return isName(token, paradigms) && paradigms.lookup(token.text).length === 0;
 }
 
-function isName({ text }: Token): boolean {
-  return text !== text.toLowerCase() && !isRigid(text);
+function isName({ text }: Token, { names }: Paradigms): boolean {
+  return text !== text.toLowerCase() && !isRigid(text, names.script);
 }
 
 /** «МЗС{=} Росії»: nothing but the frozen word can be the head. */
@@ -89,15 +93,16 @@ function markedHead(token: Token, at: number, paradigms: Paradigms): Head | Prob
 /** «Путін{m}»: a name that dictionaries do not have as a noun declines by its class. */
 function familyHead(token: Token, at: number, paradigms: Paradigms): Head | undefined {
   const { text, gender } = token;
-  if ((gender !== 'm' && gender !== 'f') || text === text.toLowerCase() || isRigid(text)) return undefined;
+  if ((gender !== 'm' && gender !== 'f') || text === text.toLowerCase() || isRigid(text, paradigms.names.script))
+    return undefined;
   if (paradigms.lookup(text).some(({ kind }) => kind !== 'other')) return undefined;
   const sg = declineToken(token, 'family', gender, paradigms.names);
   return 'message' in sg ? undefined : { at, noun: { kind: 'noun', gender, sg }, gender, numbers: ['sg'] };
 }
 
-/** Words in capitals («МЗС»), with Latin letters or digits do not decline by default. */
-export function isRigid(text: string): boolean {
-  return /[\p{Script=Latin}\d]/u.test(text) || (/\p{Lu}.*\p{Lu}/u.test(text) && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text));
+/** Words in capitals («МЗС»), with letters of another script or digits do not decline by default. */
+export function isRigid(text: string, script: Script): boolean {
+  return FOREIGN[script].test(text) || (/\p{Lu}.*\p{Lu}/u.test(text) && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text));
 }
 
 function nounHead(
@@ -122,7 +127,7 @@ function nounHead(
   if (wanted) return { ...wanted, ...(twin?.gender && wanted.gender && { orGender: twin.gender }) };
   // «військовий РФ»: a word that can be a noun itself is not the adjective of an abbreviation.
   const nominal = before.some((word) => nounReadings(word, paradigms).length > 0);
-  if (isRigid(token.text) && !(hasSubstantive && nominal)) return indeclinable(token, at);
+  if (isRigid(token.text, paradigms.names.script) && !(hasSubstantive && nominal)) return indeclinable(token, at);
   // One reading that disagrees is still the head: the report then names the word that does not agree.
   const [reading] = readings;
   return reading && before.length > 0 && !hasSubstantive ? headOf(reading, token, at) : undefined;

@@ -16,8 +16,15 @@ export type NameClass = {
   readonly ends?: string;
 };
 export type Part = 'given' | 'patronymic' | 'family';
+/** What the words of a language are written in; words in another script never change. */
+export type Script = 'Cyrillic' | 'Latin';
 /** The first class that matches is taken. */
-export type NameTables = Readonly<Record<Part, readonly NameClass[]>>;
+export type NameTables = Readonly<Record<Part, readonly NameClass[]>> & { readonly script: Script };
+
+const WORDS: Readonly<Record<Script, RegExp>> = {
+  Cyrillic: /^[\p{Script=Cyrillic}'-]+$/u,
+  Latin: /^[\p{Script=Latin}'-]+$/u,
+};
 
 /** All cases of a name given as «given (patronymic) family» or as the family name alone. */
 export function declineName(name: string, gender: Exclude<Gender, 'n'>, tables: NameTables): Expansion {
@@ -66,7 +73,7 @@ export function declineToken(
   tables: NameTables,
 ): readonly (readonly string[])[] | Problem {
   const { text } = token;
-  const rigid = token.frozen || token.indeclinable || isParticle(text) || !/^[\p{Script=Cyrillic}'-]+$/u.test(text);
+  const rigid = token.frozen || token.indeclinable || isParticle(text) || !WORDS[tables.script].test(text);
   if (rigid) return unchanged(text);
   const model = token.like ?? text;
   // Both parts of a double name decline («Новиков-Прибой»); a part in small letters belongs to the one before it.

@@ -82,7 +82,7 @@ export function loadTables(lang: Lang): Omit<Paradigms, 'lookup'> {
   const english = parse(readFileSync(beside('english.yml'), 'utf8')) as English;
   const own = names[lang];
   return {
-    names: own ?? { given: [], family: [], patronymic: [] },
+    names: own ?? { script: 'Latin', given: [], family: [], patronymic: [] },
     prepositions: new Set(own?.prepositions ?? english.prepositions),
     english,
   };

@@ -4,11 +4,13 @@
  * `--draft` goes on where something is to mend, so that an author can try the rest; `--only TEXT` shows the faults
  * whose file, entry or sentence has this text.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LANGS } from '../src/engine/types';
 import { faultsOf } from '../src/lexicon/check';
 import { compile } from '../src/lexicon/compile';
+import { NOTE_LANGUAGES } from '../src/lexicon/note';
 import { broken } from '../src/lexicon/prove';
 import { readSource } from '../src/lexicon/read';
 import { LexiconError } from '../src/lexicon/schema';
@@ -30,18 +32,11 @@ function write(path: string, text: string): boolean {
   return true;
 }
 
-/**
- * A module whose data is one string, parsed when it is asked for: a string is compiled ten times faster than the same
- * data as code, and a page that is no news never parses it.
- */
-const moduleOf = (type: string, from: string, value: unknown) =>
-  `import type { ${type} } from '${from}';\nexport default (): ${type} => JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
-
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
   const source = readSource(join(lexicon, 'data'));
   const { tables, notes, forms, size, problems } = compile(source, version);
-  const faults = [...problems, ...faultsOf(source), ...broken(source, () => tables)].filter(wanted);
+  const faults = [...problems, ...faultsOf(source), ...broken(source, tables)].filter(wanted);
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     console.error(`${faults.length} to mend; npm run morph:update looks new words up in the dictionaries.`);
@@ -54,17 +49,16 @@ try {
     if (!check) write(path, text);
     else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) stale.push(`src/lexicon/forms/${lang}.tsv`);
   }
-  const versionLine = `export const version = ${JSON.stringify(version)};\n`;
-  write(join(lexicon, 'generated/tables.ts'), moduleOf('Tables', '../../engine/terms', tables) + versionLine);
-  write(join(lexicon, 'generated/notes.ts'), moduleOf('Notes', '../note', notes));
+  const generate = (name: string, text: string) => write(join(lexicon, 'generated', name), text);
+  for (const lang of LANGS) generate(`tables-${lang}.json`, JSON.stringify(tables[lang]));
+  for (const language of NOTE_LANGUAGES) generate(`notes-${language}.json`, JSON.stringify(notes[language]));
+  generate('version.ts', `export const version = ${JSON.stringify(version)};\n`);
   if (stale.length > 0) {
     console.error(`${stale.join(', ')} no longer match the data: run npm run lexicon and commit the difference.`);
     process.exit(1);
   }
-  const files = readdirSync(join(lexicon, 'forms')).length;
-  console.log(
-    `lexicon ${version}: ${size.entries} entries, ${size.forms} forms of ${size.words} words in ${files} languages`,
-  );
+  const counts = LANGS.map((lang) => `${lang} ${size[lang].surface}`).join(', ');
+  console.log(`lexicon ${version}: ${tables.uk.entries.length} entries; forms: ${counts}`);
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;
   console.error(error.message);

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine';
 import type { Evidence, Flag, Span } from '../engine/types';
-import { knowledge } from '../lexicon';
+import { type Notes, noteOf } from '../lexicon';
+import { notesIn } from '../lexicon/disk';
 import type { Placed } from './passages';
 
 /** One sign that a flag rests on. Offsets as in `FoundSpan`; absent where the words lie in the title. */
@@ -41,8 +42,16 @@ export function toSpan(flag: Flag, placed: readonly Placed[]): FoundSpan | undef
   if (flag.kind === 'framing') {
     return { ...place, role: flag.entry, entity: '', narrative: flag.entry, stance: flag.stance, evidence };
   }
-  const entity = knowledge(flag.entry, 'en')?.entity ?? flag.entry;
+  const entity = noteOf(english(), flag.entry)?.entity ?? flag.entry;
   return { ...place, role: flag.role, entity, stance: flag.stance, evidence };
+}
+
+let notes: Notes | undefined;
+
+/** English notes: names are told in English. */
+function english(): Notes {
+  notes ??= notesIn('en');
+  return notes;
 }
 
 function locate(index: number, span: Span, placed: readonly Placed[]): Omit<FoundSign, 'what'> {

@@ -143,7 +143,6 @@ export class Framer {
   }
 
   private matchPattern(page: Page, start: Hit, pattern: Pattern): Wording | undefined {
-    if (pattern.lang !== page.lang) return undefined;
     const last = this.matchSteps(page, pattern, 1, start.last);
     if (last === undefined) return undefined;
     return {

@@ -14,7 +14,6 @@ import { isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
 import { LANG_SHIFT, T, type Tables } from './terms';
-import type { Lang } from './types';
 
 /** One meaning of some words of a passage. */
 export type Hit = {
@@ -69,11 +68,10 @@ function isAllCapitals(syntax: Syntax, first: number): boolean {
 }
 
 /**
- * @param lang language of the passage: cues of other languages are left out
  * @returns hits by first word, then by length
  */
-export function readHits(syntax: Syntax, lexicon: Lexicon, lang: Lang): Hit[] {
-  const { termList } = lexicon.tables;
+export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
+  const { termList, lang } = lexicon.tables;
   const own = langBit(lang) << LANG_SHIFT;
   const hits: Hit[] = [];
 

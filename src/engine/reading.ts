@@ -51,15 +51,16 @@ export function opensReport(page: Page, word: number): boolean {
 }
 
 /** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */
-export function readPages(passages: readonly Passage[], langs: readonly Lang[], lexicon: Lexicon): Page[] {
+export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[] {
+  const { lang } = lexicon.tables;
   const first = passages.map((passage, index) => {
     const syntax = parse(passage.text);
     return {
       index,
       passage,
-      lang: langs[index] ?? 'uk',
+      lang,
       syntax,
-      hits: readHits(syntax, lexicon, langs[index] ?? 'uk'),
+      hits: readHits(syntax, lexicon),
     };
   });
   const known = new Set<number>();

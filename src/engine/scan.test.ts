@@ -3,10 +3,10 @@
  * `kind role stance entry ⟦words⟧`. Sentences are ours; short, so that each shows one construction.
  */
 import { describe, expect, it } from 'vitest';
-import { loadTables } from '../lexicon';
-import { createEngine } from '.';
+import { tablesFor } from '../lexicon/disk';
+import { createPolyglot } from '.';
 
-const engine = createEngine(loadTables());
+const engine = createPolyglot(tablesFor);
 const SHORT = { 'state-media': 'media', official: 'official', framing: 'framing' } as const;
 
 function marks(text: string): string[] {

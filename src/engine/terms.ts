@@ -130,6 +130,8 @@ export type Pattern = {
 /** Terms are triples in one flat list: kind, ref, x. */
 export type Tables = {
   readonly version: string;
+  /** The language whose cues, offices and classes these are. */
+  readonly lang: Lang;
   readonly words: PackedWords;
   readonly phrases: PackedPhrases;
   /** Set of senses of each form, by the form's rank. Base64 of uint16. */

@@ -1,24 +1,32 @@
 /** Entries → the tables that the engine reads, the notes that readers see, and the forms that authors review. Build time only. */
-import { keyWords } from '../engine/fold';
-import { type Condition, type EntryInfo, GROUP, LANG_SHIFT, type Pattern, type Tables } from '../engine/terms';
-import { LANGS } from '../engine/types';
-import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
-import { Expander, GENDER_BIT, keysOf, type Sense } from './expand';
+import { type Condition, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
+import { LANGS, type Lang } from '../engine/types';
+import { Expander, GENDER_BIT, type Sense } from './expand';
 import { createInflector, loadParadigms } from './inflect';
-import type { Notes } from './note';
+import type { NoteLanguage, Notes } from './note';
 import { notesOf } from './notes';
+import { packSenses, sensesFor } from './pack';
 import { parsePattern } from './pattern';
 import type { Source } from './read';
 import { LexiconError, type Other } from './schema';
 
+/** What a page in one language loads. */
+export type Size = {
+  /** Different written forms of the language itself. */
+  readonly surface: number;
+  /** Folded forms in the table, those of guest languages among them. */
+  readonly forms: number;
+  readonly words: number;
+};
+
 export type Compiled = {
-  readonly tables: Tables;
-  readonly notes: Notes;
+  readonly tables: Readonly<Record<Lang, Tables>>;
+  readonly notes: Readonly<Record<NoteLanguage, Notes>>;
   /** Lines of forms/<lang>.tsv: from, tab, form. */
   readonly forms: Readonly<Record<string, readonly string[]>>;
   /** Citation forms that could not be inflected, with the mend; the tables lack their forms. */
   readonly problems: readonly string[];
-  readonly size: { readonly entries: number; readonly forms: number; readonly words: number };
+  readonly size: Readonly<Record<Lang, Size>>;
 };
 
 const SURNAME = { alone: 0, 'full-first': 1, never: 2 } as const;
@@ -102,7 +110,7 @@ export function compile(source: Source, version: string): Compiled {
     return at;
   };
 
-  const senses: Sense[] = [];
+  const senses: Record<Lang, readonly Sense[]> = { uk: [], ru: [], en: [], pl: [], de: [], fr: [] };
   const patterns: Pattern[] = [];
   for (const lang of LANGS) {
     const expander = new Expander(lang, createInflector(lang, loadParadigms(lang)));
@@ -137,7 +145,7 @@ export function compile(source: Source, version: string): Compiled {
     for (const { from, token, message } of expander.problems) {
       problems.push(`${source.place(from, token, lang)}: ${from}: ${lang}: ${token}: ${message}`);
     }
-    senses.push(...expander.senses);
+    senses[lang] = expander.senses;
   }
   const notNear: Record<number, number[]> = {};
   for (const [i, entry] of source.narratives.entries()) {
@@ -145,101 +153,35 @@ export function compile(source: Source, version: string): Compiled {
   }
   if (faults.length > 0) throw new LexiconError([...new Set(faults)].join('\n'));
 
-  const packed = packSenses(senses);
-  return {
-    tables: {
+  const tables = {} as Record<Lang, Tables>;
+  const size = {} as Record<Lang, Size>;
+  for (const lang of LANGS) {
+    const packed = packSenses(sensesFor(lang, senses));
+    size[lang] = { ...packed.size, surface: new Set(senses[lang].map(({ form }) => form)).size };
+    tables[lang] = {
       version,
+      lang,
       ...packed.tables,
       entries,
       tags: tags.names,
       classes: classes.names,
       conditions,
-      patterns,
+      patterns: patterns.filter((pattern) => pattern.lang === lang),
       notNear,
-    },
-    notes: notesOf(source),
+    };
+  }
+  return {
+    tables,
+    notes: { uk: notesOf(source, 'uk'), en: notesOf(source, 'en') },
     forms: formLines(senses),
     problems: [...new Set(problems)],
-    size: { ...packed.size, entries: entries.length },
-  };
-}
-
-/** Senses by key: the same term of several languages becomes one sense with several language bits, if the grammar agrees. */
-function packSenses(senses: readonly Sense[]) {
-  const termIndex = new Map<string, number>();
-  const termList: number[] = [];
-  const byKey = new Map<string, Map<string, { term: number; grammar: number; langs: number }>>();
-  for (const { form, lang, term, features } of senses) {
-    const id = term.join();
-    let index = termIndex.get(id);
-    if (index === undefined) {
-      index = termList.length / 3;
-      termIndex.set(id, index);
-      termList.push(...term);
-    }
-    for (const key of keysOf(form)) {
-      const here = byKey.get(key) ?? new Map();
-      byKey.set(key, here);
-      const sense = here.get(`${index}/${lang}`) ?? { term: index, grammar: 0, langs: 1 << LANGS.indexOf(lang) };
-      sense.grammar |= features;
-      here.set(`${index}/${lang}`, sense);
-    }
-  }
-  const words = [...new Set([...byKey.keys()].flatMap(keyWords))].sort();
-  const rankOf = new Map(words.map((word, rank) => [word, rank]));
-  const phraseOf = (key: string) => keyWords(key).map((word) => rankOf.get(word) as number);
-  const keys = sortPhrases([...byKey.keys()], phraseOf);
-  // Many forms mean the same (all nominatives of one office): each set of senses is kept once.
-  const setIndex = new Map<string, number>();
-  const setOf: number[] = [];
-  const starts: number[] = [];
-  const terms: number[] = [];
-  const features: number[] = [];
-  for (const key of keys) {
-    const merged = new Map<string, { term: number; grammar: number; langs: number }>();
-    for (const sense of byKey.get(key)?.values() ?? []) {
-      const id = `${sense.term}/${sense.grammar}`;
-      const same = merged.get(id);
-      if (same) same.langs |= sense.langs;
-      else merged.set(id, { ...sense });
-    }
-    const set = [...merged.values()].map(
-      ({ term, grammar, langs }) => [term, (grammar | (langs << LANG_SHIFT)) >>> 0] as const,
-    );
-    const id = set.join(';');
-    let index = setIndex.get(id);
-    if (index === undefined) {
-      index = starts.length;
-      setIndex.set(id, index);
-      starts.push(terms.length);
-      for (const [term, bits] of set) {
-        terms.push(term);
-        features.push(bits);
-      }
-    }
-    setOf.push(index);
-  }
-  starts.push(terms.length);
-  return {
-    tables: {
-      words: packWords(words),
-      phrases: packPhrases(keys.map(phraseOf)),
-      sets: packIntegers(setOf, 16),
-      senses: packIntegers(starts, 16),
-      terms: packIntegers(terms, 16),
-      features: packIntegers(features, 32),
-      termList,
-    },
-    size: { forms: keys.length, words: words.length },
+    size,
   };
 }
 
 /** Sorted, unique lines for a reviewer who reads the language. */
-function formLines(senses: readonly Sense[]): Record<string, string[]> {
-  const lines: Record<string, Set<string>> = {};
-  for (const { form, lang, from } of senses) {
-    const set = lines[lang] ?? new Set();
-    lines[lang] = set.add(`${from}\t${form}`);
-  }
-  return Object.fromEntries(Object.entries(lines).map(([lang, set]) => [lang, [...set].sort()]));
+function formLines(senses: Readonly<Record<Lang, readonly Sense[]>>): Record<string, string[]> {
+  return Object.fromEntries(
+    LANGS.map((lang) => [lang, [...new Set(senses[lang].map(({ from, form }) => `${from}\t${form}`))].sort()]),
+  );
 }

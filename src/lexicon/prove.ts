@@ -5,12 +5,11 @@ import type { Source } from './read';
 
 /**
  * Proofs that do not hold, one line each: place, sentence, and how to mend it.
- * @param tablesOf tables that a page in this language loads
  */
-export function broken(source: Source, tablesOf: (lang: Lang) => Tables): readonly string[] {
+export function broken(source: Source, tables: Readonly<Record<Lang, Tables>>): readonly string[] {
   const engines = new Map<Lang, ReturnType<typeof createEngine>>();
   const scan = (lang: Lang, text: string) => {
-    const engine = engines.get(lang) ?? createEngine(tablesOf(lang));
+    const engine = engines.get(lang) ?? createEngine(tables[lang]);
     engines.set(lang, engine);
     return engine.scan([{ text, lang }]).flags;
   };

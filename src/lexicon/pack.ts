@@ -1,0 +1,96 @@
+/** Senses of one language → the integers that the engine's automata read. Build time only. */
+import { keyWords } from '../engine/fold';
+import { LANG_SHIFT, T } from '../engine/terms';
+import { LANGS, type Lang } from '../engine/types';
+import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
+import { keysOf, type Sense } from './expand';
+
+/**
+ * Whose names and wordings a page in this language also holds: Ukrainian papers quote Russian ones as they are written,
+ * and Latin script has one name for many outlets.
+ */
+const GUESTS: Readonly<Record<Lang, readonly Lang[]>> = {
+  uk: ['ru'],
+  ru: ['uk'],
+  en: [],
+  pl: ['en'],
+  de: ['en'],
+  fr: ['en'],
+};
+const GUEST_KINDS = new Set<number>([T.NAME, T.PHRASE]);
+
+/** What a page in this language needs: all of the language, and the names and wordings of its guests. */
+export function sensesFor(lang: Lang, senses: Readonly<Record<Lang, readonly Sense[]>>): readonly Sense[] {
+  const guests = GUESTS[lang].flatMap((guest) => senses[guest].filter(({ term: [kind] }) => GUEST_KINDS.has(kind)));
+  return [...senses[lang], ...guests];
+}
+
+/** Senses by key: the same term of several languages becomes one sense with several language bits, if the grammar agrees. */
+export function packSenses(senses: readonly Sense[]) {
+  const termIndex = new Map<string, number>();
+  const termList: number[] = [];
+  const byKey = new Map<string, Map<string, { term: number; grammar: number; langs: number }>>();
+  for (const { form, lang, term, features } of senses) {
+    const id = term.join();
+    let index = termIndex.get(id);
+    if (index === undefined) {
+      index = termList.length / 3;
+      termIndex.set(id, index);
+      termList.push(...term);
+    }
+    for (const key of keysOf(form)) {
+      const here = byKey.get(key) ?? new Map();
+      byKey.set(key, here);
+      const sense = here.get(`${index}/${lang}`) ?? { term: index, grammar: 0, langs: 1 << LANGS.indexOf(lang) };
+      sense.grammar |= features;
+      here.set(`${index}/${lang}`, sense);
+    }
+  }
+  const words = [...new Set([...byKey.keys()].flatMap(keyWords))].sort();
+  const rankOf = new Map(words.map((word, rank) => [word, rank]));
+  const phraseOf = (key: string) => keyWords(key).map((word) => rankOf.get(word) as number);
+  const keys = sortPhrases([...byKey.keys()], phraseOf);
+  // Many forms mean the same (all nominatives of one office): each set of senses is kept once.
+  const setIndex = new Map<string, number>();
+  const setOf: number[] = [];
+  const starts: number[] = [];
+  const terms: number[] = [];
+  const features: number[] = [];
+  for (const key of keys) {
+    const merged = new Map<string, { term: number; grammar: number; langs: number }>();
+    for (const sense of byKey.get(key)?.values() ?? []) {
+      const id = `${sense.term}/${sense.grammar}`;
+      const same = merged.get(id);
+      if (same) same.langs |= sense.langs;
+      else merged.set(id, { ...sense });
+    }
+    const set = [...merged.values()].map(
+      ({ term, grammar, langs }) => [term, (grammar | (langs << LANG_SHIFT)) >>> 0] as const,
+    );
+    const id = set.join(';');
+    let index = setIndex.get(id);
+    if (index === undefined) {
+      index = starts.length;
+      setIndex.set(id, index);
+      starts.push(terms.length);
+      for (const [term, bits] of set) {
+        terms.push(term);
+        features.push(bits);
+      }
+    }
+    setOf.push(index);
+  }
+  starts.push(terms.length);
+  return {
+    tables: {
+      words: packWords(words),
+      phrases: packPhrases(keys.map(phraseOf)),
+      sets: packIntegers(setOf, 16),
+      senses: packIntegers(starts, 16),
+      terms: packIntegers(terms, 16),
+      features: packIntegers(features, 32),
+      termList,
+    },
+    size: { forms: keys.length, words: words.length },
+  };
+}

@@ -156,7 +156,7 @@ export function compile(source: Source, version: string): Compiled {
   const tables = {} as Record<Lang, Tables>;
   const size = {} as Record<Lang, Size>;
   for (const lang of LANGS) {
-    const packed = packSenses(sensesFor(lang, senses));
+    const packed = packSenses(sensesFor(lang, senses, entries));
     size[lang] = { ...packed.size, surface: new Set(senses[lang].map(({ form }) => form)).size };
     tables[lang] = {
       version,

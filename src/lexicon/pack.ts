@@ -1,28 +1,32 @@
 /** Senses of one language → the integers that the engine's automata read. Build time only. */
 import { keyWords } from '../engine/fold';
-import { LANG_SHIFT, T } from '../engine/terms';
+import { type EntryInfo, GROUP, LANG_SHIFT, T } from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
 import { keysOf, type Sense } from './expand';
 
 /**
- * Whose names and wordings a page in this language also holds: Ukrainian papers quote Russian ones as they are written,
- * and Latin script has one name for many outlets.
+ * Whose outlets and wordings a page in this language also holds: Ukrainian papers quote Russian ones as they are
+ * written, and Latin script has one name for many outlets.
  */
 const GUESTS: Readonly<Record<Lang, readonly Lang[]>> = {
   uk: ['ru'],
-  ru: ['uk'],
+  ru: [],
   en: [],
   pl: ['en'],
   de: ['en'],
   fr: ['en'],
 };
-const GUEST_KINDS = new Set<number>([T.NAME, T.PHRASE]);
 
-/** What a page in this language needs: all of the language, and the names and wordings of its guests. */
-export function sensesFor(lang: Lang, senses: Readonly<Record<Lang, readonly Sense[]>>): readonly Sense[] {
-  const guests = GUESTS[lang].flatMap((guest) => senses[guest].filter(({ term: [kind] }) => GUEST_KINDS.has(kind)));
-  return [...senses[lang], ...guests];
+/** What a page in this language needs: all of the language, and the outlets and wordings of its guests. */
+export function sensesFor(
+  lang: Lang,
+  senses: Readonly<Record<Lang, readonly Sense[]>>,
+  entries: readonly EntryInfo[],
+): readonly Sense[] {
+  const isGuest = ({ term: [kind, ref] }: Sense) =>
+    kind === T.PHRASE || (kind === T.NAME && entries[ref]?.group === GROUP.OUTLET);
+  return [...senses[lang], ...GUESTS[lang].flatMap((guest) => senses[guest].filter(isGuest))];
 }
 
 /** Senses by key: the same term of several languages becomes one sense with several language bits, if the grammar agrees. */

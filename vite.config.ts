@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
@@ -34,6 +34,28 @@ function ownPages(): string[] {
   return readdirSync('src/ui')
     .map((name) => `src/ui/${name}/index.html`)
     .filter((path) => existsSync(path));
+}
+
+const GENERATED = 'src/lexicon/generated';
+
+/**
+ * The lexicon's tables and notes as scripts of their own: the background puts the ones that a page needs into the
+ * world of the page's script. Each holds one string: a string is compiled ten times faster than the same data as code.
+ * The last value is handed to the background, so it is a small one.
+ */
+function lexiconFiles(): Plugin {
+  return {
+    name: 'lexicon-files',
+    apply: 'build',
+    generateBundle() {
+      for (const file of readdirSync(GENERATED).filter((name) => name.endsWith('.json'))) {
+        const name = file.replace('.json', '');
+        const text = JSON.stringify(readFileSync(join(GENERATED, file), 'utf8'));
+        const source = `(globalThis.ruporFiles ??= {})[${JSON.stringify(name)}] = ${text};\n0;\n`;
+        this.emitFile({ type: 'asset', fileName: `lexicon/${name}.js`, source });
+      }
+    },
+  };
 }
 
 /** Compiles the lexicon when it is older than its sources. */
@@ -103,6 +125,7 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const plugins = [
     lexicon(),
+    lexiconFiles(),
     watchSources(),
     crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
     noInnerHtml(),

@@ -25,7 +25,13 @@ describe('fromPage', () => {
     expect(fromPage(count, sender(change))).toBeUndefined();
   });
 
+  it('hears which file of the lexicon a page needs', () => {
+    const need = { say: 'need', file: 'tables-uk' };
+    expect(fromPage(need, sender())?.message).toEqual(need);
+  });
+
   it.each([
+    ['a need of a file that is none of the lexicon', { say: 'need', file: '../src/page/main.iife' }],
     ['a count below zero', { ...count, n: -1 }],
     ['half a mark', { ...count, n: 1.5 }],
     ['a count beyond belief', { ...count, n: 1e9 }],

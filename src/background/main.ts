@@ -3,14 +3,15 @@ import { browser, type Runtime } from '../shared/browser';
 import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
+import { bring } from './files';
 import { openReport } from './report-page';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
-  // No answer, whoever asked: a page's script only tells, our own pages ask the page themselves.
+  // No answer but to a need: a page's script only tells, our own pages ask the page themselves.
   if (heard?.message.say === 'count') void showBadge(heard.tab, heard.message);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
-  return undefined;
+  return heard?.message.say === 'need' ? bring(heard.tab, heard.message.file) : undefined;
 });
 
 // Firefox for Android has no keys to set, and no such interface.

@@ -2,8 +2,7 @@
  * The content script. One classic script (`.iife`): no loader, and no file that a page could ask for.
  * Reads only what the gate lets through, paints without touching the DOM, and stops when the extension is gone.
  */
-import { createEngine } from '../engine';
-import { lexiconVersion, loadTables } from '../lexicon';
+import { lexiconVersion } from '../lexicon';
 import { browser } from '../shared/browser';
 import { hostOf, plainAddress } from '../shared/host';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
@@ -18,7 +17,7 @@ async function start(): Promise<void> {
     await new Promise((done) => document.addEventListener('prerenderingchange', done, { once: true }));
   }
   const life = new AbortController();
-  const session = new Session(host, await readSettings(), () => createEngine(loadTables()), life);
+  const session = new Session(host, await readSettings(), life);
   watchSettings((settings) => session.choose(settings), life.signal);
 
   const onMessage = (message: unknown): Promise<unknown> | undefined =>
@@ -32,7 +31,7 @@ async function start(): Promise<void> {
 }
 
 async function answer(message: ToPage, session: Session, host: string): Promise<unknown> {
-  const state = (): PageState => ({ host, lexicon: lexiconVersion, ...session.view() });
+  const state = async (): Promise<PageState> => ({ host, lexicon: lexiconVersion, ...(await session.view()) });
   if ('ask' in message) {
     if (message.ask === 'state') return state();
     if (message.ask === 'address') return plainAddress(location.href);

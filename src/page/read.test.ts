@@ -34,7 +34,7 @@ let made: ReturnType<typeof fakeEngine>;
 let reader: Reader;
 beforeEach(() => {
   made = fakeEngine();
-  reader = new Reader(() => made.engine);
+  reader = new Reader(async () => made.engine);
   const paragraphs = Array.from({ length: 30 }, (_, i) => `<p>абзац ${i}${i % 10 === 5 ? ' знак' : ''}</p>`);
   fill(document.body, paragraphs.join(''));
 });
@@ -90,7 +90,7 @@ describe('Reader', () => {
   it('does not make the engine for a page without text', async () => {
     fill(document.body, '<img>');
     let opened = 0;
-    await new Reader(() => {
+    await new Reader(async () => {
       opened++;
       return made.engine;
     }).read(document.body, 'article', slices());

@@ -1,10 +1,11 @@
 /** Reads the page: collects in slices, scans what has changed, keeps what has not. */
 import type { Engine } from '../engine';
-import type { Flag, Reading } from '../engine/types';
+import type { Flag, Lang, Reading } from '../engine/types';
 import type { VoicePart } from '../shared/messages';
 import { type Block, collect, type Reach, type Walk } from './collect';
 import type { Mark } from './ledger';
 import { findScope } from './scope';
+import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
 
 /** Blocks before a changed one that are read with it: a pronoun looks back this far. */
@@ -35,10 +36,10 @@ export class Reader {
   private entries: readonly Entry[] = [];
   private nextId = 1;
 
-  private engine: Engine | undefined;
+  private engine: { readonly lang: Lang; readonly scan: Engine['scan'] } | undefined;
 
-  /** @param open makes the engine; not before there is something to read */
-  constructor(private readonly open: () => Engine) {}
+  /** @param open makes the engine of a language; not before there is something to read in it */
+  constructor(private readonly open: (lang: Lang) => Promise<Engine>) {}
 
   /** Forgets what was read: the page shows another article. */
   forget(): void {
@@ -47,13 +48,17 @@ export class Reader {
 
   async read(body: HTMLElement, reach: Reach, slices: Slices): Promise<PageReading> {
     const { blocks, walk } = await gather(body, reach, slices);
+    const lang = languageOfAll(blocks.map((block) => block.passage.text));
+    if (this.engine && this.engine.lang !== lang) this.forget();
     const old = new Map(this.entries.map((entry) => [keyOf(entry.block), entry]));
     const entries = blocks.map((block) => {
       const known = old.get(keyOf(block));
       return known && isSame(known.block, block) ? known : undefined;
     });
     const judged: Entry[] = entries.map((entry, i) => entry ?? blank(blocks[i] as Block));
-    for (const job of jobs(blocks, entries)) {
+    const todo = jobs(blocks, entries);
+    if (todo.length > 0 && this.engine?.lang !== lang) this.engine = { lang, ...(await this.open(lang)) };
+    for (const job of todo) {
       await slices.turn();
       this.scan(blocks, job, judged, old);
     }
@@ -69,7 +74,7 @@ export class Reader {
   private scan(blocks: readonly Block[], job: Job, into: Entry[], old: ReadonlyMap<unknown, Entry>): void {
     const first = Math.max(0, job.from - LOOK_BACK);
     const fed = blocks.slice(first, job.to);
-    this.engine ??= this.open();
+    if (!this.engine) return;
     const { flags, voices }: Reading = this.engine.scan(fed.map((block) => block.passage));
     for (let i = job.from; i < job.to; i++) {
       const block = blocks[i];

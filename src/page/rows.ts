@@ -1,6 +1,6 @@
 /** A mark as a reader sees it: the page's words around it, and what Rupor knows of it. */
 import type { Span } from '../engine/types';
-import { type Knowledge, knowledge } from '../lexicon';
+import type { Knowledge } from '../lexicon';
 import type { Row, Sign } from '../shared/messages';
 import type { Mark } from './ledger';
 import { languageOf, sentenceAround } from './sentence';
@@ -12,11 +12,10 @@ const BEFORE_SHARE = 0.45;
 /** Longest quotation shown as a sign. UTF-16 units. */
 const SIGN_MAX = 90;
 
-/** @param language of the interface: names and notes are in it */
-export function rowOf(mark: Mark, language: 'uk' | 'en'): Row {
+/** @param known what Rupor knows of the mark's entry, in the language of the interface */
+export function rowOf(mark: Mark, known: Knowledge | undefined): Row {
   const { flag, block } = mark;
   const { text } = block.passage;
-  const known: Knowledge | undefined = knowledge(flag.entry, language);
   const said = clean(text.slice(flag.span.start, flag.span.end));
   const named = flag.kind !== 'official' || flag.role === 'name';
   return {

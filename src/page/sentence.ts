@@ -15,11 +15,16 @@ export function sentenceAround(text: string, span: Span): Span {
   };
 }
 
-/** The language of a passage for its `lang` attribute: told from its letters, else the page's own. */
-export function languageOf(text: string): Lang {
+/** The language of an article; its letters and words tell, else the page's own declaration. */
+export function languageOfAll(texts: readonly string[]): Lang {
   const declared = document.documentElement.lang.slice(0, 2).toLowerCase();
   return tellLanguage(
-    [text],
+    texts,
     LANGS.find((lang) => lang === declared),
   );
+}
+
+/** The language of a passage for its `lang` attribute: told from its letters, else the page's own. */
+export function languageOf(text: string): Lang {
+  return languageOfAll([text]);
 }

@@ -1,12 +1,13 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
-import type { Engine } from '../engine';
+import { createEngine } from '../engine';
 import { speak, uiLanguage } from '../shared/i18n';
-import type { Broadcast, PageView, ToBackground, VoicePart } from '../shared/messages';
+import type { Broadcast, PageView, Row, ToBackground, VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell } from './alive';
 import type { Reach } from './collect';
 import { isNews } from './gate';
-import { Ledger } from './ledger';
+import { Ledger, type Mark } from './ledger';
+import { Library } from './library';
 import { Painter } from './paint';
 import { Reader } from './read';
 import { rowOf } from './rows';
@@ -32,6 +33,7 @@ type State = PageView['state'];
 export class Session {
   readonly ledger: Ledger;
   readonly tour: Tour;
+  private readonly library: Library;
   private readonly painter = new Painter();
   private readonly reader: Reader;
   private readonly watch: ReturnType<typeof watch>;
@@ -54,14 +56,21 @@ export class Session {
   constructor(
     private readonly host: string,
     private settings: Settings,
-    open: () => Engine,
     private readonly life: AbortController,
   ) {
     const { signal } = life;
+    this.library = new Library(signal);
     speak(settings.language);
-    this.reader = new Reader(open);
+    this.reader = new Reader(async (lang) => createEngine(await this.library.tables(lang)));
     this.ledger = new Ledger(host, settings);
-    this.tour = new Tour(host, this.ledger, this.painter, () => this.shadows, life);
+    this.tour = new Tour(
+      host,
+      this.ledger,
+      this.painter,
+      (mark) => this.row(mark),
+      () => this.shadows,
+      life,
+    );
     this.watch = watch(
       {
         onText: () => void this.onText().catch(this.stopped),
@@ -113,11 +122,12 @@ export class Session {
   }
 
   /** What the popup shows. */
-  view(): PageView {
+  async view(): Promise<PageView> {
     if (this.state !== 'list') return { state: this.state };
+    await this.library.open(uiLanguage());
     return {
       state: 'list',
-      rows: this.ledger.listed().map((mark) => rowOf(mark, uiLanguage())),
+      rows: this.ledger.listed().map((mark) => this.row(mark)),
       voices: this.voices,
       words: this.words,
       hidden: this.ledger.hidden(),
@@ -129,6 +139,10 @@ export class Session {
     this.painter.mend();
     this.toldCount = '';
     this.tell();
+  }
+
+  private row(mark: Mark): Row {
+    return rowOf(mark, this.library.know(mark.flag.entry, uiLanguage()));
   }
 
   private async loop(): Promise<void> {
@@ -161,7 +175,10 @@ export class Session {
     const start = performance.now();
     const slices = new Slices(this.life.signal);
     this.watch.settled();
-    const reading = await this.reader.read(document.body, this.reach, slices);
+    const [reading] = await Promise.all([
+      this.reader.read(document.body, this.reach, slices),
+      this.library.open(uiLanguage()),
+    ]);
     this.voices = reading.voices;
     this.words = reading.words;
     this.shadows = reading.shadows;

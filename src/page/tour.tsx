@@ -1,7 +1,7 @@
 /** Going from mark to mark: scroll there, flash, open the card; and what one can do in the card. */
 
 import { exclude, hiddenText, readmit } from '../shared/exclusions';
-import { uiLanguage } from '../shared/i18n';
+import type { Row } from '../shared/messages';
 import { rowName } from '../shared/row-name';
 import type { Exclusion } from '../shared/settings';
 import { isAlive, tell } from './alive';
@@ -12,7 +12,6 @@ import { watchPointer } from './hover';
 import type { Ledger, Mark } from './ledger';
 import { measure } from './locate';
 import type { Painter } from './paint';
-import { rowOf } from './rows';
 
 /** A mark is brought into the middle part of the window: this share of its height stays free above and below. */
 const MARGIN = 0.2;
@@ -29,6 +28,7 @@ export class Tour {
     private readonly host: string,
     private readonly ledger: Ledger,
     private readonly painter: Painter,
+    private readonly rowOf: (mark: Mark) => Row,
     private readonly shadows: () => readonly ShadowRoot[],
     private readonly life: AbortController,
   ) {
@@ -80,7 +80,7 @@ export class Tour {
     const card = (
       <Card
         key={id}
-        row={rowOf(mark, uiLanguage())}
+        row={this.rowOf(mark)}
         host={this.host}
         position={{ at: shown.indexOf(mark) + 1, of: shown.length }}
         acts={{
@@ -146,7 +146,7 @@ export class Tour {
 
   private async hide(mark: Mark, scope: Exclusion['scope']): Promise<Hidden | undefined> {
     const { place, host, entry } = this.ledger.place(mark);
-    const row = rowOf(mark, uiLanguage());
+    const row = this.rowOf(mark);
     const common = { entry, title: row.title, at: Date.now() };
     const exclusion: Exclusion =
       scope === 'anywhere'

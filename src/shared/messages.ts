@@ -1,5 +1,6 @@
 /** The whole protocol between page, background and our own pages, on one screen. */
-import type { Kind, Lang, Stance } from '../engine/types';
+import { type Kind, LANGS, type Lang, type Stance } from '../engine/types';
+import type { UiLanguage } from './i18n';
 
 /** A reference that a reader may open. */
 export type Reference = { readonly title: string; readonly url: string };
@@ -79,9 +80,18 @@ export type ToPage =
 /** What identifies one mark in one place without keeping any text: a hash over host, entry and sentence. */
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
-/** Page to background. The background answers nothing. Numbers, never text. */
+/** A file of the lexicon, without its ending: tables by the language of the text, notes by that of the interface. */
+export type LexiconFile = `tables-${Lang}` | `notes-${UiLanguage}`;
+export const LEXICON_FILES: readonly LexiconFile[] = [
+  ...LANGS.map((lang) => `tables-${lang}` as const),
+  'notes-uk',
+  'notes-en',
+];
+
+/** Page to background; only a need is answered. Numbers and names of our files, never text. */
 export type ToBackground =
   | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
+  | { readonly say: 'need'; readonly file: LexiconFile } // → true: the file is in the page's script
   | { readonly say: 'report'; readonly id: number }; // open the report page for this mark of the sender's tab
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */

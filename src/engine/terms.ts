@@ -16,7 +16,7 @@ export const T = {
   TOLD: 4,
   /** Verb of guessing what someone thinks or wants: no statement. */
   GUESS: 5,
-  /** «за словами»; `x` = case bits that the source must have. */
+  /** «за словами»; `x` = case bits that the source must have, and PREPOSITION bits. */
   PREPOSITION: 6,
   /** «за його словами»; `x` = index of the pronoun's word within the form. */
   POSSESSIVE_CUE: 7,
@@ -65,6 +65,22 @@ export const T = {
   OBLIQUE: 29,
   /** English articles and the like: what follows is a noun, not a verb. */
   DETERMINER: 30,
+  /**
+   * What a verb of ACCOMPANIED with the same `ref` needs in its clause: `x` = 0 a particle that closes it
+   * («teilte … mit»), 1 an auxiliary («hat … erklärt»).
+   */
+  COMPANION: 31,
+} as const;
+
+/** Kinds whose `ref`, where it is not 0, is the COMPANION that the verb needs. */
+export const ACCOMPANIED: ReadonlySet<number> = new Set([T.SAY, T.REPORT, T.TOLD, T.GUESS, T.DISTANCE]);
+
+/** Bits of a preposition's `x` above the case bits. */
+export const PREPOSITION = {
+  /** Stands after the source: «Angaben des Kremls zufolge». */
+  AFTER: 1 << 6,
+  /** Opens a clause that the source ends: «…, so Peskow.» */
+  CLOSING: 1 << 7,
 } as const;
 
 /** Bits of a name term. */

@@ -1,9 +1,10 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
-import { NAME, SCOPE, T } from '../engine/terms';
+import { grammarOf } from '../engine/grammar';
+import { ACCOMPANIED, NAME, PREPOSITION, SCOPE, T } from '../engine/terms';
 import type { Lang } from '../engine/types';
-import type { Expansion } from './form-set';
+import type { Beside, Expansion } from './form-set';
 import type { Inflector } from './inflector';
 import type { Cues, FormItem, Narrative, Official, Other, Outlet, WordClass } from './schema';
 
@@ -40,9 +41,31 @@ export class Expander {
 
   private add(from: string, term: Sense['term'], expansion: Expansion, extra = 0): void {
     for (const problem of expansion.problems) this.problems.push({ from, ...problem });
-    for (const { text, features } of expansion.forms) {
-      this.senses.push({ form: text, lang: this.lang, term, features: features | extra, from });
+    for (const { text, features, beside } of expansion.forms) {
+      const meaning = beside ? this.accompanied(term, beside) : term;
+      if (meaning) this.senses.push({ form: text, lang: this.lang, term: meaning, features: features | extra, from });
     }
+  }
+
+  private readonly companions = new Map<string, number>();
+
+  /**
+   * The meaning of a form that counts only beside another word: the word's number is its `ref`. Wordings and classes
+   * take participles as they are and leave out verbs that their particle has left.
+   */
+  private accompanied(term: Sense['term'], { words, closes }: Beside): Sense['term'] | undefined {
+    const [kind, , x] = term;
+    if (!ACCOMPANIED.has(kind)) return closes ? undefined : term;
+    const key = words.join();
+    const number = this.companions.get(key) ?? this.companions.size + 1;
+    if (!this.companions.has(key)) {
+      this.companions.set(key, number);
+      for (const form of words) {
+        const companion: Sense['term'] = [T.COMPANION, number, closes ? 0 : 1];
+        this.senses.push({ form, lang: this.lang, term: companion, features: 0, from: 'cue.companion' });
+      }
+    }
+    return [kind, number, x];
   }
 
   /** A noun phrase; with `{=}` on every token, or marked so, it stays as it is. */
@@ -81,7 +104,9 @@ export class Expander {
       const { forms, problems } = this.inflect.phrase(citation);
       // A speaker is a subject or stands in the genitive after «за словами»; other cases of an office never speak,
       // and a name beside them is found by itself. It keeps the tables to half their size.
-      const speaking = forms.filter(({ features }) => (features & CASES) === 0 || (features & (F.NOM | F.GEN)) !== 0);
+      // Where articles show the case, the form after a preposition («laut dem Sprecher») speaks as well.
+      const spoken = grammarOf(this.lang).cases ? F.NOM | F.GEN : CASES;
+      const speaking = forms.filter(({ features }) => (features & CASES) === 0 || (features & spoken) !== 0);
       this.add(entry.id, [T.ROLE, ref, generic], { forms: speaking, problems });
     }
   }
@@ -148,8 +173,10 @@ export class Expander {
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
     verbs('guess', T.GUESS, cues.guess);
-    for (const { text, case: cases } of cues.prepositions)
-      frozen('prepositions', T.PREPOSITION, [text], caseBits(cases));
+    for (const { text, case: cases, after, closing } of cues.prepositions) {
+      const place = (after ? PREPOSITION.AFTER : 0) | (closing ? PREPOSITION.CLOSING : 0);
+      frozen('prepositions', T.PREPOSITION, [text], caseBits(cases) | place);
+    }
     for (const { text, case: cases } of cues.quotes_from) frozen('quotes_from', T.FROM, [text], caseBits(cases));
     for (const { text, gender, case: cases } of cues.pronouns) {
       const isPossessive = cases === 'poss' || (Array.isArray(cases) && cases.includes('poss'));

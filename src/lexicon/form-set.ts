@@ -1,8 +1,10 @@
 /** Collects surface forms; equal texts share one entry and their bits are joined. */
 import { F } from '../engine/features';
 
+/** Words of which one must stand in the same clause: closing it («teilte … mit»), or anywhere («hat … erklärt»). */
+export type Beside = { readonly words: readonly string[]; readonly closes: boolean };
 /** One surface form: `features` are bits of engine/features.ts. */
-export type Form = { readonly text: string; readonly features: number };
+export type Form = { readonly text: string; readonly features: number; readonly beside?: Beside };
 /** A word that could not be inflected; `message` says how the author mends the entry. */
 export type Problem = { readonly token: string; readonly message: string };
 export type Expansion = { readonly forms: readonly Form[]; readonly problems: readonly Problem[] };

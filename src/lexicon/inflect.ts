@@ -1,6 +1,7 @@
 /** Expands citation forms into all surface forms with their grammar. Runs at build time only. */
 import type { Lang } from '../engine/types';
 import { englishInflector } from './english';
+import { germanInflector } from './german';
 import type { Inflector } from './inflector';
 import type { Paradigms } from './paradigms';
 import { slavicInflector } from './slavic';
@@ -12,7 +13,7 @@ const INFLECTORS: Readonly<Record<Lang, (paradigms: Paradigms) => Inflector>> = 
   ru: slavicInflector,
   en: englishInflector,
   pl: englishInflector,
-  de: englishInflector,
+  de: germanInflector,
   fr: englishInflector,
 };
 

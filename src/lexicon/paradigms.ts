@@ -16,6 +16,8 @@ export type Noun = {
 };
 export type Adjective = {
   readonly kind: 'adj';
+  /** The form without an ending, under which German cites it («russisch»). */
+  readonly base?: string;
   readonly m: Cells;
   readonly f: Cells;
   readonly n: Cells;
@@ -24,7 +26,12 @@ export type Adjective = {
 /** Cells of a verb: infinitive, 3rd person singular and plural, past by gender, past plural, converbs, impersonal. */
 export const VERB_CELLS = ['inf', 'sg', 'pl', 'm', 'f', 'n', 'past', 'conv', 'impers'] as const;
 export type VerbCell = (typeof VERB_CELLS)[number];
-export type Verb = { readonly kind: 'verb'; readonly cells: Readonly<Record<VerbCell, readonly string[]>> };
+export type Verb = {
+  readonly kind: 'verb';
+  readonly cells: Readonly<Record<VerbCell, readonly string[]>>;
+  /** What a German verb puts at the end of its clause: «teilte … mit». The cells have it in front («mitteilte»). */
+  readonly particle?: string;
+};
 /** Makes the cells of a verb, one by one. */
 export function verbCells(of: (cell: VerbCell) => readonly string[]): Verb['cells'] {
   return {
@@ -51,6 +58,16 @@ export type English = {
   readonly prepositions: readonly string[];
 };
 
+/** Closed lists of German, from morph/german.yml. */
+export type German = {
+  readonly auxiliaries: Readonly<Record<'have' | 'become', readonly string[]>>;
+  readonly reflexive: string;
+  readonly articles: readonly string[];
+  readonly prepositions: readonly string[];
+  readonly particles: readonly string[];
+  readonly prefixes: readonly string[];
+};
+
 export type Paradigms = {
   /** Lexemes that have the word as a nominative or an infinitive. */
   readonly lookup: (word: string) => readonly Lexeme[];
@@ -58,6 +75,7 @@ export type Paradigms = {
   /** Words that make a phrase stay as it is when it begins with them. */
   readonly prepositions: ReadonlySet<string>;
   readonly english: English;
+  readonly german: German;
 };
 
 /** One lexeme as it is stored: cells are strings, blanks between cases, slashes between variants, «-» for none. */
@@ -80,11 +98,13 @@ export function loadTables(lang: Lang): Omit<Paradigms, 'lookup'> {
     NameTables & { prepositions: string[] }
   >;
   const english = parse(readFileSync(beside('english.yml'), 'utf8')) as English;
+  const german = parse(readFileSync(beside('german.yml'), 'utf8')) as German;
   const own = names[lang];
   return {
     names: own ?? { script: 'Latin', given: [], family: [], patronymic: [] },
     prepositions: new Set(own?.prepositions ?? english.prepositions),
     english,
+    german,
   };
 }
 
@@ -118,7 +138,7 @@ export function citedAs(lexeme: Lexeme): readonly string[] {
     case 'noun':
       return [...(lexeme.sg?.[0] ?? []), ...(lexeme.pl?.[0] ?? [])];
     case 'adj':
-      return [lexeme.m, lexeme.f, lexeme.n, lexeme.pl].flatMap((cells) => cells[0] ?? []);
+      return [lexeme.base ?? [], ...[lexeme.m, lexeme.f, lexeme.n, lexeme.pl].map((cells) => cells[0] ?? [])].flat();
     case 'verb':
       return lexeme.cells.inf;
     case 'other':
@@ -133,6 +153,7 @@ export function readLexeme(stored: StoredLexeme): Lexeme {
     return {
       kind: 'verb',
       cells: verbCells((cell) => (cell === 'inf' ? [infinitive] : readVariants(stored[cell] ?? '-'))),
+      ...(stored.particle !== undefined && { particle: stored.particle }),
     };
   }
   if (stored.other !== undefined) return { kind: 'other' };
@@ -146,7 +167,8 @@ export function readLexeme(stored: StoredLexeme): Lexeme {
     };
   }
   const cells = (key: string): Cells => readCells(stored[key] ?? '- - - - - -');
-  return { kind: 'adj', m: cells('m'), f: cells('f'), n: cells('n'), pl: cells('pl') };
+  const base = stored.adj === undefined || stored.adj === '+' ? {} : { base: stored.adj };
+  return { kind: 'adj', ...base, m: cells('m'), f: cells('f'), n: cells('n'), pl: cells('pl') };
 }
 
 function readCells(text: string): Cells {
@@ -168,10 +190,17 @@ export function storeLexeme(lexeme: Lexeme, word: string): StoredLexeme {
         ...(lexeme.pl && { pl: cells(lexeme.pl) }),
       };
     case 'adj':
-      return { adj: '+', m: cells(lexeme.m), f: cells(lexeme.f), n: cells(lexeme.n), pl: cells(lexeme.pl) };
+      return {
+        adj: lexeme.base ?? '+',
+        m: cells(lexeme.m),
+        f: cells(lexeme.f),
+        n: cells(lexeme.n),
+        pl: cells(lexeme.pl),
+      };
     case 'verb': {
       const rest = VERB_CELLS.slice(1).map((cell) => [cell, storeVariants(lexeme.cells[cell])] as const);
-      return { verb: word, ...Object.fromEntries(rest.filter(([, text]) => text !== '-')) };
+      const particle = lexeme.particle === undefined ? {} : { particle: lexeme.particle };
+      return { verb: word, ...particle, ...Object.fromEntries(rest.filter(([, text]) => text !== '-')) };
     }
     case 'other':
       return { other: word };

@@ -132,6 +132,8 @@ const withCase = v.strictObject({
   text: v.string(),
   case: v.optional(v.union([CASE, v.array(CASE)])),
   citing: v.optional(v.boolean()),
+  after: v.optional(v.boolean()),
+  closing: v.optional(v.boolean()),
 });
 const cues = v.strictObject({
   say: words,

@@ -225,7 +225,7 @@ export class Expander {
     ] as const) {
       for (const citation of list) {
         // In uk and ru a lower-case citation is an adjective, a capitalised one a country.
-        const isAdjective = this.lang !== 'en' && !startsCapital(citation);
+        const isAdjective = this.lang !== 'en' && !startsCapital(citation) && !isFrozen(citation);
         this.add(
           `cue.${key}`,
           [kind, 0, 0],

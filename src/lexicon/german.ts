@@ -123,8 +123,10 @@ function isVerb(token: Token, paradigms: Paradigms): boolean {
 
 const adjectiveOf = (token: Token, paradigms: Paradigms): Adjective | undefined =>
   paradigms.lookup(token.like ?? token.text).find((lexeme): lexeme is Adjective => lexeme.kind === 'adj');
-const nounsOf = (token: Token, paradigms: Paradigms): readonly Noun[] =>
-  paradigms.lookup(token.text).filter((lexeme): lexeme is Noun => lexeme.kind === 'noun' && !isLower(token.text));
+const nounsOf = ({ text }: Token, { german, lookup }: Paradigms): readonly Noun[] =>
+  isLower(text) || german.names.includes(text)
+    ? []
+    : lookup(text).filter((lexeme): lexeme is Noun => lexeme.kind === 'noun');
 
 /** The first noun or name; adjectives, words that stay and names of towns in -er («Kiewer») stand before it. */
 function headIndex(tokens: readonly Token[], paradigms: Paradigms): number {

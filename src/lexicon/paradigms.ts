@@ -66,6 +66,7 @@ export type German = {
   readonly prepositions: readonly string[];
   readonly particles: readonly string[];
   readonly prefixes: readonly string[];
+  readonly names: readonly string[];
 };
 
 export type Paradigms = {

@@ -35,7 +35,7 @@ function write(path: string, text: string): boolean {
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
   const source = readSource(join(lexicon, 'data'));
-  const { tables, notes, forms, size, problems } = compile(source, version);
+  const { tables, notes, hosts, forms, size, problems } = compile(source, version);
   const faults = [...problems, ...faultsOf(source), ...broken(source, tables)].filter(wanted);
   if (faults.length > 0) {
     console.error(faults.join('\n'));
@@ -52,6 +52,7 @@ try {
   const generate = (name: string, text: string) => write(join(lexicon, 'generated', name), text);
   for (const lang of LANGS) generate(`tables-${lang}.json`, JSON.stringify(tables[lang]));
   for (const language of NOTE_LANGUAGES) generate(`notes-${language}.json`, JSON.stringify(notes[language]));
+  generate('hosts.json', JSON.stringify(hosts));
   generate('version.ts', `export const version = ${JSON.stringify(version)};\n`);
   if (stale.length > 0) {
     console.error(`${stale.join(', ')} no longer match the data: run npm run lexicon and commit the difference.`);

@@ -1,4 +1,5 @@
 /** What a schema cannot see: forms that stand twice, mixed alphabets, dead ids, entries without proofs. Build time only. */
+import { parse } from 'tldts';
 import { foldKey, keyWords } from '../engine/fold';
 import { LANGS, type Lang } from '../engine/types';
 import type { Source } from './read';
@@ -24,7 +25,7 @@ export function languagesOf(entry: Speaker | Narrative): readonly Lang[] {
 
 /** Faults of the whole lexicon, one line each: place, what, and how to mend it. */
 export function faultsOf(source: Source): readonly string[] {
-  return [...twice(source), ...mixed(source), ...deadIds(source), ...unproven(source)];
+  return [...twice(source), ...mixed(source), ...deadIds(source), ...unproven(source), ...hostless(source)];
 }
 
 /** Two wordings may not own the same form, nor two outlets; an entry lists a form once. */
@@ -108,6 +109,32 @@ function deadIds(source: Source): string[] {
           `${source.place(id, other)}: ${id}: related: there is no narrative ${other}: mend the id or take it out`,
       ),
   );
+}
+
+/** A list must belong to an outlet, a host to one list; a public suffix (co.uk) belongs to everybody. */
+function hostless(source: Source): string[] {
+  const outlets = new Set(source.outlets.map(({ id }) => id));
+  const seen = new Map<string, string>();
+  const faults: string[] = [];
+  const check = (id: string, from: string, host: string): void => {
+    const place = source.place(from, host);
+    if (parse(host).publicSuffix === host)
+      faults.push(`${place}: ${id}: ${host} is a suffix that many sites share: name the site`);
+    const before = seen.get(host);
+    if (before !== undefined)
+      faults.push(`${place}: ${id}: the host ${host} stands in ${before} already: take one of them out`);
+    seen.set(host, id);
+  };
+  for (const { id, domains = [] } of source.outlets) for (const domain of domains) check(id, id, domain);
+  seen.clear(); // The lists come from others, who also know an outlet's own hosts.
+  for (const { entry, hosts } of source.hosts) {
+    if (!outlets.has(entry))
+      faults.push(
+        `${source.place('hosts', `entry: ${entry}`)}: there is no outlet ${entry}: mend the id or add the entry`,
+      );
+    for (const host of hosts) check(entry, 'hosts', host);
+  }
+  return faults;
 }
 
 /** Every entry shows, in each language it has words for, what it marks and what it leaves alone. */

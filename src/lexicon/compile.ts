@@ -2,10 +2,12 @@
 import { type Condition, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { Expander, GENDER_BIT, type Sense } from './expand';
+import type { PackedHosts } from './hosts';
 import { createInflector, loadParadigms } from './inflect';
 import type { NoteLanguage, Notes } from './note';
 import { notesOf } from './notes';
 import { packSenses, sensesFor } from './pack';
+import { packHosts } from './pack-hosts';
 import { parsePattern } from './pattern';
 import type { Source } from './read';
 import { LexiconError, type Other } from './schema';
@@ -22,6 +24,7 @@ export type Size = {
 export type Compiled = {
   readonly tables: Readonly<Record<Lang, Tables>>;
   readonly notes: Readonly<Record<NoteLanguage, Notes>>;
+  readonly hosts: PackedHosts;
   /** Lines of forms/<lang>.tsv: from, tab, form. */
   readonly forms: Readonly<Record<string, readonly string[]>>;
   /** Citation forms that could not be inflected, with the mend; the tables lack their forms. */
@@ -173,6 +176,7 @@ export function compile(source: Source, version: string): Compiled {
   return {
     tables,
     notes: { uk: notesOf(source, 'uk'), en: notesOf(source, 'en') },
+    hosts: packHosts(source),
     forms: formLines(senses),
     problems: [...new Set(problems)],
     size,

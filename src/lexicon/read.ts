@@ -9,6 +9,7 @@ export type Source = {
   readonly officials: Content<'officials'>;
   readonly others: Content<'others'>;
   readonly narratives: Content<'narratives'>;
+  readonly hosts: Content<'hosts'>;
   readonly classes: Readonly<Partial<Record<Lang, Readonly<Record<string, WordClass>>>>>;
   readonly cues: Readonly<Partial<Record<Lang, Cues>>>;
   readonly place: Place;
@@ -48,7 +49,7 @@ export function readSource(root: string): Source {
       return undefined;
     }
   };
-  const list = <F extends 'outlets' | 'officials' | 'others' | 'narratives'>(folder: F): Content<F> =>
+  const list = <F extends 'outlets' | 'officials' | 'others' | 'narratives' | 'hosts'>(folder: F): Content<F> =>
     filesIn(root, folder).flatMap((file) => (parse(folder, file) ?? []) as unknown[]) as Content<F>;
   const perLanguage = <F extends 'classes' | 'cues'>(folder: F) =>
     Object.fromEntries(
@@ -60,6 +61,7 @@ export function readSource(root: string): Source {
     officials: list('officials'),
     others: list('others'),
     narratives: list('narratives'),
+    hosts: list('hosts'),
     classes: perLanguage('classes'),
     cues: perLanguage('cues'),
     place: (from: string, text?: string, lang?: Lang) => finder.place(from, text, lang),
@@ -91,6 +93,7 @@ class Finder {
   }
 
   place(from: string, text?: string, lang?: Lang): string {
+    if (from === 'hosts') return this.hostPlace(text ?? '');
     const [folder, key] = from.split('.');
     const start =
       key === undefined
@@ -103,6 +106,14 @@ class Finder {
       if (lines[at]?.includes(text)) return `${start.file}:${at + 1}`;
     }
     return `${start.file}:${start.line + 1}`;
+  }
+
+  private hostPlace(text: string): string {
+    for (const [file, lines] of this.lines) {
+      const at = file.startsWith('hosts') ? lines.findIndex((line) => line.includes(text)) : -1;
+      if (at >= 0) return `${file}:${at + 1}`;
+    }
+    return 'hosts';
   }
 
   private keyLine(from: string, lang: Lang | undefined): number {

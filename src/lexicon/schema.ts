@@ -78,6 +78,14 @@ const sanction = v.optional(
 );
 const shown = { note: inBoth, sanction, references: v.optional(references), ambiguity: v.optional(inBoth), proofs };
 
+/** A host as addresses have it: no scheme, no path, no `www.`, in ASCII and lower case. */
+const HOST = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!www\.)([a-z0-9_]([a-z0-9-]*[a-z0-9])?\.)+(xn--[a-z0-9-]+|[a-z]{2,})$/,
+    'a host is written as in example.org: lower case, no www., no scheme, no path',
+  ),
+);
 const outlet = v.strictObject({
   ...speaker,
   type: v.picklist(['agency', 'tv', 'radio', 'paper', 'site', 'telegram', 'person', 'generic', 'network']),
@@ -87,8 +95,10 @@ const outlet = v.strictObject({
     v.picklist(['state-owned', 'state-controlled', 'state-affiliated', 'sanctioned-private', 'proxy', 'channel']),
   ),
   ...shown,
-  domains: v.optional(words),
-  handles: v.optional(v.record(v.string(), words)),
+  domains: v.optional(v.array(HOST)),
+  handles: v.optional(
+    v.record(v.picklist(['telegram', 'x', 'youtube'], 'handles are those of telegram, x or youtube'), words),
+  ),
 });
 const official = v.pipe(
   v.strictObject({
@@ -180,6 +190,8 @@ const cues = v.strictObject({
   time: words,
 });
 
+const hostList = v.strictObject({ entry: ID, date: DATE, references, hosts: v.array(HOST) });
+
 const FILES = {
   outlets: v.array(outlet),
   officials: v.array(official),
@@ -187,6 +199,7 @@ const FILES = {
   narratives: v.array(narrative),
   classes: v.record(ID, wordClass),
   cues,
+  hosts: v.array(hostList),
 } as const;
 export type Folder = keyof typeof FILES;
 export type Content<F extends Folder> = v.InferOutput<(typeof FILES)[F]>;

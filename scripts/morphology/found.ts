@@ -8,3 +8,8 @@ export type Found = {
   /** True for words that a dictionary does not list and that were declined by their ending. */
   readonly guessed?: true;
 };
+
+/** Drops lexemes that two entries or two spellings share. */
+export function distinct<T extends Found>(found: readonly T[]): readonly T[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}

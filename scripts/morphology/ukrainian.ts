@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Adjective, citedAs, type Lexeme, type Noun, type Verb } from '../../src/lexicon/paradigms';
-import type { Found } from './found';
+import { distinct, type Found } from './found';
 
 type Rule = { readonly strip: string; readonly add: string; readonly when: RegExp };
 type Row = readonly (readonly string[])[];
@@ -55,11 +55,6 @@ export function openUkrainian(folder: URL, animate: ReadonlySet<string>): (word:
     }
     return distinct(direct);
   };
-}
-
-/** Drops lexemes that two entries or two spellings share. */
-export function distinct(found: readonly Found[]): readonly Found[] {
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function sharedStart(left: string, right: string): number {

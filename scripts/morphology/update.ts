@@ -4,7 +4,7 @@
  * for all languages, or with the names of some (`update.ts pl`).
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Lang } from '../../src/engine/types';
 import { isRigid, reshaped } from '../../src/lexicon/head';
@@ -19,10 +19,11 @@ import {
 } from '../../src/lexicon/paradigms';
 import { verbLike } from '../../src/lexicon/slavic';
 import { expandAll } from './citations';
-import type { Found } from './found';
+import { distinct, type Found } from './found';
 import { guessGerman, openGerman } from './german';
+import { openPolish } from './polish';
 import { openRussian } from './russian';
-import { distinct, openUkrainian, ukrainianAdjective } from './ukrainian';
+import { openUkrainian, ukrainianAdjective } from './ukrainian';
 
 type Own = {
   readonly animate?: readonly string[];
@@ -66,6 +67,10 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
     const source = [words, adjectives, verbs].map((one) => one.source).join(', ');
     return { source, lookup, guess: (word) => guessGerman(word, german) };
   },
+  pl: () => {
+    const lookup = openPolish(new URL('.cache/', here), wordsOfLexicon(own.pl?.prefixes));
+    return { source: 'PoliMorf 2.1', lookup, guess: (word) => guessPolish(word, lookup) };
+  },
 };
 
 const wanted = process.argv.slice(2);
@@ -81,6 +86,33 @@ function installed(name: string): { readonly folder: URL; readonly source: strin
   if (!existsSync(new URL('package.json', folder))) execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
   const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string };
   return { folder, source: `${name} ${version}` };
+}
+
+/** All that the lexicon is written in, cut into words, and what is left of them without a prefix. */
+function wordsOfLexicon(prefixes: readonly string[] = []): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const file of filesOf(new URL('../../src/lexicon/', here))) {
+    for (const [word] of readFileSync(file, 'utf8').matchAll(/[\p{L}']+/gu)) words.add(word);
+  }
+  for (const [word] of readFileSync(new URL('words.yml', here), 'utf8').matchAll(/[\p{L}']+/gu)) words.add(word);
+  for (const word of [...words])
+    for (const prefix of prefixes) if (word.startsWith(prefix)) words.add(word.slice(prefix.length));
+  return words;
+}
+
+function filesOf(folder: URL): readonly URL[] {
+  return ['data/', 'morph/'].flatMap((name) =>
+    readdirSync(new URL(name, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.yml'))
+      .map((file) => new URL(file, new URL(name, folder))),
+  );
+}
+
+/** «rosyjsko-ukraiński»: the last part alone declines. */
+function guessPolish(word: string, dictionary: Lookup): readonly Found[] {
+  const hyphen = word.lastIndexOf('-');
+  const adjectives = dictionary(word.slice(hyphen + 1)).filter(({ lexeme }) => lexeme.kind === 'adj');
+  return hyphen > 0 ? adjectives.map((found) => prefixed(found, word.slice(0, hyphen + 1))) : [];
 }
 
 /** Runs the compiler's own expansion over the dictionary, keeps what it asked for, and reports what it could not find. */
@@ -151,15 +183,15 @@ function withPrefix(word: string, dictionary: Lookup, prefixes: readonly string[
   const prefix = prefixes.find((one) => lower.startsWith(one) && lower.length - one.length >= SHORTEST_REST);
   if (prefix === undefined) return [];
   const known = dictionary(lower.slice(prefix.length)).filter((one) => !one.guessed && one.lexeme.kind !== 'other');
-  return distinct(
-    known.map(({ lemma, lexeme }) => {
-      const stored = Object.entries(storeLexeme(lexeme, lemma)).map(([key, text]) => [
-        key,
-        prefixedCells(key, text, prefix),
-      ]);
-      return { lemma: prefix + lemma, lexeme: readLexeme(Object.fromEntries(stored)), guessed: true as const };
-    }),
-  );
+  return distinct(known.map((found) => prefixed(found, prefix)));
+}
+
+function prefixed({ lemma, lexeme }: Found, prefix: string): Found {
+  const stored = Object.entries(storeLexeme(lexeme, lemma)).map(([key, text]) => [
+    key,
+    prefixedCells(key, text, prefix),
+  ]);
+  return { lemma: prefix + lemma, lexeme: readLexeme(Object.fromEntries(stored)), guessed: true };
 }
 
 function prefixedCells(key: string, text: string, prefix: string): string {

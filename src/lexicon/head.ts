@@ -208,7 +208,8 @@ function agrees(word: Token, head: Head, paradigms: Paradigms): boolean {
   if (word.like !== undefined) return true;
   const lexemes = paradigms.lookup(word.text);
   const lower = foldLetters(word.text);
-  const row = (adjective: Adjective): Cells => adjective[head.numbers[0] === 'pl' ? 'pl' : (head.gender ?? 'm')];
+  const row = (adjective: Adjective): Cells =>
+    head.numbers[0] === 'pl' ? pluralOf(adjective, head.noun) : adjective[head.gender ?? 'm'];
   return lexemes.some(
     (lexeme) =>
       lexeme.kind === 'other' ||
@@ -217,16 +218,42 @@ function agrees(word: Token, head: Head, paradigms: Paradigms): boolean {
   );
 }
 
+/** The plural cells of an adjective beside a noun. A noun that means men has an accusative like its genitive. */
+export function pluralOf(adjective: Adjective, { pl }: Noun): Cells {
+  const [nominative = [], genitive = [], , accusative = []] = pl ?? [];
+  const isVirile = accusative.some((form) => genitive.includes(form) && !nominative.includes(form));
+  return isVirile ? (adjective.virile ?? adjective.pl) : adjective.pl;
+}
+
+const isCitedIn = (row: Cells | undefined, word: string): boolean =>
+  row?.[0]?.some((form) => foldLetters(form) === word) ?? false;
+
+/** The tokens with `agrees` on each adjective that stands right after the head and agrees with it in the citation. */
+export function withFollowers(tokens: readonly Token[], head: Head, paradigms: Paradigms): readonly Token[] {
+  if (paradigms.names.adjectives !== 'around') return tokens;
+  const after = tokens.slice(head.at + 1);
+  const end = after.findIndex(
+    (token) =>
+      token.frozen ||
+      paradigms.lookup(token.text).every(({ kind }) => kind !== 'adj') ||
+      !agrees(token, head, paradigms),
+  );
+  const last = head.at + (end < 0 ? after.length : end);
+  return tokens.map((token, at) => (at > head.at && at <= last ? { ...token, agrees: true } : token));
+}
+
 /** An adjective that stands for a noun («військові РФ»), when no noun follows it. */
 function adjectiveHead(token: Token, at: number, lexemes: readonly Lexeme[]): Head | undefined {
   const adjective = lexemes.find((lexeme): lexeme is Adjective => lexeme.kind === 'adj');
   if (!adjective) return undefined;
   const lower = foldLetters(token.text);
-  const cited = (['m', 'f', 'n'] as const).find((g) => adjective[g][0]?.some((form) => foldLetters(form) === lower));
+  const cited = (['m', 'f', 'n'] as const).find((g) => isCitedIn(adjective[g], lower));
   const gender = token.gender ?? cited;
   // A person: the accusative is the genitive.
   const animate = (row: Cells): Cells => row.map((variants, cell) => (cell === 3 ? (row[1] ?? []) : variants));
-  const pl = animate(adjective.pl);
+  const isOfMen = gender === undefined ? isCitedIn(adjective.virile, lower) : gender === 'm';
+  // Where men have a plural of their own, the other one is of things.
+  const pl = isOfMen || !adjective.virile ? animate(adjective.virile ?? adjective.pl) : adjective.pl;
   if (!gender) return { at, noun: { kind: 'noun', pl }, numbers: ['pl'] };
   const sg = gender === 'm' ? animate(adjective.m) : adjective[gender];
   const noun: Noun = { kind: 'noun', gender, sg, pl };

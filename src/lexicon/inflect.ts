@@ -12,7 +12,7 @@ const INFLECTORS: Readonly<Record<Lang, (paradigms: Paradigms) => Inflector>> = 
   uk: slavicInflector,
   ru: slavicInflector,
   en: englishInflector,
-  pl: englishInflector,
+  pl: slavicInflector,
   de: germanInflector,
   fr: englishInflector,
 };

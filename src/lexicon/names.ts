@@ -19,7 +19,11 @@ export type Part = 'given' | 'patronymic' | 'family';
 /** What the words of a language are written in; words in another script never change. */
 export type Script = 'Cyrillic' | 'Latin';
 /** The first class that matches is taken. */
-export type NameTables = Readonly<Record<Part, readonly NameClass[]>> & { readonly script: Script };
+export type NameTables = Readonly<Record<Part, readonly NameClass[]>> & {
+  readonly script: Script;
+  /** Adjectives right after the head agree with it as those before it do: «siły zbrojne». */
+  readonly adjectives?: 'around';
+};
 
 const WORDS: Readonly<Record<Script, RegExp>> = {
   Cyrillic: /^[\p{Script=Cyrillic}'-]+$/u,

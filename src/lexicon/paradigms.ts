@@ -22,6 +22,8 @@ export type Adjective = {
   readonly f: Cells;
   readonly n: Cells;
   readonly pl: Cells;
+  /** Plural of men, where a language has one of its own: «rosyjscy dziennikarze» beside «rosyjskie media». */
+  readonly virile?: Cells;
 };
 /** Cells of a verb: infinitive, 3rd person singular and plural, past by gender, past plural, converbs, impersonal. */
 export const VERB_CELLS = ['inf', 'sg', 'pl', 'm', 'f', 'n', 'past', 'conv', 'impers'] as const;
@@ -139,7 +141,10 @@ export function citedAs(lexeme: Lexeme): readonly string[] {
     case 'noun':
       return [...(lexeme.sg?.[0] ?? []), ...(lexeme.pl?.[0] ?? [])];
     case 'adj':
-      return [lexeme.base ?? [], ...[lexeme.m, lexeme.f, lexeme.n, lexeme.pl].map((cells) => cells[0] ?? [])].flat();
+      return [
+        lexeme.base ?? [],
+        ...[lexeme.m, lexeme.f, lexeme.n, lexeme.pl, lexeme.virile].map((cells) => cells?.[0] ?? []),
+      ].flat();
     case 'verb':
       return lexeme.cells.inf;
     case 'other':
@@ -169,7 +174,8 @@ export function readLexeme(stored: StoredLexeme): Lexeme {
   }
   const cells = (key: string): Cells => readCells(stored[key] ?? '- - - - - -');
   const base = stored.adj === undefined || stored.adj === '+' ? {} : { base: stored.adj };
-  return { kind: 'adj', ...base, m: cells('m'), f: cells('f'), n: cells('n'), pl: cells('pl') };
+  const virile = stored.virile === undefined ? {} : { virile: cells('virile') };
+  return { kind: 'adj', ...base, m: cells('m'), f: cells('f'), n: cells('n'), pl: cells('pl'), ...virile };
 }
 
 function readCells(text: string): Cells {
@@ -197,6 +203,7 @@ export function storeLexeme(lexeme: Lexeme, word: string): StoredLexeme {
         f: cells(lexeme.f),
         n: cells(lexeme.n),
         pl: cells(lexeme.pl),
+        ...(lexeme.virile && { virile: cells(lexeme.virile) }),
       };
     case 'verb': {
       const rest = VERB_CELLS.slice(1).map((cell) => [cell, storeVariants(lexeme.cells[cell])] as const);

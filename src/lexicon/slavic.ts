@@ -1,8 +1,8 @@
-/** Ukrainian and Russian: phrases that agree, verbs, adjectives. */
+/** Ukrainian, Russian and Polish: phrases that agree, verbs, adjectives. */
 import { CASES, F } from '../engine/features';
 import { readCitation, recase, type Token } from './citation';
 import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem } from './form-set';
-import { findHead, type Head, isDependent, nounReadings } from './head';
+import { findHead, type Head, isDependent, nounReadings, pluralOf, withFollowers } from './head';
 import type { Inflector } from './inflector';
 import { declineName, surnameOf } from './names';
 import {
@@ -10,6 +10,7 @@ import {
   type Cells,
   citedAs,
   foldLetters,
+  type Noun,
   type Paradigms,
   VERB_CELLS,
   type Verb,
@@ -30,7 +31,7 @@ const VERB_BITS: Readonly<Record<VerbCell, number>> = {
   impers: F.IMPERS,
 };
 
-/** Makes the inflector of uk or ru. */
+/** Makes the inflector of uk, ru or pl. */
 export function slavicInflector(paradigms: Paradigms): Inflector {
   return {
     phrase: (citation) => phrase(citation, paradigms),
@@ -60,13 +61,18 @@ function expand(citation: string, paradigms: Paradigms): Expansion {
   }
   if (isVerb(first, paradigms)) return verb(citation, paradigms);
   const found = findHead(tokens, paradigms);
-  if ('message' in found) return { forms: [], problems: [found] };
-  return decline(tokens, found, paradigms);
+  if (!('message' in found)) return decline(withFollowers(tokens, found, paradigms), found, paradigms);
+  return isForeignName(first, paradigms) ? unchanging(tokens) : { forms: [], problems: [found] };
 }
 
 function isVerb(token: Token, paradigms: Paradigms): boolean {
   const lexemes = paradigms.lookup(token.text);
   return lexemes.some(({ kind }) => kind === 'verb') && !lexemes.some(({ kind }) => kind === 'noun');
+}
+
+/** «Readovka», «Russia Today»: in a language of the same letters only the dictionary tells a foreign name. */
+function isForeignName({ text }: Token, { lookup, names }: Paradigms): boolean {
+  return names.script === 'Latin' && text !== text.toLowerCase() && lookup(text).length === 0;
 }
 
 function plain(tokens: readonly Token[]): string {
@@ -98,7 +104,7 @@ function decline(tokens: readonly Token[], head: Head, paradigms: Paradigms): Ex
           const words = tokens.map((token, position) => {
             if (position === head.at) return [recase(form, token.text)];
             if (token.frozen || (position > head.at && !token.agrees)) return [token.text];
-            const agreeing = agree(token, { at, from, number, gender: head.gender ?? 'm' }, paradigms);
+            const agreeing = agree(token, { at, from, number, gender: head.gender ?? 'm', noun: head.noun }, paradigms);
             if (agreeing.length === 0 && bit === F.NOM) problems.push(disagreement(token, tokens[head.at]?.text ?? ''));
             return agreeing.map((variant) => recase(variant, token.text));
           });
@@ -129,15 +135,20 @@ type Agreement = {
   readonly from: number;
   readonly number: 'sg' | 'pl';
   readonly gender: Gender;
+  readonly noun: Noun;
 };
 
 /** Forms of a word in the case and number of the head. */
-function agree(token: Token, { at, from, number, gender }: Agreement, paradigms: Paradigms): readonly string[] {
+function agree(
+  token: Token,
+  { at, from, number, gender, noun: head }: Agreement,
+  paradigms: Paradigms,
+): readonly string[] {
   const lexemes = paradigms.lookup(token.like ?? token.text);
   const adjectives = lexemes.filter((lexeme) => lexeme.kind === 'adj');
   const fitting = adjectives.find((adjective) => token.like !== undefined || citedWith(adjective, token.text));
   if (fitting) {
-    const forms = fitting[number === 'pl' ? 'pl' : gender][from] ?? [];
+    const forms = (number === 'pl' ? pluralOf(fitting, head) : fitting[gender])[from] ?? [];
     return token.like === undefined ? forms : forms.flatMap((text) => reshape(text, token, fitting));
   }
   if (!token.agrees) {
@@ -224,6 +235,7 @@ function adjective(citation: string, paradigms: Paradigms): Expansion {
       F.SG | GENDER_BITS[g],
     ]),
     [found.pl, F.PL],
+    [found.virile ?? [], F.PL],
   ];
   for (const [row, features] of rows) {
     CASE_BITS.forEach((bit, at) => {

@@ -28,6 +28,7 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
     if (marked) return 'message' in marked ? marked : proper(marked, tokens);
   }
   let substantive: Head | undefined;
+  let isNoun = false;
   for (const [at, token] of tokens.entries()) {
     if (token.frozen) continue;
     if (at > 0 && paradigms.prepositions.has(token.text)) break;
@@ -35,8 +36,12 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
     const adjective = adjectiveHead(token, at, lexemes);
     const noun = nounHead(tokens, at, paradigms, substantive !== undefined);
     if (noun && !adjective) return proper(noun, tokens);
-    if (adjective) substantive = noun ?? adjective;
-    else if (substantive && isName(token, paradigms)) continue;
+    if (adjective) {
+      substantive = noun ?? adjective;
+      isNoun = noun !== undefined;
+    } else if (substantive && isName(token, paradigms)) continue;
+    // «przewodniczący komitetu»: where adjectives stand on both sides, a genitive needs no mark behind a noun.
+    else if (substantive && isNoun && paradigms.names.adjectives === 'around') break;
     else if (!lexemes.some(({ kind }) => kind === 'other')) return frozenHead(tokens) ?? headless(token);
   }
   const head = substantive ?? frozenHead(tokens);

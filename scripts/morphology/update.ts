@@ -20,6 +20,7 @@ import {
 import { verbLike } from '../../src/lexicon/slavic';
 import { expandAll } from './citations';
 import { distinct, type Found } from './found';
+import { openFrench } from './french';
 import { guessGerman, openGerman } from './german';
 import { openPolish } from './polish';
 import { openRussian } from './russian';
@@ -70,6 +71,11 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
   pl: () => {
     const lookup = openPolish(new URL('.cache/', here), wordsOfLexicon(own.pl?.prefixes));
     return { source: 'PoliMorf 2.1', lookup, guess: (word) => guessPolish(word, lookup) };
+  },
+  fr: () => {
+    const words = installed('dictionary-fr');
+    const verbs = installed('french-verbs-lefff');
+    return { source: `${words.source}, ${verbs.source}`, lookup: openFrench(words.folder, verbs.folder) };
   },
 };
 

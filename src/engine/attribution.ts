@@ -13,6 +13,7 @@ import { findSubject, type Speaker, speakerAt } from './subject';
 import { CLAUSE_END, spanOf } from './syntax';
 import { GROUP, T } from './terms';
 import type { Span } from './types';
+import { verbPhrase } from './verb';
 
 /** Somebody is said to say something. */
 export type Attribution = {
@@ -81,14 +82,18 @@ export class Attributor {
     }
   }
 
-  private readVerb(page: Page, verb: Hit, sentence: number): void {
-    if (verb.features !== 0 && (verb.features & (FINITE | F.IMPERS)) === 0) return;
-    if (hitAt(page, verb.first, T.GUESS) || (verb.first > 0 && hitAt(page, verb.first - 1, T.DETERMINER))) return;
+  private readVerb(page: Page, hit: Hit, sentence: number): void {
+    if (hit.features !== 0 && (hit.features & (FINITE | F.IMPERS)) === 0) return;
+    const phrase = verbPhrase(page, hit);
+    if (!phrase) return;
+    const { verb, isNegated } = phrase;
+    if (hitAt(page, hit.first, T.GUESS) || (verb.first > 0 && hitAt(page, verb.first - 1, T.DETERMINER))) return;
     // «не згадав», "did not mention" is silence; «не вважає, що» is an opinion.
-    if (verb.first > 0 && hitOver(page, verb.first - 1, T.NEGATION) && !reportsAfter(page, verb)) return;
+    if (isNegated && !reportsAfter(page, verb)) return;
     if (isAsked(page, verb)) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
-    const subject = impersonal ? undefined : findSubject(page, verb);
+    const subject =
+      phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);

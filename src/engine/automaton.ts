@@ -9,7 +9,7 @@
  * is walked by its letters once; a phrase of five words costs five short searches more. Against one automaton over
  * the letters of whole phrases the tables are a third as large: inflected phrases share words, not tails.
  */
-import { BREAK, IGNORE, SPACE } from './fold';
+import { APOSTROPHE, BREAK, IGNORE, SPACE } from './fold';
 
 /** The automaton of words as the compiler writes it; arrays are base64 of little-endian integers. */
 export type PackedWords = {
@@ -134,7 +134,6 @@ export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
   };
 }
 
-const APOSTROPHE = 39;
 const SMALL_S = 115;
 
 /** End of the word without an English «'s», or the same end where it has none. */
@@ -142,10 +141,16 @@ export function withoutPossessive(codes: Uint16Array, start: number, end: number
   return end - start > 2 && codes[end - 1] === SMALL_S && codes[end - 2] === APOSTROPHE ? end - 2 : end;
 }
 
-/** May a phrase go on over the units between two words? Spaces, hyphens and quotation marks, or one full stop («Lenta.ru»). */
+/**
+ * May a phrase go on over the units between two words? Spaces, hyphens and quotation marks, the apostrophe of an elision,
+ * or one full stop («Lenta.ru»).
+ */
 export function joins(codes: Uint16Array, from: number, to: number): boolean {
   if (to - from === 1 && codes[from] === FULL_STOP) return true;
-  for (let i = from; i < to; i += 1) if (codes[i] !== SPACE && codes[i] !== IGNORE) return false;
+  for (let i = from; i < to; i += 1) {
+    const code = codes[i];
+    if (code !== SPACE && code !== IGNORE && code !== APOSTROPHE) return false;
+  }
   return true;
 }
 

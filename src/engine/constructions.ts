@@ -43,7 +43,10 @@ function placeAt(page: Page, word: number): Mention | undefined {
 
 /** «слова Путіна», "Putin's claim": the official whose speech the noun names. */
 export function ownerOf(page: Page, noun: Hit): Mention | undefined {
-  const owner = grammarOf(page.lang).owner === 'before' ? possessorBefore(page, noun) : genitiveAfter(page, noun);
+  const owner =
+    grammarOf(page.lang).owner === 'before'
+      ? possessorBefore(page, noun)
+      : (genitiveAfter(page, noun) ?? namedAfter(page, noun));
   return owner?.group === GROUP.OFFICIAL ? owner : undefined;
 }
 
@@ -56,6 +59,18 @@ function genitiveAfter(page: Page, noun: Hit): Mention | undefined {
   const first = hitAt(page, noun.last, ...BETWEEN) ? noun.last + 1 : noun.last;
   const owner = isAdjacent(page.syntax, first) ? page.mentionAt[first] : undefined;
   return owner?.first === first && (owner.features & F.GEN) !== 0 ? owner : undefined;
+}
+
+/** «les propos du ministre Lavrov»: a preposition shows the owner. */
+function namedAfter(page: Page, noun: Hit): Mention | undefined {
+  const of = isAdjacent(page.syntax, noun.last) ? hitAt(page, noun.last, T.OF) : undefined;
+  for (let word = of?.last ?? page.syntax.count; word < page.syntax.count; word += 1) {
+    if (!isAdjacent(page.syntax, word)) return undefined;
+    const owner = page.mentionAt[word];
+    if (owner) return owner.first === word ? owner : undefined;
+    if (!hitAt(page, word, T.DETERMINER, ...BETWEEN)) return undefined;
+  }
+  return undefined;
 }
 
 /** «Лавров: …» or «Лавров – про графік: …» at the start of a sentence, «… – Лавров» at the end of a headline. */

@@ -14,7 +14,7 @@ export const IGNORE = 1;
 export const BREAK = 2;
 /** Space, hyphen, quotation mark. Several in a row count as one. */
 export const SPACE = 32;
-const APOSTROPHE = 39;
+export const APOSTROPHE = 39;
 const FIRST_BEYOND = 0x530; // Latin, Greek and Cyrillic with their supplements lie below
 
 const LOOKALIKE_LATIN = 'aceiopxyktmhbABCEHIKMOPTXY';
@@ -192,15 +192,35 @@ export function latinTwin(key: string): string | undefined {
   return twin === key ? undefined : twin;
 }
 
+/**
+ * Does the apostrophe at `at` cut a word in two, as French elision does (l'agence, d'après, lorsqu'il)? Before it stands
+ * one consonant that elides, or a word that ends in «qu»; after it a word, not an English «'s».
+ */
+export function isElision(codes: Uint16Array, start: number, at: number): boolean {
+  if (codes[at] !== APOSTROPHE || !isLatinLetter(codes[at + 1]) || !isLatinLetter(codes[at + 2])) return false;
+  const last = codes[at - 1] ?? 0;
+  if (at - start === 1) return ELIDED.includes(String.fromCharCode(last));
+  return last === SMALL_U && codes[at - 2] === SMALL_Q;
+}
+const ELIDED = 'cdjlmnst';
+const SMALL_Q = 113;
+const SMALL_U = 117;
+
+function isLatinLetter(code: number | undefined): boolean {
+  return code !== undefined && code < FIRST_BEYOND && scriptTable[code] === LATIN;
+}
+
 /** Cuts a folded key into words, as a text's words are cut. */
 export function keyWords(key: string): string[] {
+  const codes = Uint16Array.from(key, (char) => char.charCodeAt(0));
   const words: string[] = [];
-  let word = '';
-  for (const char of `${key} `) {
-    if (isWordCode(char.charCodeAt(0))) word += char;
-    else if (word !== '') {
-      words.push(word);
-      word = '';
+  let start = -1;
+  for (let i = 0; i <= codes.length; i += 1) {
+    const isInside = i < codes.length && isWordCode(codes[i] ?? BREAK);
+    if (isInside && start < 0) start = i;
+    if (start >= 0 && (!isInside || isElision(codes, start, i))) {
+      words.push(key.slice(start, i));
+      start = -1;
     }
   }
   return words;

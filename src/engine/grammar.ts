@@ -10,18 +10,36 @@ export type Grammar = {
   readonly owner: 'after' | 'before';
   /** An outlet spoken to is a bare object of certain verbs ("told RT"); else its case or a preposition tells. */
   readonly tells: boolean;
+  /** A verb before its subject is usual in prose, so that a subject is looked for further behind («a déclaré lundi …»). */
+  readonly inverts: boolean;
+  /** Verbs show the number of their subject in every tense. */
+  readonly verbNumber: boolean;
 };
 
-const SLAVIC: Grammar = { cases: true, commaBeforeThat: true, owner: 'after', tells: false };
-const ENGLISH: Grammar = { cases: false, commaBeforeThat: false, owner: 'before', tells: true };
+const SLAVIC: Grammar = {
+  cases: true,
+  commaBeforeThat: true,
+  owner: 'after',
+  tells: false,
+  inverts: true,
+  verbNumber: true,
+};
+const ENGLISH: Grammar = {
+  cases: false,
+  commaBeforeThat: false,
+  owner: 'before',
+  tells: true,
+  inverts: false,
+  verbNumber: false,
+};
 
 const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
   uk: SLAVIC,
   ru: SLAVIC,
   en: ENGLISH,
   pl: SLAVIC,
-  de: { cases: false, commaBeforeThat: true, owner: 'after', tells: true },
-  fr: { cases: false, commaBeforeThat: false, owner: 'after', tells: true },
+  de: { cases: false, commaBeforeThat: true, owner: 'after', tells: true, inverts: false, verbNumber: false },
+  fr: { cases: false, commaBeforeThat: false, owner: 'after', tells: true, inverts: true, verbNumber: true },
 };
 
 export const grammarOf = (lang: Lang): Grammar => GRAMMARS[lang];

@@ -99,13 +99,21 @@ function isFullStranger(page: Page, word: number): boolean {
 }
 
 /** In English a preposition before the noun phrase keeps it from being a subject ("with Lavrov"). */
-function isOblique(page: Page, first: number): boolean {
+function isOblique(page: Page, speaker: Speaker): boolean {
+  const { first } = speaker;
   for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
     if (!isAdjacent(page.syntax, word + 1)) return false;
-    if (hitAt(page, word, T.OBLIQUE, T.IN)) return true;
+    if (hitAt(page, word, T.OBLIQUE, T.IN)) return !isPluralArticle(page, word, speaker);
     if (isCapitalised(page.syntax, word) && page.mentionAt[word]) return false;
   }
   return false;
+}
+
+/** «Des responsables ont affirmé»: where a clause begins or a verb stands before it, the preposition is an article. */
+function isPluralArticle(page: Page, word: number, { features }: Speaker): boolean {
+  if (!hitAt(page, word, T.DETERMINER) || (features & NUMBERS) !== F.PL) return false;
+  const gap = page.syntax.gaps[word] ?? 0;
+  return word === 0 || (gap & CLAUSE_END) !== 0 || hitOver(page, word - 1, T.SAY, T.REPORT) !== undefined;
 }
 
 /** "what he called", "the drones he claimed": a clause within a noun phrase reports nothing. */
@@ -138,7 +146,7 @@ function isSubjectCase(page: Page, speaker: Speaker): boolean {
     return !isGoverned(page, speaker);
   }
   const isNominative = (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true;
-  return isNominative && !isOblique(page, speaker.first);
+  return isNominative && !isOblique(page, speaker);
 }
 
 /** Do verb and subject agree, as far as both tell? */
@@ -149,7 +157,7 @@ function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
     // The base form is no verb of one speaker: "he will answer", "what he did call".
     const isBase = (verb.features & F.INF) !== 0 && (verb.features & F.PAST) === 0;
     const isPlural = (speaker.features & F.PL) !== 0 && (speaker.features & F.SG) === 0;
-    return !isBase || isPlural;
+    if (!grammarOf(page.lang).verbNumber) return !isBase || isPlural;
   }
   const { features } = verb;
   const theirs = speaker.features;
@@ -168,14 +176,16 @@ function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
 function isConjoined(page: Page, speaker: Speaker): boolean {
   for (const word of [speaker.first - 2, speaker.last + 1]) {
     const beside = page.mentionAt[word];
-    if (beside && beside !== speaker.mention && (beside.features & CASES & F.NOM) !== 0) return true;
+    if (!beside && !hasCases(page) && word >= 0 && word < page.syntax.count && isStranger(page, word)) return true;
+    if (!beside || beside === speaker.mention) continue;
+    if (!hasCases(page) || (beside.features & F.NOM) !== 0) return true;
   }
   return false;
 }
 
 function searchRight(page: Page, verb: Hit): Speaker | undefined {
   const { syntax } = page;
-  const reach = hasCases(page) ? RIGHT_REACH : 4;
+  const reach = grammarOf(page.lang).inverts ? RIGHT_REACH : 4;
   let fallback: Speaker | undefined;
   for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;

@@ -1,5 +1,5 @@
 /** Words, sentences, clauses and quotations of one passage, computed once and read by every rule. */
-import { fold, IGNORE, isCapital, isWordCode } from './fold';
+import { fold, IGNORE, isCapital, isElision, isWordCode } from './fold';
 import { pairQuotes, type Quote } from './quotes';
 
 /** What lies between two words, as bits. */
@@ -167,6 +167,10 @@ export function parse(raw: string): Syntax {
     const start = i;
     let end = i;
     for (; i < raw.length && (isWordCode(codes[i] ?? 2) || codes[i] === IGNORE); i += 1) {
+      if (isElision(codes, start, i)) {
+        i += 1;
+        break;
+      }
       if (codes[i] !== IGNORE) end = i + 1;
     }
     startList.push(start);

@@ -70,6 +70,12 @@ export const T = {
    * («teilte … mit»), 1 an auxiliary («hat … erklärt»).
    */
   COMPANION: 31,
+  /** «a», «avait»: makes a participle after it finite; number in the features. `x` = 1 where it makes a passive of it. */
+  AUXILIARY: 32,
+  /** «l'» in «comme l'affirme Moscou»: an object that stands between subject and verb. */
+  CLITIC: 33,
+  /** «de» in «les propos de Lavrov»: before the owner of a speech noun. */
+  OF: 34,
 } as const;
 
 /** Kinds whose `ref`, where it is not 0, is the COMPANION that the verb needs. */

@@ -193,6 +193,17 @@ export class Expander {
     frozen('in', T.IN, cues.in);
     frozen('oblique', T.OBLIQUE, cues.oblique);
     frozen('determiners', T.DETERMINER, cues.determiners);
+    frozen('clitics', T.CLITIC, cues.clitics);
+    frozen('of', T.OF, cues.of);
+    const { sg = [], pl = [], passive = [] } = cues.auxiliaries ?? {};
+    for (const [list, x, number] of [
+      [sg, 0, F.SG],
+      [pl, 0, F.PL],
+      [passive, 1, 0],
+    ] as const) {
+      for (const text of list)
+        this.add('cue.auxiliaries', [T.AUXILIARY, 0, x], { forms: [{ text, features: number }], problems: [] });
+    }
     frozen('credit', T.CREDIT, cues.credit);
     for (const [name, list] of Object.entries(cues.short)) nouns(`short.${name}`, T.SHORT, list, tag(name));
     nouns('kinds_of_outlet', T.OUTLET_KIND, cues.kinds_of_outlet);

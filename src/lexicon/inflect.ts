@@ -1,6 +1,7 @@
 /** Expands citation forms into all surface forms with their grammar. Runs at build time only. */
 import type { Lang } from '../engine/types';
 import { englishInflector } from './english';
+import { frenchInflector } from './french';
 import { germanInflector } from './german';
 import type { Inflector } from './inflector';
 import type { Paradigms } from './paradigms';
@@ -14,7 +15,7 @@ const INFLECTORS: Readonly<Record<Lang, (paradigms: Paradigms) => Inflector>> = 
   en: englishInflector,
   pl: slavicInflector,
   de: germanInflector,
-  fr: englishInflector,
+  fr: frenchInflector,
 };
 
 /** Makes the inflector of a language from its paradigms (see loadParadigms). */

@@ -14,6 +14,7 @@ export type Noun = {
   readonly sg?: Cells;
   readonly pl?: Cells;
 };
+/** French has no cases: one cell for each of m and f, and one for the plural, masculine before feminine. */
 export type Adjective = {
   readonly kind: 'adj';
   /** The form without an ending, under which German cites it («russisch»). */
@@ -25,7 +26,10 @@ export type Adjective = {
   /** Plural of men, where a language has one of its own: «rosyjscy dziennikarze» beside «rosyjskie media». */
   readonly virile?: Cells;
 };
-/** Cells of a verb: infinitive, 3rd person singular and plural, past by gender, past plural, converbs, impersonal. */
+/**
+ * Cells of a verb: infinitive, 3rd person singular and plural, past by gender, past plural, converbs, impersonal.
+ * French: `m` and `past` are the imparfait and the passé simple, `impers` the participle.
+ */
 export const VERB_CELLS = ['inf', 'sg', 'pl', 'm', 'f', 'n', 'past', 'conv', 'impers'] as const;
 export type VerbCell = (typeof VERB_CELLS)[number];
 export type Verb = {
@@ -71,6 +75,14 @@ export type German = {
   readonly names: readonly string[];
 };
 
+/** French: what no dictionary tells of a noun phrase (see morph/french.yml). */
+export type French = {
+  readonly prepositions: readonly string[];
+  readonly before: readonly string[];
+  readonly persons: readonly string[];
+  readonly things: readonly string[];
+};
+
 export type Paradigms = {
   /** Lexemes that have the word as a nominative or an infinitive. */
   readonly lookup: (word: string) => readonly Lexeme[];
@@ -79,6 +91,7 @@ export type Paradigms = {
   readonly prepositions: ReadonlySet<string>;
   readonly english: English;
   readonly german: German;
+  readonly french: French;
 };
 
 /** One lexeme as it is stored: cells are strings, blanks between cases, slashes between variants, «-» for none. */
@@ -102,12 +115,14 @@ export function loadTables(lang: Lang): Omit<Paradigms, 'lookup'> {
   >;
   const english = parse(readFileSync(beside('english.yml'), 'utf8')) as English;
   const german = parse(readFileSync(beside('german.yml'), 'utf8')) as German;
+  const french = parse(readFileSync(beside('french.yml'), 'utf8')) as French;
   const own = names[lang];
   return {
     names: own ?? { script: 'Latin', given: [], family: [], patronymic: [] },
     prepositions: new Set(own?.prepositions ?? english.prepositions),
     english,
     german,
+    french,
   };
 }
 

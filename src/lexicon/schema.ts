@@ -157,6 +157,9 @@ const cues = v.strictObject({
   nouns: words,
   in: words,
   oblique: v.optional(words),
+  auxiliaries: v.optional(v.strictObject({ sg: words, pl: words, passive: words })),
+  clitics: v.optional(words),
+  of: v.optional(words),
   quotes_from: v.array(withCase),
   credit: words,
   pronouns: v.array(

@@ -126,13 +126,15 @@ export function guessGerman(word: string, german: German): readonly Found[] {
   if (word !== word.toLowerCase())
     return /\p{Lu}.*\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, '-')) ? [] : regularNoun(word);
   const adjective =
-    /^(.{3,}(?:isch|lich|ig|bar|sam|los|haft|frei|treu|nah|freundlich|feindlich|iert|end|nannt|tisch))(?:e[rsmn]?)?$/.exec(
+    /^(.{3,}(?:isch|lich|ig|bar|sam|los|haft|frei|treu|nah|freundlich|feindlich|iert|end|nannt|itim))(?:e[rsmn]?)?$/.exec(
       word,
     );
-  if (adjective?.[1]) return [{ lemma: adjective[1], lexeme: adjectiveOf(adjective[1], adjective[1]), guessed: true }];
+  const found: Found[] = [];
+  if (adjective?.[1])
+    found.push({ lemma: adjective[1], lexeme: adjectiveOf(adjective[1], adjective[1]), guessed: true });
   if (/[^e]e?[lr]?n$/.test(word) && word.length > 5)
-    return [{ lemma: word, lexeme: weakVerb(word, german), guessed: true }];
-  return [];
+    found.push({ lemma: word, lexeme: weakVerb(word, german), guessed: true });
+  return found;
 }
 
 function regularNoun(word: string): readonly Found[] {

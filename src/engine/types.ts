@@ -33,6 +33,7 @@ export type Evidence = {
     | 'quotation' // the quotation marks around it, or the quotation it introduces
     | 'distance' // «нібито», a label, scare quotes
     | 'antecedent' // whom a pronoun or a short reference stands for
+    | 'link' // the words lead to an address of the outlet
     | 'context'; // the second sign that a weak phrase needs
   /** Index into the passages given to `scan`. */
   readonly passage: number;
@@ -56,8 +57,11 @@ type Base = {
 /** A Russian state outlet, its channel or its face. */
 export type OutletFlag = Base & {
   readonly kind: 'state-media';
-  /** `attribution`: it is the source of what is said; `mention`: it is only talked about. */
-  readonly role: 'attribution' | 'mention';
+  /**
+   * `attribution`: it is the source of what is said; `mention`: it is only talked about; `link`: the words lead to
+   * its site or channel (found by the page, which knows addresses).
+   */
+  readonly role: 'attribution' | 'mention' | 'link';
   /** The words that attribute, if any. UTF-16 into the passage. */
   readonly cue?: Span;
   /** What is attributed, where it can be told. UTF-16 into the passage. */

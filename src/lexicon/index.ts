@@ -1,3 +1,4 @@
 /** The door of the lexicon for pages and for our own pages: what notes are. Tables and notes themselves lie in files. */
 export { version as lexiconVersion } from './generated/version';
+export { Hosts, type PackedHosts } from './hosts';
 export { type Knowledge, NOTE_LANGUAGES, type NoteLanguage, type Notes, noteOf } from './note';

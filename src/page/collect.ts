@@ -9,7 +9,14 @@ import { attribute, dataOf, isElement, nameOf, nodeTypeOf, shadowOf } from './do
 import { isSkipped } from './skip';
 
 /** `text[at + i]` of the block is `node.data[from + i]` (line feeds and tabs as spaces), for `length` UTF-16 units. */
-export type Piece = { readonly node: Text; readonly at: number; readonly from: number; readonly length: number };
+export type Piece = {
+  readonly node: Text;
+  readonly at: number;
+  readonly from: number;
+  readonly length: number;
+  /** The link that it is in. */
+  readonly link?: Element;
+};
 
 /** One passage and the way back. Never leaves the content script. Text between pieces (a line break) has no node. */
 export type Block = { readonly passage: Passage; readonly pieces: readonly Piece[] };
@@ -45,7 +52,7 @@ const CAPTION = /(?:^|[\s_-])(?:caption|credit|copyright)(?:$|[\s_-])/i;
 type Frame = {
   readonly block: boolean;
   readonly role: PassageRole;
-  readonly inLink: boolean;
+  readonly link: Element | undefined;
   readonly inArticle: boolean;
   /** Inside the page's own headline, which is kept wherever it stands. */
   readonly title: boolean;
@@ -119,7 +126,7 @@ export function* collect(root: Element, scope: Element, reach: Reach): Generator
 const ROOT: Frame = {
   block: true,
   role: 'body',
-  inLink: false,
+  link: undefined,
   inArticle: false,
   title: false,
   wanted: false,
@@ -140,7 +147,7 @@ function enter(element: Element, outer: Frame, scope: Element): Frame | 'skip' |
   return {
     block: !inline,
     role: roleOf(element, name, title, outer.role),
-    inLink: outer.inLink || name === 'a',
+    link: name === 'a' ? element : outer.link,
     inArticle: outer.inArticle || element === scope || name === 'article' || name === 'main',
     title,
     wanted: outer.wanted || element === scope || title,
@@ -207,8 +214,9 @@ class Gatherer {
       this.title = frame.title;
     }
     const part = asSpaces(data.slice(from, end));
-    this.pieces.push({ node, at: this.text.length, from, length: part.length });
-    if (frame.inLink) this.linked += part.length;
+    const { link } = frame;
+    this.pieces.push({ node, at: this.text.length, from, length: part.length, ...(link && { link }) });
+    if (link) this.linked += part.length;
     this.text += part;
   }
 

@@ -27,6 +27,10 @@ export const attribute = (element: Element, name: string): string | null =>
 /** The first descendant that fits. */
 export const within = (element: Element, selector: string): Element | null =>
   Element.prototype.querySelector.call(element, selector);
+/** All descendants that fit. */
+export const all = (element: Element, selector: string): Element[] => [
+  ...Element.prototype.querySelectorAll.call(element, selector),
+];
 /** The nearest ancestor that fits, the element itself included. */
 export const around = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
@@ -37,6 +41,14 @@ export const holds = (outer: Node, inner: Node): boolean => Node.prototype.conta
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
+
+const hrefOf = getter<HTMLAnchorElement, string>(HTMLAnchorElement.prototype, 'href');
+const srcOf = getter<HTMLIFrameElement, string>(HTMLIFrameElement.prototype, 'src');
+/** Where a link leads or a frame comes from, as the browser resolves it; empty for anything else. */
+export function addressOf(element: Element): string {
+  if (element instanceof HTMLAnchorElement) return hrefOf(element);
+  return element instanceof HTMLIFrameElement ? srcOf(element) : '';
+}
 
 /** The element that a node is in; across a shadow root, its host. */
 export function elementAround(node: Node): Element | null {

@@ -17,6 +17,8 @@ export type Mark = {
   readonly flag: Flag;
   readonly block: Block;
   readonly evidence: readonly Proof[];
+  /** Of a link: host and first part of the path that it leads to. */
+  readonly address?: string;
 };
 
 /** What the reader's choices leave of the marks. */

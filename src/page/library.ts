@@ -4,7 +4,7 @@
  */
 import type { Tables } from '../engine';
 import type { Lang } from '../engine/types';
-import { type Knowledge, type NoteLanguage, type Notes, noteOf } from '../lexicon';
+import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts } from '../lexicon';
 import { browser } from '../shared/browser';
 import type { LexiconFile, ToBackground } from '../shared/messages';
 import { wait } from './slices';
@@ -14,6 +14,8 @@ const TRIES = 3;
 const REST = 200;
 
 export class Library {
+  /** Whose an address is; undefined until it has come. */
+  hosts: Hosts | undefined;
   private readonly notes = new Map<NoteLanguage, Notes>();
 
   constructor(private readonly signal: AbortSignal) {}
@@ -21,6 +23,11 @@ export class Library {
   /** Tables of one language; whoever asks keeps the engine made of them. @throws where the extension is gone */
   async tables(lang: Lang): Promise<Tables> {
     return JSON.parse(await this.bring(`tables-${lang}`)) as Tables;
+  }
+
+  /** Brings the set of hosts, once. */
+  async openHosts(): Promise<void> {
+    this.hosts ??= new Hosts(JSON.parse(await this.bring('hosts')) as PackedHosts);
   }
 
   /** Makes sure that `know` has notes in this language. */

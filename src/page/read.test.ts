@@ -34,7 +34,10 @@ let made: ReturnType<typeof fakeEngine>;
 let reader: Reader;
 beforeEach(() => {
   made = fakeEngine();
-  reader = new Reader(async () => made.engine);
+  reader = new Reader(
+    async () => made.engine,
+    () => undefined,
+  );
   const paragraphs = Array.from({ length: 30 }, (_, i) => `<p>абзац ${i}${i % 10 === 5 ? ' знак' : ''}</p>`);
   fill(document.body, paragraphs.join(''));
 });
@@ -90,10 +93,13 @@ describe('Reader', () => {
   it('does not make the engine for a page without text', async () => {
     fill(document.body, '<img>');
     let opened = 0;
-    await new Reader(async () => {
-      opened++;
-      return made.engine;
-    }).read(document.body, 'article', slices());
+    await new Reader(
+      async () => {
+        opened++;
+        return made.engine;
+      },
+      () => undefined,
+    ).read(document.body, 'article', slices());
     expect(opened).toBe(0);
   });
 });

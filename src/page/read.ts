@@ -1,9 +1,11 @@
 /** Reads the page: collects in slices, scans what has changed, keeps what has not. */
 import type { Engine } from '../engine';
 import type { Flag, Lang, Reading } from '../engine/types';
+import type { Hosts } from '../lexicon';
 import type { VoicePart } from '../shared/messages';
 import { type Block, collect, type Reach, type Walk } from './collect';
 import type { Mark } from './ledger';
+import { linkFlags } from './links';
 import { findScope } from './scope';
 import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
@@ -39,7 +41,10 @@ export class Reader {
   private engine: { readonly lang: Lang; readonly scan: Engine['scan'] } | undefined;
 
   /** @param open makes the engine of a language; not before there is something to read in it */
-  constructor(private readonly open: (lang: Lang) => Promise<Engine>) {}
+  constructor(
+    private readonly open: (lang: Lang) => Promise<Engine>,
+    private readonly hosts: () => Hosts | undefined,
+  ) {}
 
   /** Forgets what was read: the page shows another article. */
   forget(): void {
@@ -81,12 +86,16 @@ export class Reader {
       if (!block) continue;
       const index = i - first;
       const before = old.get(keyOf(block))?.marks ?? [];
-      const marks = flags
-        .filter((flag) => flag.passage === index)
-        .map((flag) => ({
+      const own = flags.filter((flag) => flag.passage === index);
+      const hosts = this.hosts();
+      const links = hosts ? linkFlags(block, index, hosts, own) : [];
+      const marks = [...own.map((flag) => ({ flag })), ...links]
+        .sort((a, b) => a.flag.span.start - b.flag.span.start)
+        .map(({ flag, ...rest }) => ({
           id: before.find((mark) => isSameFlag(mark.flag, flag))?.id ?? this.nextId++,
           flag,
           block,
+          ...rest,
           evidence: flag.because.flatMap(({ what, passage, span }) => {
             const at = fed[passage];
             return at ? [{ what, block: at, span }] : [];
@@ -150,7 +159,10 @@ function isSame(a: Block, b: Block): boolean {
     a.passage.text === b.passage.text &&
     a.passage.role === b.passage.role &&
     a.pieces.length === b.pieces.length &&
-    a.pieces.every((piece, i) => piece.node === b.pieces[i]?.node && piece.at === b.pieces[i]?.at)
+    a.pieces.every(
+      (piece, i) =>
+        piece.node === b.pieces[i]?.node && piece.at === b.pieces[i]?.at && piece.link === b.pieces[i]?.link,
+    )
   );
 }
 

@@ -67,7 +67,8 @@ function whole(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
 
-function signsOf({ flag, block, evidence }: Mark): Sign[] {
+function signsOf({ flag, block, evidence, address }: Mark): Sign[] {
+  if (address !== undefined) return [{ what: 'link', words: address }];
   const signs: Sign[] = [];
   for (const { what, block: where, span } of evidence) {
     const words = keepStart(clean(where.passage.text.slice(span.start, span.end)), SIGN_MAX);

@@ -1,16 +1,18 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
 import { createEngine } from '../engine';
 import { speak, uiLanguage } from '../shared/i18n';
-import type { Broadcast, PageView, Row, ToBackground, VoicePart } from '../shared/messages';
+import type { Broadcast, Origin, PageView, Row, ToBackground, VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell } from './alive';
 import type { Reach } from './collect';
 import { isNews } from './gate';
 import { Ledger, type Mark } from './ledger';
 import { Library } from './library';
+import { embedsIn, siteOf } from './links';
 import { Painter } from './paint';
 import { Reader } from './read';
 import { rowOf } from './rows';
+import { findScope } from './scope';
 import { idle, Slices, wait } from './slices';
 import { Tour } from './tour';
 import { watch } from './watch';
@@ -61,7 +63,10 @@ export class Session {
     const { signal } = life;
     this.library = new Library(signal);
     speak(settings.language);
-    this.reader = new Reader(async (lang) => createEngine(await this.library.tables(lang)));
+    this.reader = new Reader(
+      async (lang) => createEngine(await this.library.tables(lang)),
+      () => this.library.hosts,
+    );
     this.ledger = new Ledger(host, settings);
     this.tour = new Tour(
       host,
@@ -131,6 +136,7 @@ export class Session {
       voices: this.voices,
       words: this.words,
       hidden: this.ledger.hidden(),
+      ...this.origins(),
     };
   }
 
@@ -139,6 +145,19 @@ export class Session {
     this.painter.mend();
     this.toldCount = '';
     this.tell();
+  }
+
+  /** Whose site this is, and what the article shows of others: by their addresses. */
+  private origins(): { site?: Origin; embeds: Origin[] } {
+    const { hosts } = this.library;
+    if (!hosts) return { embeds: [] };
+    const tell = ({ entry, address }: { entry: string; address: string }): Origin => {
+      const known = this.library.know(entry, uiLanguage());
+      return { entry, address, name: known?.name ?? address, who: known?.who ?? '' };
+    };
+    const site = siteOf(location.href, hosts);
+    const article = this.reach === 'page' ? document.body : findScope(document.body);
+    return { ...(site && { site: tell(site) }), embeds: embedsIn(article, hosts).map(tell) };
   }
 
   private row(mark: Mark): Row {
@@ -175,6 +194,7 @@ export class Session {
     const start = performance.now();
     const slices = new Slices(this.life.signal);
     this.watch.settled();
+    await this.library.openHosts();
     const [reading] = await Promise.all([
       this.reader.read(document.body, this.reach, slices),
       this.library.open(uiLanguage()),

@@ -4,7 +4,7 @@ import { StanceMark } from './StanceMark';
 
 /** What the mark rests on: how it is put, the words that show it, and what plain reporting says instead. */
 export function Signs({ row }: { readonly row: Row }) {
-  const role = row.role === 'attribution' || row.role === 'mention' ? row.role : undefined;
+  const role = row.role === 'attribution' || row.role === 'mention' || row.role === 'link' ? row.role : undefined;
   return (
     <dl class="signs">
       <dt>{t('card_stance')}</dt>

@@ -7,7 +7,7 @@ export type Reference = { readonly title: string; readonly url: string };
 
 /** One sign that a flag rests on, for card and popup: the label is a message key, the words are the page's. */
 export type Sign = {
-  readonly what: 'cue' | 'quotation' | 'distance' | 'antecedent' | 'context' | 'none';
+  readonly what: 'cue' | 'quotation' | 'distance' | 'antecedent' | 'link' | 'context' | 'none';
   readonly words: string;
 };
 
@@ -17,7 +17,7 @@ export type Row = {
   readonly id: number;
   readonly kind: Kind;
   readonly stance: Stance;
-  /** `attribution`, `mention`, `name`, `role`, `pronoun` or `wording`. */
+  /** `attribution`, `mention`, `link`, `name`, `role`, `pronoun` or `wording`. */
   readonly role: string;
   /** Lexicon entry id. */
   readonly entry: string;
@@ -41,6 +41,9 @@ export type Row = {
   readonly references: readonly Reference[];
 };
 
+/** A known outlet that the page itself is on, or that it shows inside a frame; `address` is host and first part of the path. */
+export type Origin = { readonly entry: string; readonly name: string; readonly who: string; readonly address: string };
+
 /** One segment of the balance of voices; `weight` is the length of the attributed words in UTF-16 units. */
 export type VoicePart = { readonly kremlin: boolean; readonly weight: number };
 
@@ -58,6 +61,10 @@ export type PageView =
       readonly voices: readonly VoicePart[];
       readonly words: number;
       readonly hidden: number;
+      /** Whose site the page is on, where the lexicon knows it. */
+      readonly site?: Origin;
+      /** Posts and players of known outlets inside the article. */
+      readonly embeds: readonly Origin[];
     }
   | { readonly state: 'not-news' }
   | { readonly state: 'off' } // this site, or everywhere
@@ -81,9 +88,10 @@ export type ToPage =
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
 /** A file of the lexicon, without its ending: tables by the language of the text, notes by that of the interface. */
-export type LexiconFile = `tables-${Lang}` | `notes-${UiLanguage}`;
+export type LexiconFile = `tables-${Lang}` | `notes-${UiLanguage}` | 'hosts';
 export const LEXICON_FILES: readonly LexiconFile[] = [
   ...LANGS.map((lang) => `tables-${lang}` as const),
+  'hosts',
   'notes-uk',
   'notes-en',
 ];

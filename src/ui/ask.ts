@@ -39,12 +39,16 @@ const row = v.object({
   note: text,
   plainly: v.exactOptional(text),
   signs: v.array(
-    v.object({ what: v.picklist(['cue', 'quotation', 'distance', 'antecedent', 'context', 'none']), words: text }),
+    v.object({
+      what: v.picklist(['cue', 'quotation', 'distance', 'antecedent', 'link', 'context', 'none']),
+      words: text,
+    }),
   ),
   // The address is shown as a link: a page's script must not smuggle in another scheme.
   references: v.array(v.object({ title: text, url: v.pipe(text, v.url(), v.startsWith('https://')) })),
 });
 const origin = { host: text, lexicon: text };
+const outlet = v.object({ entry: text, name: text, who: text, address: text });
 const state = v.variant('state', [
   v.object({
     ...origin,
@@ -53,6 +57,8 @@ const state = v.variant('state', [
     voices: v.array(v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
     words: count,
     hidden: count,
+    site: v.exactOptional(outlet),
+    embeds: v.pipe(v.array(outlet), v.maxLength(ROWS_MAX)),
   }),
   v.object({ ...origin, state: v.literal('not-news') }),
   v.object({ ...origin, state: v.literal('off') }),

@@ -126,6 +126,17 @@ describe('the card', () => {
 });
 
 describe('the popup', () => {
+  it('lists where links lead, and whose posts the page shows', async () => {
+    const { page, tab } = await house.open('/links.html');
+    await shows(page, ['з’явилося в мережі']);
+    const popup = await house.popup(tab);
+    await until('one row', async () => (await popup.$$('ol li')).length === 1);
+    const said = await words(popup);
+    for (const part of ['RIA Novosti', 't.me/rt_russian']) expect(said).toContain(part);
+    await popup.close();
+    await page.close();
+  });
+
   it('lists the marks in reading order, each in its sentence', async () => {
     const { page, tab } = await openNews();
     const popup = await house.popup(tab);

@@ -9,6 +9,7 @@ import type { Exclusion, Settings } from '../../shared/settings';
 import { placeOf, reveal } from '../ask';
 import { Filters } from './Filters';
 import type { NoticeText } from './Notice';
+import { Origins } from './Origins';
 import { Rows } from './Rows';
 import { passes, type StanceChoice, StanceSelect } from './StanceSelect';
 import { Voices } from './Voices';
@@ -55,6 +56,7 @@ export function List({ tab, page, settings, change, setNotice }: ListProps) {
 
   return (
     <>
+      <Origins site={page.site} embeds={page.embeds} />
       <Voices voices={page.voices} />
       <Filters rows={page.rows} kinds={settings.kinds} onToggle={toggle} />
       <div class="list-head">

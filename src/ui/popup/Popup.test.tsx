@@ -79,6 +79,7 @@ const list = (change: Partial<Extract<PageState, { state: 'list' }>> = {}): Page
   rows,
   voices: [],
   words: 1240,
+  embeds: [],
   hidden: 0,
   ...change,
 });

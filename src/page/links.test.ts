@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fill } from '../../tests/markup';
+import type { Flag } from '../engine/types';
+import { Hosts, OWNER_BASE } from '../lexicon/hosts';
+import { type Block, collect } from './collect';
+import { embedsIn, linkFlags, siteOf } from './links';
+
+const LINES = ['outlet.example', 't.me/outlet'];
+const hosts = new Hosts({
+  list: LINES.join('\n'),
+  owners: String.fromCharCode(OWNER_BASE).repeat(2),
+  entries: ['outlet'],
+});
+
+function blocksOf(html: string): Block[] {
+  fill(document.body, html);
+  return [...collect(document.body, document.body, 'page')].filter((block): block is Block => block !== undefined);
+}
+const found = (html: string, flags: readonly Flag[] = []) =>
+  blocksOf(html)
+    .flatMap((block) => linkFlags(block, 0, hosts, flags).map((link) => ({ ...link, text: block.passage.text })))
+    .map(({ flag, address, text }) => [text.slice(flag.span.start, flag.span.end), flag.entry, address]);
+
+beforeEach(() => {
+  location.href = 'https://news.example/';
+});
+
+describe('links', () => {
+  it('to a known outlet are marked on the words that lead there', () => {
+    const link = '<a href="https://outlet.example/a/b"> про це <b>сьогодні</b> </a>';
+    expect(found(`<p>Писали ${link}в газеті.</p>`)).toEqual([['про це сьогодні', 'outlet', 'outlet.example/a']]);
+  });
+
+  it('to its channel are marked as well', () => {
+    expect(found('<p>У <a href="https://t.me/s/outlet/5">каналі</a> мовчать.</p>')).toEqual([
+      ['каналі', 'outlet', 't.me/outlet'],
+    ]);
+  });
+
+  it.each([
+    ['to another site', '<p>Дивіться <a href="https://other.example/">тут</a>.</p>'],
+    ['without words', '<p>Слово <a href="https://outlet.example/"> </a> і ще слово.</p>'],
+    ['that is no link', '<p>Слово <a name="outlet.example">тут</a> і ще слово.</p>'],
+  ])('%s are left alone', (_, html) => {
+    expect(found(html)).toEqual([]);
+  });
+
+  it('on words that name an outlet already say nothing new', () => {
+    const span = { start: 0, end: 8 };
+    const common = { passage: 0, span, paint: span, stance: 'reported', because: [] } as const;
+    const flag: Flag = { ...common, kind: 'state-media', role: 'attribution', entry: 'outlet' };
+    expect(found('<p><a href="https://outlet.example/">Агенція</a> пише.</p>', [flag])).toEqual([]);
+  });
+
+  it('are no news on the outlet’s own site', () => {
+    location.href = 'https://www.outlet.example/page';
+    expect(found('<p>Читайте <a href="https://outlet.example/b">далі</a> про це.</p>')).toEqual([]);
+  });
+});
+
+describe('origins', () => {
+  it('tell whose site the page is on', () => {
+    expect(siteOf('https://www.outlet.example/x/y', hosts)).toEqual({ entry: 'outlet', address: 'outlet.example/x' });
+    expect(siteOf('https://news.example/', hosts)).toBeUndefined();
+  });
+
+  it('tell whose posts and players the article shows, each once', () => {
+    const make = (tag: string, name: string, value: string) => {
+      const element = document.createElement(tag);
+      element.setAttribute(name, value);
+      return element;
+    };
+    // Outside the document frames are not loaded.
+    const article = document.createElement('article');
+    article.append(
+      make('blockquote', 'data-telegram-post', 'outlet/12'),
+      make('iframe', 'src', 'https://t.me/outlet/12?embed=1'),
+      make('iframe', 'src', 'https://video.outlet.example/player'),
+      make('iframe', 'src', 'https://other.example/'),
+    );
+    expect(embedsIn(article, hosts)).toEqual([
+      { entry: 'outlet', address: 't.me/outlet' },
+      { entry: 'outlet', address: 'video.outlet.example/player' },
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+/** Where the words of an article lead, and what it embeds: addresses of the outlets that the lexicon knows. */
+import type { Flag, OutletFlag, Span } from '../engine/types';
+import type { Hosts } from '../lexicon';
+import type { Origin } from '../shared/messages';
+import type { Block } from './collect';
+import { addressOf, all, attribute } from './dom';
+
+/** A link's words may be a whole paragraph; more than this is not read as one mark. UTF-16 units. */
+const WORDS_MAX = 300;
+/** More frames than an article has. */
+const FRAMES_MAX = 100;
+const ADDRESS_MAX = 60;
+
+/** A flag with the address that it leads to. */
+export type LinkFlag = { readonly flag: OutletFlag; readonly address: string };
+
+/**
+ * Links of one block to outlets of the lexicon.
+ * @param flags of the same block: a link on words that name the same outlet, or another one, says nothing new
+ */
+export function linkFlags(block: Block, passage: number, hosts: Hosts, flags: readonly Flag[]): LinkFlag[] {
+  const found: LinkFlag[] = [];
+  // On an outlet's own site every second word leads to it: the popup says whose site it is, once.
+  const own = hosts.ownerOf(location.href);
+  for (const { element, span } of linksOf(block)) {
+    const address = addressOf(element);
+    const entry = hosts.ownerOf(address);
+    const words = trimmed(block.passage.text, span);
+    if (entry === undefined || entry === own || words.end <= words.start || words.end - words.start > WORDS_MAX)
+      continue;
+    if (flags.some((flag) => flag.kind === 'state-media' && overlap(flag.paint, words))) continue;
+    const because = [{ what: 'link', passage, span: words }] as const;
+    const common = { kind: 'state-media', role: 'link', stance: 'reported', entry, passage } as const;
+    found.push({ flag: { ...common, span: words, paint: words, because }, address: brief(address) });
+  }
+  return found;
+}
+
+/** Words under one link, also where its markup cuts them into several text nodes. */
+function linksOf(block: Block): { element: Element; span: Span }[] {
+  const links: { element: Element; span: Span }[] = [];
+  for (const { link, at, length } of block.pieces) {
+    const last = links.at(-1);
+    if (!link) continue;
+    if (last?.element === link) last.span = { start: last.span.start, end: at + length };
+    else links.push({ element: link, span: { start: at, end: at + length } });
+  }
+  return links;
+}
+
+/** Whose site this is, by its address. */
+export function siteOf(href: string, hosts: Hosts): { entry: string; address: string } | undefined {
+  const entry = hosts.ownerOf(href);
+  return entry === undefined ? undefined : { entry, address: brief(href) };
+}
+
+/** Posts, players and pages of known outlets inside the article, each outlet's address once. */
+export function embedsIn(article: Element, hosts: Hosts): Omit<Origin, 'name' | 'who'>[] {
+  const found = new Map<string, string>();
+  for (const element of all(article, 'iframe[src], [data-telegram-post]').slice(0, FRAMES_MAX)) {
+    const post = attribute(element, 'data-telegram-post');
+    const address = post === null ? addressOf(element) : `https://t.me/${post}`;
+    const entry = hosts.ownerOf(address);
+    if (entry !== undefined) found.set(brief(address), entry);
+  }
+  return [...found].map(([address, entry]) => ({ entry, address }));
+}
+
+/** Host and the first part of the path: enough to see whose it is. */
+function brief(href: string): string {
+  const { hostname, pathname } = new URL(href);
+  // `t.me/s/name` is the same channel, shown without the app.
+  const [, first = ''] = pathname.replace(/^\/s\//, '/').split('/');
+  const host = hostname.replace(/^www\./, '');
+  return (first === '' ? host : `${host}/${first}`).slice(0, ADDRESS_MAX);
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -50,10 +50,11 @@ function phrase(citation: string, paradigms: Paradigms): Expansion {
   const headAt = headIndex(tokens.slice(0, end), paradigms);
   const head = tokens[headAt];
   if (!head) return { forms: [{ text: plain(citation), features: 0 }], problems };
+  if (isCapital(head.text) && !head.agrees) return proper(tokens, head, paradigms);
   const readings = tokens.map((token, at): Reading => {
     const isOpen = token.agrees || (at < end && !token.frozen && !token.indeclinable);
-    const isProper = isCapital(token.text) && at >= headAt;
-    return isOpen && !isProper ? inflected(token, at === headAt, paradigms) : unchanged(token.text);
+    const isName = isCapital(token.text) && at > headAt;
+    return isOpen && !isName ? inflected(token, at === headAt, paradigms) : unchanged(token.text);
   });
   const unknown = readings.filter((reading): reading is Problem => 'message' in reading);
   if (unknown.length > 0) return { forms: [], problems: unknown };
@@ -68,6 +69,16 @@ function phrase(citation: string, paradigms: Paradigms): Expansion {
     }
   }
   return set.expansion();
+}
+
+/** «Ministère russe de la Défense», «Affaires étrangères»: a name stays as it is, in the number that it is cited in. */
+function proper(tokens: readonly Token[], head: Token, { lookup }: Paradigms): Expansion {
+  const lower = head.text.toLowerCase();
+  const is = (size: Size) =>
+    lookup(lower).some((lexeme) => lexeme.kind === 'noun' && lexeme[size]?.[0]?.includes(lower) === true);
+  const size = head.only ?? (is('pl') && !is('sg') ? 'pl' : 'sg');
+  const gender = head.gender ? GENDER_BITS[head.gender] : 0;
+  return { forms: [{ text: joined(tokens.map(({ text }) => text)), features: NUMBER[size] | gender }], problems: [] };
 }
 
 /** «mettre en garde» is a verb phrase, «pouvoir de Kiev» and «dîner d'État» are not: a noun may look like an infinitive. */
@@ -176,8 +187,7 @@ function sizesOf(words: readonly Word[], head: Token): readonly Size[] {
   const is = (size: Size) =>
     words.every(({ cited, forms }) => SEXES.some((sex) => forms[sex][size].toLowerCase() === cited.toLowerCase()));
   if (!is('sg') && is('pl')) return ['pl'];
-  const isProper = isCapital(head.text) || head.frozen || head.indeclinable;
-  return isProper ? ['sg'] : SIZES;
+  return head.frozen || head.indeclinable ? ['sg'] : SIZES;
 }
 
 /** Gender bits of the head where its form shows them: «porte-parole» may be a man or a woman. */

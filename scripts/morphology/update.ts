@@ -17,7 +17,7 @@ import {
   type StoredLexeme,
   storeLexeme,
 } from '../../src/lexicon/paradigms';
-import { verbLike } from '../../src/lexicon/slavic';
+import { adjectiveLike, verbLike } from '../../src/lexicon/slavic';
 import { expandAll } from './citations';
 import { distinct, type Found } from './found';
 import { openFrench } from './french';
@@ -171,9 +171,7 @@ function ownWords(dictionary: Lookup, { words = {}, like = {} }: Own): ReadonlyM
   );
   for (const [lemma, model] of Object.entries(like)) {
     const known = dictionary(model).map(({ lexeme }) => lexeme);
-    const [lexeme] = known.flatMap((one): (Lexeme | undefined)[] =>
-      one.kind === 'noun' ? [reshaped(one, model, lemma)] : one.kind === 'verb' ? [verbLike(one, model, lemma)] : [],
-    );
+    const [lexeme] = known.map((one) => lexemeLike(one, model, lemma)).filter((one) => one !== undefined);
     if (!lexeme) throw new Error(`words.yml: ${lemma} cannot decline like ${model}`);
     lexemes.push({ lemma, lexeme });
   }
@@ -182,6 +180,19 @@ function ownWords(dictionary: Lookup, { words = {}, like = {} }: Own): ReadonlyM
     for (const cited of citedAs(found.lexeme)) index.set(cited, distinct([...(index.get(cited) ?? []), found]));
   }
   return index;
+}
+
+function lexemeLike(lexeme: Lexeme, model: string, lemma: string): Lexeme | undefined {
+  switch (lexeme.kind) {
+    case 'noun':
+      return reshaped(lexeme, model, lemma);
+    case 'adj':
+      return adjectiveLike(lexeme, model, lemma);
+    case 'verb':
+      return verbLike(lexeme, model, lemma);
+    case 'other':
+      return undefined;
+  }
 }
 
 function withPrefix(word: string, dictionary: Lookup, prefixes: readonly string[]): readonly Found[] {

@@ -205,16 +205,30 @@ function verb(citation: string, paradigms: Paradigms): Expansion {
   return set.expansion();
 }
 
-/** A verb that inflects like another: their longest common end is kept, what stands before it is exchanged. */
-export function verbLike(model: Verb, modelText: string, text: string): Verb {
+/** What stands before the longest common end of a model and a word that inflects like it. */
+function startsOf(modelText: string, text: string): { readonly from: string; readonly to: string } {
   let same = 0;
   while (same < Math.min(modelText.length, text.length) && modelText.at(-1 - same) === text.at(-1 - same)) same++;
-  const [from, to] = [modelText.slice(0, modelText.length - same), text.slice(0, text.length - same)];
+  return { from: modelText.slice(0, modelText.length - same), to: text.slice(0, text.length - same) };
+}
+
+/** A verb that inflects like another: their longest common end is kept, what stands before it is exchanged. */
+export function verbLike(model: Verb, modelText: string, text: string): Verb {
+  const { from, to } = startsOf(modelText, text);
   const cells = verbCells((cell) => {
     const forms = model.cells[cell].filter((form) => form.startsWith(from));
     return forms.map((form) => to + form.slice(from.length));
   });
   return { kind: 'verb', cells };
+}
+
+/** The same for an adjective. */
+export function adjectiveLike(model: Adjective, modelText: string, text: string): Adjective {
+  const { from, to } = startsOf(modelText, text);
+  const row = (cells: Cells): Cells =>
+    cells.map((forms) => forms.filter((form) => form.startsWith(from)).map((form) => to + form.slice(from.length)));
+  const { m, f, n, pl, virile } = model;
+  return { kind: 'adj', m: row(m), f: row(f), n: row(n), pl: row(pl), ...(virile && { virile: row(virile) }) };
 }
 
 function adjective(citation: string, paradigms: Paradigms): Expansion {

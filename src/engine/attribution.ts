@@ -10,8 +10,8 @@ import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed } from './outlets';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { findSubject, type Speaker, speakerAt } from './subject';
-import { CLAUSE_END, spanOf } from './syntax';
-import { GROUP, T } from './terms';
+import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
+import { GROUP, PREPOSITION, T } from './terms';
 import type { Span } from './types';
 import { verbPhrase } from './verb';
 
@@ -87,9 +87,9 @@ export class Attributor {
     const phrase = verbPhrase(page, hit);
     if (!phrase) return;
     const { verb, isNegated } = phrase;
-    if (hitAt(page, hit.first, T.GUESS) || (verb.first > 0 && hitAt(page, verb.first - 1, T.DETERMINER))) return;
+    if (hitAt(page, hit.first, T.GUESS) || isNounPhrase(page, verb)) return;
     // «не згадав», "did not mention" is silence; «не вважає, що» is an opinion.
-    if (isNegated && !reportsAfter(page, verb)) return;
+    if ((isNegated || isNegatedAfter(page, verb)) && !reportsAfter(page, verb)) return;
     if (isAsked(page, verb)) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject =
@@ -105,6 +105,13 @@ export class Attributor {
 
   private readPreposition(page: Page, cue: Hit, sentence: number): void {
     const { syntax } = page;
+    if ((cue.x & PREPOSITION.AFTER) !== 0) {
+      const speaker = sourceBefore(page, cue);
+      if (speaker) this.add(page, speaker, cue, sentence);
+      return;
+    }
+    const mustClose = (cue.x & PREPOSITION.CLOSING) !== 0;
+    if (mustClose && ((syntax.gaps[cue.first] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) === 0) return;
     for (let word = cue.last; word < Math.min(cue.last + 6, syntax.count); word += 1) {
       if (word > cue.last && ((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return;
       const speaker = speakerAt(page, word);
@@ -117,7 +124,7 @@ export class Attributor {
           word = speaker.last - 1;
           continue;
         }
-        if (!fits || speaker.mention?.possessive) return;
+        if (!fits || speaker.mention?.possessive || (mustClose && !closesClause(page, speaker))) return;
         this.add(page, speaker, cue, sentence);
         return;
       }
@@ -276,6 +283,48 @@ function standBySide(page: Page, mention: Mention, cue: Hit): boolean {
   return true;
 }
 const BESIDE = [T.TIME, T.OUTLET_KIND, T.LABEL, T.DETERMINER, T.RUSSIAN, T.SHORT, T.DISTANCE, T.NEGATION] as const;
+
+/**
+ * «the claim», «das erklärte Ziel»: after a determiner a form that looks like a verb is none. Where nouns have capitals,
+ * a capital behind it tells; «Das erklärte der Kreml» has none.
+ */
+function isNounPhrase(page: Page, verb: Hit): boolean {
+  const { syntax } = page;
+  if (verb.first === 0 || !hitAt(page, verb.first - 1, T.DETERMINER)) return false;
+  if (!grammarOf(page.lang).capitalNouns) return true;
+  const next = verb.last;
+  return next < syntax.count && isAdjacent(syntax, next) && isCapitalised(syntax, next) && !page.mentionAt[next];
+}
+
+/** «Peskow kommentierte das nicht.»: the negation closes the clause of its verb. */
+function isNegatedAfter(page: Page, verb: Hit): boolean {
+  const { gaps, count } = page.syntax;
+  if (!grammarOf(page.lang).verbSecond) return false;
+  for (let word = verb.last; word < count && ((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) === 0; word += 1) {
+    const negation = hitAt(page, word, T.NEGATION);
+    const after = negation && hitAt(page, negation.last, T.COMPANION) ? negation.last + 1 : negation?.last;
+    if (after !== undefined && (after >= count || ((gaps[after] ?? 0) & CLAUSE_END) !== 0)) return true;
+  }
+  return false;
+}
+
+/** «Angaben des Kremls zufolge», «ihm zufolge»: the source ends right before the cue, a speech noun may lie between. */
+function sourceBefore(page: Page, cue: Hit): Speaker | undefined {
+  let word = cue.first - 1;
+  if (word >= 0 && hitOver(page, word, T.SPEECH_NOUN)) word -= 1;
+  if (word < 0 || !isAdjacent(page.syntax, cue.first) || !isAdjacent(page.syntax, word + 1)) return undefined;
+  return speakerAt(page, word);
+}
+
+/** «…, so Peskow am Montag.»: nothing of weight lies between the source and the end of its clause. */
+function closesClause(page: Page, { last }: Speaker): boolean {
+  const { gaps, count } = page.syntax;
+  for (let word = last; word < count; word += 1) {
+    if (((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) !== 0) return true;
+    if (!hitOver(page, word, T.TIME)) return false;
+  }
+  return true;
+}
 
 /** Does a reported clause begin within a few words after the verb? */
 function reportsAfter(page: Page, verb: Hit): boolean {

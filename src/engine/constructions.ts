@@ -43,20 +43,22 @@ function placeAt(page: Page, word: number): Mention | undefined {
 
 /** «слова Путіна», "Putin's claim": the official whose speech the noun names. */
 export function ownerOf(page: Page, noun: Hit): Mention | undefined {
-  const owner =
-    grammarOf(page.lang).owner === 'before'
-      ? possessorBefore(page, noun)
-      : (genitiveAfter(page, noun) ?? namedAfter(page, noun));
+  const place = grammarOf(page.lang).owner;
+  const before = place === 'after' ? undefined : possessorBefore(page, noun);
+  const owner = before ?? (place === 'before' ? undefined : (genitiveAfter(page, noun) ?? namedAfter(page, noun)));
   return owner?.group === GROUP.OFFICIAL ? owner : undefined;
 }
 
 function possessorBefore(page: Page, noun: Hit): Mention | undefined {
   const before = page.mentionAt[noun.first - 1] ?? page.mentionAt[noun.first - 2];
-  return before?.possessive && noun.first - before.last <= 1 ? before : undefined;
+  // «Putins Worte»: the genitive has an ending of its own.
+  const isOwner = before?.possessive || (before && (before.features & CASES) === F.GEN);
+  return isOwner && noun.first - before.last <= 1 ? before : undefined;
 }
 
 function genitiveAfter(page: Page, noun: Hit): Mention | undefined {
-  const first = hitAt(page, noun.last, ...BETWEEN) ? noun.last + 1 : noun.last;
+  let first = hitAt(page, noun.last, T.ARTICLE) && isAdjacent(page.syntax, noun.last) ? noun.last + 1 : noun.last;
+  if (hitAt(page, first, ...BETWEEN)) first += 1;
   const owner = isAdjacent(page.syntax, first) ? page.mentionAt[first] : undefined;
   return owner?.first === first && (owner.features & F.GEN) !== 0 ? owner : undefined;
 }

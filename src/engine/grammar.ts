@@ -7,13 +7,19 @@ export type Grammar = {
   /** A comma stands before a reported clause. */
   readonly commaBeforeThat: boolean;
   /** Where the owner of a speech noun stands: «слова Путіна», "Putin's words". */
-  readonly owner: 'after' | 'before';
+  readonly owner: 'after' | 'before' | 'both';
   /** An outlet spoken to is a bare object of certain verbs ("told RT"); else its case or a preposition tells. */
   readonly tells: boolean;
   /** A verb before its subject is usual in prose, so that a subject is looked for further behind («a déclaré lundi …»). */
   readonly inverts: boolean;
   /** Verbs show the number of their subject in every tense. */
   readonly verbNumber: boolean;
+  /** Articles show the case where the noun does not («der Agentur TASS», «den Kreml»); relative pronouns look like them. */
+  readonly articles: boolean;
+  /** Every noun has a capital, so that one capital tells no name. */
+  readonly capitalNouns: boolean;
+  /** The verb is second in its clause: the subject is behind it wherever something else is first. */
+  readonly verbSecond: boolean;
 };
 
 const SLAVIC: Grammar = {
@@ -23,6 +29,9 @@ const SLAVIC: Grammar = {
   tells: false,
   inverts: true,
   verbNumber: true,
+  articles: false,
+  capitalNouns: false,
+  verbSecond: false,
 };
 const ENGLISH: Grammar = {
   cases: false,
@@ -31,6 +40,21 @@ const ENGLISH: Grammar = {
   tells: true,
   inverts: false,
   verbNumber: false,
+  articles: false,
+  capitalNouns: false,
+  verbSecond: false,
+};
+
+const GERMAN: Grammar = {
+  cases: false,
+  commaBeforeThat: true,
+  owner: 'both',
+  tells: false,
+  inverts: true,
+  verbNumber: true,
+  articles: true,
+  capitalNouns: true,
+  verbSecond: true,
 };
 
 const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
@@ -38,8 +62,18 @@ const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
   ru: SLAVIC,
   en: ENGLISH,
   pl: SLAVIC,
-  de: { cases: false, commaBeforeThat: true, owner: 'after', tells: true, inverts: false, verbNumber: false },
-  fr: { cases: false, commaBeforeThat: false, owner: 'after', tells: true, inverts: true, verbNumber: true },
+  de: GERMAN,
+  fr: {
+    cases: false,
+    commaBeforeThat: false,
+    owner: 'after',
+    tells: true,
+    inverts: true,
+    verbNumber: true,
+    articles: false,
+    capitalNouns: false,
+    verbSecond: false,
+  },
 };
 
 export const grammarOf = (lang: Lang): Grammar => GRAMMARS[lang];

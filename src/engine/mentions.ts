@@ -1,5 +1,6 @@
 /** Hits → mentions of speakers: overlaps resolved, role and name joined, namesakes set apart. */
 import { CASES, F, GENDERS, NUMBERS } from './features';
+import { grammarOf } from './grammar';
 import type { Hit, Lexicon } from './hits';
 import { GAP, isCapitalised, type Syntax } from './syntax';
 import { GROUP, NAME, T } from './terms';
@@ -62,6 +63,13 @@ function fromHit(hit: Hit, lexicon: Lexicon): Mention {
 function isHyphenated(syntax: Syntax, word: number): boolean {
   const start = syntax.starts[word] ?? 0;
   return word > 0 && syntax.raw.charAt(start - 1) === '-' && syntax.ends[word - 1] === start - 1;
+}
+
+/** «Putin-Vertrauter», «Lawrow-Besuch»: the first half of a German compound speaks for nobody. */
+function isFirstHalf(syntax: Syntax, { last, ref }: Hit, { tables }: Lexicon): boolean {
+  if (!grammarOf(tables.lang).capitalNouns || tables.entries[ref]?.group !== GROUP.OFFICIAL) return false;
+  const end = syntax.ends[last - 1] ?? 0;
+  return last < syntax.count && syntax.raw.charAt(end) === '-' && syntax.starts[last] === end + 1;
 }
 
 /** Longest first, then the earlier, then names before roles, then the article's known entries. */
@@ -142,18 +150,13 @@ function widen(
   mention: Mention,
   isTaken: (word: number) => boolean,
   honorifics: ReadonlyMap<number, Hit>,
+  isName: (word: number) => boolean,
 ): Mention {
   let { first, last } = mention;
   let { form } = mention;
   if (form === 'role' && mention.entry >= 0) {
     let names = 0;
-    while (
-      names < 3 &&
-      last < syntax.count &&
-      isAdjacent(syntax, last) &&
-      isCapitalised(syntax, last) &&
-      !isTaken(last)
-    ) {
+    while (names < 3 && last < syntax.count && isAdjacent(syntax, last) && isName(last)) {
       last += 1;
       names += 1;
     }
@@ -187,17 +190,27 @@ export function findMentions(
   lexicon: Lexicon,
   known: ReadonlySet<number>,
 ): MentionsOf {
-  const picked = pickHits(syntax, hits, known);
+  const picked = pickHits(syntax, hits, known).filter((hit) => !isFirstHalf(syntax, hit, lexicon));
   const taken = new Uint8Array(syntax.count + 1);
   for (const hit of picked) taken.fill(1, hit.first, hit.last);
   /** Titles by the word after them. */
   const honorifics = new Map<number, Hit>();
   const ordinary = new Uint8Array(syntax.count + 1);
+  /** Words with an article before them: a noun («dem Verbündeten Putin») rather than a given name. */
+  const articles = new Uint8Array(syntax.count + 1);
   for (const hit of hits) {
+    if (hit.kind === T.ARTICLE) articles[hit.last] = 1;
     if (hit.kind === T.HONORIFIC && !honorifics.has(hit.last)) honorifics.set(hit.last, hit);
     if (hit.kind !== T.NAME && hit.kind !== T.CLASS && hit.kind !== T.PHRASE) ordinary.fill(1, hit.first, hit.last);
   }
   const isTaken = (word: number) => taken[word] === 1;
+  const { capitalNouns } = grammarOf(lexicon.tables.lang);
+  const isFree = (word: number) => word < syntax.count && isCapitalised(syntax, word) && !isTaken(word);
+  // Where every noun has a capital, only two unknown words in a row are a name.
+  const isUnknown = (word: number) => isFree(word) && ordinary[word] === 0;
+  const isBesideUnknown = (word: number) =>
+    (isUnknown(word - 1) && isAdjacent(syntax, word)) || (isUnknown(word + 1) && isAdjacent(syntax, word + 1));
+  const isName = capitalNouns ? (word: number) => isUnknown(word) && isBesideUnknown(word) : isFree;
   const joined = joinNeighbours(
     syntax,
     picked.map((hit) => fromHit(hit, lexicon)),
@@ -206,7 +219,7 @@ export function findMentions(
   const namesakes = new Set<number>();
   const mentions: Mention[] = [];
   for (const mention of joined) {
-    const wide = widen(syntax, mention, isTaken, honorifics);
+    const wide = widen(syntax, mention, isTaken, honorifics, isName);
     const before = wide.first - 1;
     const strangerBefore =
       wide.surnameOnly &&
@@ -217,7 +230,8 @@ export function findMentions(
       !isTaken(before) &&
       ordinary[before] === 0 &&
       syntax.sentences[before] === syntax.sentences[wide.first] &&
-      !startsSentence(syntax, before);
+      !startsSentence(syntax, before) &&
+      !(capitalNouns && (articles[before] === 1 || (wide.features & CASES) === F.GEN));
     if (strangerBefore) {
       namesakes.add(mention.entry);
       mentions.push({

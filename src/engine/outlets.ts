@@ -1,7 +1,9 @@
 /** How an outlet that is no subject of a verb is still the source: spoken to, credited, in a dateline. */
 
-import { CASES, F } from './features';
+import { articleOf } from './article';
+import { CASES, F, NUMBERS } from './features';
 import { grammarOf } from './grammar';
+import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
@@ -30,7 +32,9 @@ export function introducesNamed(page: Page, mention: Mention): boolean {
   for (let word = mention.last; word < page.syntax.count && word < mention.last + 4; word += 1) {
     if (!isAdjacent(page.syntax, word)) return false;
     // A name of whatever kind: «російське агентство «Інтерфакс»» is Interfax, which is private.
-    if (page.mentionAt[word] || isCapitalised(page.syntax, word)) return true;
+    // Where every noun has a capital, a plural («russische Staatsmedien Bilder») introduces none.
+    const isNoun = grammarOf(page.lang).capitalNouns && (mention.features & NUMBERS) === F.PL;
+    if (page.mentionAt[word] || (isCapitalised(page.syntax, word) && !isNoun)) return true;
     if (!hitOver(page, word, ...PHRASE_WORDS)) return false;
   }
   return false;
@@ -55,6 +59,7 @@ function spokenTo(page: Page, mention: Mention, first: number): Span | undefined
   const isDative =
     (cases & F.DAT) !== 0 && (head === undefined || (head.features & CASES) === 0 || (head.features & F.DAT) !== 0);
   const isHeadDative = head !== undefined && (head.features & F.DAT) !== 0 && (head.features & F.NOM) === 0;
+  if (grammarOf(page.lang).articles) return addressed(page, mention, first);
   for (let word = first - 1; word >= 0 && word > first - 10; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
     if (((syntax.gaps[word + 1] ?? 0) & GAP.COMMA) !== 0 && word + 1 === first) break;
@@ -66,6 +71,33 @@ function spokenTo(page: Page, mention: Mention, first: number): Span | undefined
     // A preposition in between makes it something else («заявив у студії НТВ» is caught by its own phrase).
     if (hitOver(page, word, T.IN, T.PREPOSITION) && word === first - 1) return undefined;
     if (verb && (isDative || isHeadDative)) return spanOf(syntax, verb.first, verb.last);
+  }
+  return undefined;
+}
+
+/** The noun for an outlet between the beginning of the phrase and the name. */
+function headBefore(page: Page, first: number, mention: Mention): Hit | undefined {
+  for (let word = mention.first - 1; word >= first; word -= 1) {
+    const head = hitAt(page, word, T.OUTLET_KIND, T.LABEL, T.SHORT);
+    if (head) return head;
+  }
+  return undefined;
+}
+
+/** «sagte Peskow der Agentur TASS»: a dative article, after the verb, a name or a time; after a noun it is a genitive. */
+function addressed(page: Page, mention: Mention, first: number): Span | undefined {
+  const { syntax } = page;
+  const head = headBefore(page, first, mention);
+  const article = articleOf(page, first, head?.features ?? mention.features);
+  if (!article || (article.cases & F.DAT) === 0 || (article.cases & F.NOM) !== 0 || article.first === 0)
+    return undefined;
+  const before = article.first - 1;
+  if (isCapitalised(syntax, before) && !page.mentionAt[before] && !hitOver(page, before, T.TIME)) return undefined;
+  for (let word = before; word >= 0 && word > before - 10; word -= 1) {
+    if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
+    if (word === before && hitOver(page, word, T.OBLIQUE, T.IN, T.PREPOSITION)) return undefined;
+    const verb = hitAt(page, word, T.SAY);
+    if (verb) return spanOf(syntax, verb.first, verb.last);
   }
   return undefined;
 }

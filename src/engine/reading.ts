@@ -1,4 +1,5 @@
 /** One passage, fully looked up: what all rules read. */
+import { withCompanions } from './companions';
 import { grammarOf } from './grammar';
 import { byWord, type Hit, type Lexicon, readHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
@@ -50,6 +51,14 @@ export function opensReport(page: Page, word: number): boolean {
   );
 }
 
+/** Does a relative clause begin here? Where articles look alike, a comma stands before it, or before its preposition. */
+export function opensRelative(page: Page, word: number): boolean {
+  if (!hitAt(page, word, T.RELATIVE)) return false;
+  const { gaps } = page.syntax;
+  if (!grammarOf(page.lang).articles) return true;
+  return ((gaps[word] ?? 0) & GAP.COMMA) !== 0 || (word > 0 && ((gaps[word - 1] ?? 0) & GAP.COMMA) !== 0);
+}
+
 /** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */
 export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[] {
   const { lang } = lexicon.tables;
@@ -60,7 +69,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       passage,
       lang,
       syntax,
-      hits: readHits(syntax, lexicon),
+      hits: withCompanions(syntax, readHits(syntax, lexicon), lang),
     };
   });
   const known = new Set<number>();

@@ -1,11 +1,12 @@
 /** Who does the verb: the nearest fitting speaker, by order, case, gender and number. */
 
+import { articleOf } from './article';
 import { isSpeech } from './content';
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
-import { hitAt, hitOver, opensReport, type Page } from './reading';
+import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { GROUP, T } from './terms';
 
@@ -101,12 +102,26 @@ function isFullStranger(page: Page, word: number): boolean {
 /** In English a preposition before the noun phrase keeps it from being a subject ("with Lavrov"). */
 function isOblique(page: Page, speaker: Speaker): boolean {
   const { first } = speaker;
+  const { articles } = grammarOf(page.lang);
   for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
     if (!isAdjacent(page.syntax, word + 1)) return false;
+    // «am Dienstag», «sagte»: what stands before them belongs to another phrase.
+    if (articles && hitOver(page, word, T.SAY, T.REPORT)) return false;
+    if (articles && hitOver(page, word, T.TIME)) return isJoined(page, word);
     if (hitAt(page, word, T.OBLIQUE, T.IN)) return !isPluralArticle(page, word, speaker);
+    if (articles && isCapitalised(page.syntax, word) && !hitOver(page, word, ...TITLES)) return false;
     if (isCapitalised(page.syntax, word) && page.mentionAt[word]) return false;
   }
   return false;
+}
+
+const TITLES = [T.HONORIFIC, T.SHORT, T.OUTLET_KIND, T.LABEL, T.RUSSIAN, T.FOREIGN] as const;
+
+/** «mit Trump und Putin»: what joins the name to one before it leaves it in the same case. */
+function isJoined(page: Page, word: number): boolean {
+  const before = page.mentionAt[word - 1];
+  if (!before || !isAdjacent(page.syntax, word)) return false;
+  return isOblique(page, { kind: 'mention', first: before.first, last: before.last, features: before.features });
 }
 
 /** «Des responsables ont affirmé»: where a clause begins or a verb stands before it, the preposition is an article. */
@@ -121,6 +136,7 @@ function isEmbedded(page: Page, speaker: Speaker): boolean {
   const before = speaker.first - 1;
   if (speaker.kind !== 'pronoun' || before < 0 || (page.syntax.gaps[speaker.first] ?? 0) !== 0) return false;
   if (hitAt(page, before, T.RELATIVE)) return true;
+  if (grammarOf(page.lang).commaBeforeThat) return false;
   const isPlainWord = !page.at.has(before) && !page.mentionAt[before] && !startsSentence(page.syntax, before);
   return isPlainWord && !isCapitalised(page.syntax, before);
 }
@@ -145,6 +161,8 @@ function isSubjectCase(page: Page, speaker: Speaker): boolean {
     }
     return !isGoverned(page, speaker);
   }
+  const article = grammarOf(page.lang).articles ? articleOf(page, speaker.first, speaker.features) : undefined;
+  if (article && (article.cases & (cases || CASES) & F.NOM) === 0) return false;
   const isNominative = (cases === 0 || (cases & F.NOM) !== 0) && speaker.mention?.possessive !== true;
   return isNominative && !isOblique(page, speaker);
 }
@@ -189,8 +207,7 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
   let fallback: Speaker | undefined;
   for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
-    if (opensReport(page, word) || hitAt(page, word, T.RELATIVE) || (word > verb.last && hitAt(page, word, T.SAY)))
-      break;
+    if (opensReport(page, word) || opensRelative(page, word) || (word > verb.last && hitAt(page, word, T.SAY))) break;
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) {
@@ -209,7 +226,8 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
   return fallback;
 }
 
-function searchLeft(page: Page, verb: Hit): Speaker | undefined {
+/** @param reach how many commas, brackets or dashes may be crossed */
+function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefined {
   const { syntax } = page;
   const sentence = syntax.sentences[verb.first];
   let crossings = 0;
@@ -229,7 +247,8 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
         word = skipped;
         continue;
       }
-      relative = hitAt(page, word + 1, T.RELATIVE) !== undefined || hitAt(page, word + 2, T.RELATIVE) !== undefined;
+      if (crossings > reach) break;
+      relative = opensRelative(page, word + 1) || opensRelative(page, word + 2);
       const antecedent = relative && crossings === 1 ? page.mentionAt[word] : undefined;
       // «з Лавровим, який заявив»: the case is the other clause's, the speaker is the antecedent.
       if (antecedent && antecedent.last === word + 1) {
@@ -253,7 +272,7 @@ function searchLeft(page: Page, verb: Hit): Speaker | undefined {
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
     if (speaker.kind === 'unknown') {
       if (isFullStranger(page, word)) return speaker;
-      if (!hasCases(page)) stranger ??= speaker;
+      if (!hasCases(page) && !grammarOf(page.lang).capitalNouns) stranger ??= speaker;
       continue;
     }
     return speaker;
@@ -279,7 +298,7 @@ function interruption(page: Page, last: number): number | undefined {
   const opener = page.at
     .get(first)
     ?.find((h) => INTERRUPTERS.has(h.kind) || (VERBS.has(h.kind) && (h.features & F.CONV) !== 0));
-  return opener || hitAt(page, first + 1, T.RELATIVE) ? first : undefined;
+  return opener || opensRelative(page, first + 1) ? first : undefined;
 }
 const INTERRUPTERS = new Set<number>([T.RELATIVE, T.PREPOSITION, T.POSSESSIVE_CUE, T.TIME]);
 const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
@@ -301,7 +320,23 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
     if (afterSpeech) return undefined;
     return searchLeft(page, verb);
   }
+  if (grammarOf(page.lang).verbSecond) return subjectOfSecond(page, verb);
   const left = searchLeft(page, verb);
   if (left && left.kind !== 'unknown') return left;
   return (hasCases(page) ? searchRight(page, verb) : undefined) ?? left;
+}
+
+/** A verb that is second, or last in a clause of its own: the subject is before it in the clause, or right behind. */
+function subjectOfSecond(page: Page, verb: Hit): Speaker | undefined {
+  const left = searchLeft(page, verb, 0);
+  if (left && left.kind !== 'unknown') return left;
+  const before = verb.first - 1;
+  // «Meier sagte Putin am Telefon, …»: one unknown word that begins the sentence is the subject.
+  const isFirst = before >= 0 && startsSentence(page.syntax, before) && !page.at.has(before) && !page.mentionAt[before];
+  if (isFirst) return { kind: 'unknown', first: before, last: verb.first, features: 0 };
+  const right = searchRight(page, verb) ?? left;
+  // «am Abend sagte Meier, …»: one unknown word behind the verb is a name as well, nobody of an earlier clause is meant.
+  const isNamed = verb.last < page.syntax.count && isAdjacent(page.syntax, verb.last) && isStranger(page, verb.last);
+  if (!right && isNamed) return { kind: 'unknown', first: verb.last, last: verb.last + 1, features: 0 };
+  return right ?? searchLeft(page, verb);
 }

@@ -76,6 +76,8 @@ export const T = {
   CLITIC: 33,
   /** «de» in «les propos de Lavrov»: before the owner of a speech noun. */
   OF: 34,
+  /** «der», «dem»; case, gender and number in the features; `x` tells its readings apart. */
+  ARTICLE: 35,
 } as const;
 
 /** Kinds whose `ref`, where it is not 0, is the COMPANION that the verb needs. */

@@ -204,6 +204,10 @@ export class Expander {
       for (const text of list)
         this.add('cue.auxiliaries', [T.AUXILIARY, 0, x], { forms: [{ text, features: number }], problems: [] });
     }
+    for (const { text, gender, case: cases } of cues.articles ?? []) {
+      const features = (GENDER_BIT[gender] ?? 0) | caseBits(cases);
+      this.add('cue.articles', [T.ARTICLE, 0, GENDER_BIT[gender] ?? 0], { forms: [{ text, features }], problems: [] });
+    }
     frozen('credit', T.CREDIT, cues.credit);
     for (const [name, list] of Object.entries(cues.short)) nouns(`short.${name}`, T.SHORT, list, tag(name));
     nouns('kinds_of_outlet', T.OUTLET_KIND, cues.kinds_of_outlet);

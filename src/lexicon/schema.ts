@@ -157,6 +157,9 @@ const cues = v.strictObject({
   nouns: words,
   in: words,
   oblique: v.optional(words),
+  articles: v.optional(
+    v.array(v.strictObject({ text: v.string(), gender: v.picklist(['m', 'f', 'n', 'pl']), case: v.array(CASE) })),
+  ),
   auxiliaries: v.optional(v.strictObject({ sg: words, pl: words, passive: words })),
   clitics: v.optional(words),
   of: v.optional(words),

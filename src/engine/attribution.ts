@@ -53,7 +53,7 @@ export class Attributor {
         this.note(page, page.mentions[noted] as Mention, sentence);
         noted += 1;
       }
-      if (isInsideSpeech(page, cue)) continue;
+      if (isInsideSpeech(page, cue) && !isIncise(page, cue)) continue;
       this.readCue(page, cue, sentence + (page.syntax.sentences[cue.first] ?? 0));
     }
     for (const mention of page.mentions) this.readMark(page, mention, sentence);
@@ -272,8 +272,37 @@ export class Attributions {
 /** «Про що говорили Лавров і Рубіо, невідомо»: a conjunction without its comma asks rather than reports. */
 function isAsked(page: Page, verb: Hit): boolean {
   const before = verb.first - 1;
-  const isJoined = before > 0 && grammarOf(page.lang).commaBeforeThat && (page.syntax.gaps[before] ?? 0) === 0;
+  const { inverts, commaBeforeThat } = grammarOf(page.lang);
+  if (inverts && !commaBeforeThat && isQuestion(page, verb)) return true;
+  const isJoined = before > 0 && commaBeforeThat && (page.syntax.gaps[before] ?? 0) === 0;
   return isJoined && hitAt(page, before, T.THAT) !== undefined && !hitAt(page, before, T.DISTANCE);
+}
+
+/** «Que dit le Kremlin ?»: the sentence begins with the conjunction and its verb, and ends in a question mark. */
+function isQuestion(page: Page, verb: Hit): boolean {
+  const { bounds, sentences, starts, ends, raw } = page.syntax;
+  const sentence = sentences[verb.first] ?? 0;
+  const next = bounds[sentence + 1] ?? page.syntax.count;
+  if (verb.first - 1 !== bounds[sentence] || !hitAt(page, verb.first - 1, T.THAT, T.RELATIVE)) return false;
+  return raw.slice(ends[next - 1] ?? 0, starts[next] ?? raw.length).includes('?');
+}
+
+/** « Nous sommes prêts, a dit Lavrov, à discuter. »: between two commas of a quotation the author names its speaker. */
+function isIncise(page: Page, hit: Hit): boolean {
+  if (!grammarOf(page.lang).incises || hit.kind !== T.SAY) return false;
+  const phrase = verbPhrase(page, hit);
+  if (!phrase || ((page.syntax.gaps[phrase.verb.first] ?? 0) & GAP.COMMA) === 0) return false;
+  const subject = phrase.pronoun === undefined ? findSubject(page, phrase.verb) : speakerAt(page, phrase.pronoun);
+  if (!subject || subject.last <= phrase.verb.first) return false;
+  let last = Math.max(subject.last, hit.last);
+  const isEnd = () =>
+    last >= page.syntax.count || ((page.syntax.gaps[last] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0;
+  while (!isEnd()) {
+    const time = hitAt(page, last, T.TIME);
+    if (!time) return false;
+    last = time.last;
+  }
+  return true;
 }
 
 /** Nothing but words of the lexicon's cues lies between the name and the cue. */

@@ -197,13 +197,15 @@ export function latinTwin(key: string): string | undefined {
  * one consonant that elides, or a word that ends in «qu»; after it a word, not an English «'s».
  */
 export function isElision(codes: Uint16Array, start: number, at: number): boolean {
-  if (codes[at] !== APOSTROPHE || !isLatinLetter(codes[at + 1]) || !isLatinLetter(codes[at + 2])) return false;
+  if (codes[at] !== APOSTROPHE || !isLatinLetter(codes[at + 1])) return false;
+  if (codes[at + 1] === SMALL_S && !isWordCode(codes[at + 2] ?? BREAK)) return false;
   const last = codes[at - 1] ?? 0;
   if (at - start === 1) return ELIDED.includes(String.fromCharCode(last));
   return last === SMALL_U && codes[at - 2] === SMALL_Q;
 }
 const ELIDED = 'cdjlmnst';
 const SMALL_Q = 113;
+const SMALL_S = 115;
 const SMALL_U = 117;
 
 function isLatinLetter(code: number | undefined): boolean {

@@ -20,6 +20,8 @@ export type Grammar = {
   readonly capitalNouns: boolean;
   /** The verb is second in its clause: the subject is behind it wherever something else is first. */
   readonly verbSecond: boolean;
+  /** The speaker may be named within the quotation marks: « Nous sommes prêts, a dit Lavrov, à discuter. » */
+  readonly incises: boolean;
 };
 
 const SLAVIC: Grammar = {
@@ -32,6 +34,7 @@ const SLAVIC: Grammar = {
   articles: false,
   capitalNouns: false,
   verbSecond: false,
+  incises: false,
 };
 const ENGLISH: Grammar = {
   cases: false,
@@ -43,6 +46,7 @@ const ENGLISH: Grammar = {
   articles: false,
   capitalNouns: false,
   verbSecond: false,
+  incises: false,
 };
 
 const GERMAN: Grammar = {
@@ -55,6 +59,7 @@ const GERMAN: Grammar = {
   articles: true,
   capitalNouns: true,
   verbSecond: true,
+  incises: false,
 };
 
 const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
@@ -73,6 +78,7 @@ const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
     articles: false,
     capitalNouns: false,
     verbSecond: false,
+    incises: true,
   },
 };
 

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { LANGS } from '../src/engine/types';
 import { faultsOf } from '../src/lexicon/check';
 import { compile } from '../src/lexicon/compile';
+import { readProfiles } from '../src/lexicon/languages';
 import { NOTE_LANGUAGES } from '../src/lexicon/note';
 import { broken } from '../src/lexicon/prove';
 import { readSource } from '../src/lexicon/read';
@@ -69,6 +70,11 @@ try {
   for (const language of NOTE_LANGUAGES) generate(`notes-${language}.json`, JSON.stringify(notes[language]));
   generate('hosts.json', JSON.stringify(hosts));
   generate('rules.json', JSON.stringify(rules));
+  const profiles = readProfiles(readFileSync(join(lexicon, 'data/languages.yml'), 'utf8'));
+  generate(
+    'languages.ts',
+    `import type { Profile } from '../../engine/language';\nexport const profiles: readonly Profile[] = ${JSON.stringify(profiles)};\n`,
+  );
   generate('version.ts', `export const version = ${JSON.stringify(version)};\n`);
   if (stale.length > 0) {
     console.error(`${stale.join(', ')} no longer match the data: run npm run lexicon and commit the difference.`);

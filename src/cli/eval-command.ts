@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { createPolyglot } from '../engine';
+import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { answer, newCommand } from './command';
 import { type GoldRecord, readGold } from './gold';
@@ -32,7 +33,7 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
     const gold = await readGold(await inputs(program.args, 'ndjson', terminal), terminal);
     if (gold.length === 0) throw new Refusal('There is no text in the gold file; nothing was scored.', EXIT.broken);
     for (const warning of warningsOf(gold)) terminal.warn(warning);
-    const engine = createPolyglot(tablesFor);
+    const engine = createPolyglot(tablesFor, profiles);
     const scored = gold.map((record) => {
       const story = { title: record.title ?? undefined, lang: record.lang, text: record.text };
       return { gold: record, predicted: findSpans(engine, storyPassages(story)) };

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { createPolyglot, type Engine } from '../engine';
+import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { answer, newCommand } from './command';
 import { scanFeed } from './feed';
@@ -46,7 +47,7 @@ export async function scanCommand(args: readonly string[], terminal: Terminal): 
   return answer(program, args, terminal, async () => {
     const options = program.opts<Options>();
     const all = await inputs(program.args, options.format, terminal);
-    const engine = createPolyglot(tablesFor);
+    const engine = createPolyglot(tablesFor, profiles);
     const isFeed = all.some(({ format }) => format === 'ndjson');
     const isTable = options.table ?? (options.json === undefined && !isFeed && terminal.width !== undefined);
     if (isTable) return printTables(all, engine, terminal);

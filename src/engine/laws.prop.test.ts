@@ -1,11 +1,12 @@
 /** Laws that hold for any text (docs of the architecture call them so), checked on sentences put together at random. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { createPolyglot } from '.';
 import type { Flag } from './types';
 
-const engine = createPolyglot(tablesFor);
+const engine = createPolyglot(tablesFor, profiles);
 
 /** Pieces that meet in news; joined at random they make every rule run. */
 const PIECES = [

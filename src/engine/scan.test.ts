@@ -3,10 +3,11 @@
  * `kind role stance entry ⟦words⟧`. Sentences are ours; short, so that each shows one construction.
  */
 import { describe, expect, it } from 'vitest';
+import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { createPolyglot } from '.';
 
-const engine = createPolyglot(tablesFor);
+const engine = createPolyglot(tablesFor, profiles);
 const SHORT = { 'state-media': 'media', official: 'official', framing: 'framing' } as const;
 
 function marks(text: string): string[] {

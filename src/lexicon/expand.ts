@@ -1,7 +1,6 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
-import { grammarOf } from '../engine/grammar';
 import { ACCOMPANIED, NAME, PREPOSITION, SCOPE, T } from '../engine/terms';
 import type { Lang } from '../engine/types';
 import type { Beside, Expansion } from './form-set';
@@ -105,7 +104,7 @@ export class Expander {
       // A speaker is a subject or stands in the genitive after «за словами»; other cases of an office never speak,
       // and a name beside them is found by itself. It keeps the tables to half their size.
       // Where articles show the case, the form after a preposition («laut dem Sprecher») speaks as well.
-      const spoken = grammarOf(this.lang).cases ? F.NOM | F.GEN : CASES;
+      const spoken = this.inflect.spokenCases ?? F.NOM | F.GEN;
       const speaking = forms.filter(({ features }) => (features & CASES) === 0 || (features & spoken) !== 0);
       this.add(entry.id, [T.ROLE, ref, generic], { forms: speaking, problems });
     }

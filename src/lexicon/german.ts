@@ -36,6 +36,7 @@ const SHORTEST_CLAUSE = 3;
 /** Makes the inflector of de. */
 export function germanInflector(paradigms: Paradigms): Inflector {
   return {
+    spokenCases: ANY_CASE,
     phrase: (citation) => phrase(citation, paradigms),
     person: (fullName, gender) => name(plain(readCitation(fullName).tokens), gender),
     surname: (fullName, gender) => name(surnameOf(plain(readCitation(fullName).tokens)), gender),

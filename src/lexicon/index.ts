@@ -1,4 +1,5 @@
 /** The door of the lexicon for pages and for our own pages: what notes are. Tables and notes themselves lie in files. */
+export { profiles } from './generated/languages';
 export { version as lexiconVersion } from './generated/version';
 export { Hosts, type PackedHosts } from './hosts';
 export { type Knowledge, NOTE_LANGUAGES, type NoteLanguage, type Notes, noteOf } from './note';

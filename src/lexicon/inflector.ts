@@ -2,6 +2,8 @@
 import type { Expansion, Gender } from './form-set';
 
 export interface Inflector {
+  /** Cases in which an office speaks, where a language has more of them than nominative and genitive. */
+  readonly spokenCases?: number;
   /** A noun phrase in citation form with the annotations of docs/lexicon.md; an infinitive first makes it a verb phrase. */
   phrase(citation: string): Expansion;
   /** A person's full name («Сергій Лавров»): each word declines by its name class. */

@@ -1,6 +1,7 @@
 /** Sentences of a passage, and the language for their `lang` attribute. */
 import { tellLanguage } from '../engine';
 import { LANGS, type Lang, type Span } from '../engine/types';
+import { profiles } from '../lexicon';
 
 /** The sentence that a span is in, whole. UTF-16, half-open, into `text`. */
 export function sentenceAround(text: string, span: Span): Span {
@@ -20,6 +21,7 @@ export function languageOfAll(texts: readonly string[]): Lang {
   const declared = document.documentElement.lang.slice(0, 2).toLowerCase();
   return tellLanguage(
     texts,
+    profiles,
     LANGS.find((lang) => lang === declared),
   );
 }

@@ -5,6 +5,7 @@
  * One row a line: language | sentence | why it is silent, or `= entry` that must be marked. Sentences are ours.
  */
 import { describe, expect, it } from 'vitest';
+import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { createPolyglot } from '.';
 import { LANGS, type Lang } from './types';
@@ -298,7 +299,7 @@ function rowsOf(table: string): readonly Row[] {
   });
 }
 
-const engine = createPolyglot(tablesFor);
+const engine = createPolyglot(tablesFor, profiles);
 const marked = ({ lang, sentence }: Row): readonly string[] =>
   engine.scan([{ text: sentence, lang }]).flags.map(({ entry }) => entry);
 

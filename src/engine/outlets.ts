@@ -14,6 +14,8 @@ import type { Span } from './types';
 const PHRASE_WORDS = [T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.HONORIFIC, T.SHORT, T.OTHER, T.DISTANCE] as const;
 /** A dateline stands within the first words of a passage («МОСКВА, 20 червня — РИА Новости»). */
 const DATELINE_WORDS = 8;
+/** Letters of the longest abbreviation that opens a line of credit. */
+const ABBREVIATION = 3;
 
 /** First word of the noun phrase that the mention ends: labels and kinds of outlet before the name. */
 export function phraseStart(page: Page, mention: Mention): number {
@@ -131,7 +133,7 @@ function credited(page: Page, mention: Mention, first: number): Span | undefined
   const own = spanOf(syntax, mention.first, mention.last);
   for (let word = first - 1; word >= 0 && word >= first - 4; word -= 1) {
     const credit = hitOver(page, word, T.CREDIT);
-    if (credit && ((syntax.gaps[credit.last] ?? 0) & (GAP.COLON | GAP.SLASH)) !== 0)
+    if (credit && (((syntax.gaps[credit.last] ?? 0) & (GAP.COLON | GAP.SLASH)) !== 0 || isAbbreviated(page, credit)))
       return spanOf(syntax, credit.first, credit.last);
   }
   const before = syntax.gaps[first] ?? 0;
@@ -140,6 +142,12 @@ function credited(page: Page, mention: Mention, first: number): Span | undefined
   if ((before & GAP.BRACKET) !== 0 && (after & GAP.BRACKET) !== 0) return own;
   const opensText = first < DATELINE_WORDS && (before & GAP.DASH) !== 0 && (after & (GAP.STOP | GAP.DASH)) !== 0;
   return opensText && hasDigit(page, first) ? own : undefined;
+}
+
+/** «Fot. TASS»: the full stop of a short abbreviation stands for the colon. */
+function isAbbreviated({ syntax }: Page, credit: Hit): boolean {
+  const { start, end } = spanOf(syntax, credit.first, credit.last);
+  return end - start <= ABBREVIATION && syntax.raw.charAt(end) === '.';
 }
 
 function hasDigit(page: Page, before: number): boolean {

@@ -58,6 +58,12 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
     if (named?.group === GROUP.OUTLET && !named.possessive && isAdjacent(page.syntax, short.first)) {
       return { kind: 'mention', first: named.first, last: short.last, features: named.features, mention: named };
     }
+    // «агентство ТАСС»: the kind of outlet before its name has the case of both.
+    const introduced = isAdjacent(page.syntax, short.last) ? page.mentionAt[short.last] : undefined;
+    if (hasCases(page) && introduced?.group === GROUP.OUTLET && !introduced.possessive) {
+      const features = (short.features & CASES) | (introduced.features & ~CASES);
+      return { kind: 'mention', first: short.first, last: introduced.last, features, mention: introduced };
+    }
     const foreign = isForeign(page, short.first, short.last) || !isDefinite(page, short.first);
     const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
     return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tag: short.ref };

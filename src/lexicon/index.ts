@@ -3,3 +3,4 @@ export { profiles } from './generated/languages';
 export { version as lexiconVersion } from './generated/version';
 export { Hosts, type PackedHosts } from './hosts';
 export { type Knowledge, NOTE_LANGUAGES, type NoteLanguage, type Notes, noteOf } from './note';
+export type { Rule, RuleTexts, RuleWords } from './rule';

@@ -18,6 +18,8 @@ export type RuleWords = {
   readonly plain: readonly string[];
   /** Marked only with a second sign nearby. */
   readonly weak: readonly string[];
+  /** Patterns of classes and gaps, as docs/lexicon.md describes them. */
+  readonly patterns: readonly string[];
 };
 
 /** One entry of the lexicon. */

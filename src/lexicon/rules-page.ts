@@ -40,17 +40,17 @@ function ruleLines({ id, texts, control, words, addresses }: Rule): string[] {
     ['Plainly', en.plainly],
     ['Left alone', en.everyday ?? en.ambiguity],
     ['Addresses', addresses.length > 0 ? addresses.map((address) => `\`${address}\``).join(', ') : undefined],
-    ['References', en.references.map(({ title, url }) => `[${escape(title)}](${url})`).join(', ')],
+    ['References', en.references.map(({ title, url }) => `[${plainText(title)}](${url})`).join(', ')],
   ];
   return [
-    `### ${escape(en.name)}${en.name === uk.name ? '' : ` – ${escape(uk.name)}`}`,
+    `### ${plainText(en.name)}${en.name === uk.name ? '' : ` – ${plainText(uk.name)}`}`,
     '',
-    `\`${id}\` · ${escape(en.who)}`,
+    `\`${id}\` · ${plainText(en.who)}`,
     '',
-    escape(en.note),
+    plainText(en.note),
     '',
     ...facts.flatMap(([label, text]) =>
-      text ? [`- ${label}: ${label === 'References' || label === 'Addresses' ? text : escape(text)}`] : [],
+      text ? [`- ${label}: ${label === 'References' || label === 'Addresses' ? text : plainText(text)}`] : [],
     ),
     ...words.map(wordLine),
   ];
@@ -59,11 +59,15 @@ function ruleLines({ id, texts, control, words, addresses }: Rule): string[] {
 /** More words of one language than this are in the files and in the extension. */
 const WORDS_MAX = 12;
 
-function wordLine({ lang, plain, weak }: RuleWords): string {
-  const all = [...plain.map(escape), ...weak.map((word) => `*${escape(word)}*`)];
+function wordLine({ lang, plain, weak, patterns }: RuleWords): string {
+  const all = [
+    ...plain.map(plainText),
+    ...weak.map((word) => `*${plainText(word)}*`),
+    ...patterns.map((one) => `\`${one}\``),
+  ];
   const list = all.length > WORDS_MAX ? [...all.slice(0, WORDS_MAX), `and ${all.length - WORDS_MAX} more`] : all;
   return `- ${LANGUAGES[lang]}: ${list.join('; ')}`;
 }
 
 /** Signs that Markdown would read. */
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+const plainText = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');

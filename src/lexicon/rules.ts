@@ -25,7 +25,9 @@ export function rulesOf(source: Source): Rule[] {
       type: 'type' in entry ? entry.type : 'wording',
       ...('control' in entry && entry.control ? { control: entry.control } : {}),
       texts,
-      words: LANGS.map((lang) => wordsOf(entry, lang)).filter(({ plain, weak }) => plain.length + weak.length > 0),
+      words: LANGS.map((lang) => wordsOf(entry, lang)).filter(
+        ({ plain, weak, patterns }) => plain.length + weak.length + patterns.length > 0,
+      ),
       addresses: addressesOf(entry),
     };
   });
@@ -38,26 +40,17 @@ function more(entry: Entry, language: NoteLanguage): Pick<RuleTexts, 'owner' | '
   return { ...(owner && { owner }), ...(ambiguity && { ambiguity }), ...(everyday && { everyday }) };
 }
 
-/** Citation forms without the annotations for the inflector; a pattern's classes are shown as «…». */
+/** Citation forms without the annotations for the inflector. */
 function wordsOf(entry: Entry, lang: Lang): RuleWords {
   const clean = (item: FormItem) => (typeof item === 'string' ? item : item.text).replace(/\{[^}]*\}/g, '');
   const unique = (items: readonly FormItem[] = []) => [...new Set(items.map(clean))];
   if ('claims' in entry) {
-    const patterns = (entry.patterns?.[lang] ?? []).map(readPattern);
-    return { lang, plain: unique(entry.phrases?.[lang]), weak: unique([...(entry.weak?.[lang] ?? []), ...patterns]) };
+    const patterns = entry.patterns?.[lang] ?? [];
+    return { lang, plain: unique(entry.phrases?.[lang]), weak: unique(entry.weak?.[lang]), patterns };
   }
   const { names, forms, distancing, roles, weak } = entry;
   const plain = [names, forms, distancing, roles].flatMap((list) => list?.[lang] ?? []);
-  return { lang, plain: unique(plain), weak: unique(weak?.[lang]) };
-}
-
-/** `<west> ~2 <hinder>` → `west … hinder`. */
-function readPattern(pattern: string): string {
-  return pattern
-    .replace(/@first/g, '')
-    .replace(/~\d+/g, '…')
-    .replace(/\[?<([a-z0-9_]+)>\]?/g, (_, name: string) => name.replaceAll('_', ' '))
-    .trim();
+  return { lang, plain: unique(plain), weak: unique(weak?.[lang]), patterns: [] };
 }
 
 function addressesOf(entry: Entry): string[] {

@@ -64,7 +64,7 @@ export function Card({ row, host, position, acts }: CardProps) {
         <div class="card-body">
           {part === 'not-saved' && <p role="alert">{t('not_saved')}</p>}
           <Signs row={row} />
-          <SourceNote note={row.note} references={row.references} />
+          <SourceNote note={row.note} sanction={row.sanction} references={row.references} />
         </div>
       )}
       {typeof part === 'object' ? (

@@ -31,6 +31,7 @@ export function rowOf(mark: Mark, known: Knowledge | undefined): Row {
     who: known?.who ?? '',
     note: known?.note ?? '',
     ...(known?.plainly === undefined ? {} : { plainly: known.plainly }),
+    ...(known?.sanction === undefined ? {} : { sanction: known.sanction }),
     signs: signsOf(mark),
     references: known?.references ?? [],
   };

@@ -3,14 +3,19 @@ import { t } from '../shared/i18n';
 import type { Reference } from '../shared/messages';
 import { Icon } from './Icon';
 
-export type SourceNoteProps = { readonly note: string; readonly references: readonly Reference[] };
+export type SourceNoteProps = {
+  readonly note: string;
+  readonly sanction?: string | undefined;
+  readonly references: readonly Reference[];
+};
 
 /** Who or what that is, in a sentence or two, and where to check it. */
-export function SourceNote({ note, references }: SourceNoteProps) {
+export function SourceNote({ note, sanction, references }: SourceNoteProps) {
   const safe = references.filter(isOpenable);
   return (
     <>
       {note !== '' && <p class="note">{note}</p>}
+      {sanction !== undefined && <p class="note">{sanction}.</p>}
       {safe.length > 0 && (
         <p class="refs">
           {t('card_reference')}{' '}

@@ -37,6 +37,8 @@ export type Row = {
   readonly note: string;
   /** What plain reporting says instead (wordings only). */
   readonly plainly?: string;
+  /** The sanction with its act and date. */
+  readonly sanction?: string;
   readonly signs: readonly Sign[];
   readonly references: readonly Reference[];
 };

@@ -38,6 +38,7 @@ const row = v.object({
   who: text,
   note: text,
   plainly: v.exactOptional(text),
+  sanction: v.exactOptional(text),
   signs: v.array(
     v.object({
       what: v.picklist(['cue', 'quotation', 'distance', 'antecedent', 'link', 'context', 'none']),

@@ -50,4 +50,11 @@ describe('the surfaces', () => {
     await report.close();
     await page.close();
   });
+
+  it('have none in the rules', async () => {
+    const page = await house.rupor.openOwn('src/ui/options/index.html#tass');
+    await until('the rule', async () => (await page.$('.rule h3')) !== null);
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
 });

@@ -17,7 +17,7 @@ export function Explanation({ row }: { readonly row: Row }) {
         {row.who !== '' && <span class="muted">{row.who}</span>}
       </p>
       <Signs row={row} />
-      <SourceNote note={row.note} references={row.references} />
+      <SourceNote note={row.note} sanction={row.sanction} references={row.references} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { Pause, Power } from 'lucide';
+import { Pause, Power, Settings2 } from 'lucide';
 import { Icon } from '../../parts/Icon';
+import { browser } from '../../shared/browser';
 import { t } from '../../shared/i18n';
 
 export type FooterProps = { readonly paused: boolean; readonly onPause: () => void; readonly onTurnOff: () => void };
@@ -14,10 +15,19 @@ export function Footer({ paused, onPause, onTurnOff }: FooterProps) {
           {t('pause_hour')}
         </button>
       )}
+      <button type="button" class="btn btn-bare" onClick={openOptions}>
+        <Icon node={Settings2} />
+        {t('options')}
+      </button>
       <button type="button" class="btn btn-bare end" onClick={onTurnOff}>
         <Icon node={Power} />
         {t('everywhere_off')}
       </button>
     </footer>
   );
+}
+
+/** The popup has done its part: it would only lie over the new page. */
+function openOptions(): void {
+  void browser.runtime.openOptionsPage().then(() => window.close());
 }

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Rule, RuleWords } from '../../lexicon';
+import { SourceNote } from '../../parts/SourceNote';
+import { exclude, readmit } from '../../shared/exclusions';
+import { plural, t, uiLanguage } from '../../shared/i18n';
+import type { Exclusion, Settings } from '../../shared/settings';
+import { controlOf, typeOf } from './rule-words';
+
+/** Words shown before a reader asks for all. */
+const WORDS_MAX = 12;
+
+/** One entry in full: what it is, why, what it looks for, where to check it, and its switch. */
+export function RuleDetail({ rule, settings }: { readonly rule: Rule; readonly settings: Settings }) {
+  const texts = rule.texts[uiLanguage()];
+  const control = controlOf(rule);
+  return (
+    <article class="rule" tabIndex={-1}>
+      <h3>{rule.kind === 'framing' ? t('quoted', texts.name) : texts.name}</h3>
+      <p class="muted">
+        {[...new Set([t(`kind_${rule.kind}`), typeOf(rule)])].join(' · ')} · <span class="id">{rule.id}</span>
+      </p>
+      <p class="who">{texts.who}</p>
+      <SourceNote note={texts.note} references={texts.references} />
+      <dl>
+        <Fact label={t('opt_rule_owner')}>{texts.owner}</Fact>
+        <Fact label={t('opt_rule_control')}>{control}</Fact>
+        <Fact label={t('opt_rule_sanction')}>{texts.sanction}</Fact>
+        <Fact label={t('card_plainly')}>{texts.plainly && <b>{texts.plainly}</b>}</Fact>
+        <Fact label={t('opt_rule_except')}>{texts.everyday ?? texts.ambiguity}</Fact>
+        <Fact label={t('opt_rule_addresses')}>{rule.addresses.length > 0 && <Words words={rule.addresses} />}</Fact>
+        {rule.words.map((words) => (
+          <Fact key={words.lang} label={languageName(words.lang)}>
+            <AllWords words={words} />
+          </Fact>
+        ))}
+      </dl>
+      <RuleSwitch rule={rule} settings={settings} />
+    </article>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  if (!children) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function AllWords({ words: { lang, plain, weak, patterns } }: { readonly words: RuleWords }) {
+  return (
+    <div lang={lang}>
+      {plain.length > 0 && <Words words={plain} />}
+      {weak.length > 0 && (
+        <p class="weak">
+          <span class="muted" lang={uiLanguage()}>
+            {t('opt_rule_weak')}
+          </span>{' '}
+          <Words words={weak} />
+        </p>
+      )}
+      {patterns.length > 0 && (
+        <p class="weak muted" lang={uiLanguage()}>
+          {plural('opt_rule_patterns', patterns.length)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Words({ words }: { readonly words: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? words : words.slice(0, WORDS_MAX);
+  return (
+    <span class="words">
+      {shown.join(', ')}
+      {shown.length < words.length && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {t('opt_rule_more', words.length - shown.length)}
+          </button>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Off means what «not this, anywhere» means: an exclusion, kept with the others. */
+function RuleSwitch({ rule, settings }: { readonly rule: Rule; readonly settings: Settings }) {
+  const [failed, setFailed] = useState(false);
+  const kept = settings.exclusions.find(({ scope, entry }) => scope === 'anywhere' && entry === rule.id);
+  const onChange = (): void => {
+    const title = rule.texts[uiLanguage()].name;
+    const made: Exclusion = { scope: 'anywhere', entry: rule.id, title, at: Date.now() };
+    (kept ? readmit(kept) : exclude(made)).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <>
+      <label class="switch rule-switch">
+        <span>{t('opt_rule_on')}</span>
+        <input type="checkbox" role="switch" aria-checked={!kept} checked={!kept} onChange={onChange} />
+      </label>
+      {failed && <p role="alert">{t('not_saved')}</p>}
+    </>
+  );
+}
+
+/** «українська», "Ukrainian". */
+function languageName(lang: string): string {
+  return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(lang) ?? lang;
+}

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Options } from './Options';
+
+render(<Options />, document.body);

@@ -6,6 +6,7 @@ import { CASES, F, GENDERS, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
+import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order';
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { GROUP, T } from './terms';
@@ -108,12 +109,13 @@ function isFullStranger(page: Page, word: number): boolean {
 /** In English a preposition before the noun phrase keeps it from being a subject ("with Lavrov"). */
 function isOblique(page: Page, speaker: Speaker): boolean {
   const { first } = speaker;
-  const { articles } = grammarOf(page.lang);
+  const { articles, inverts } = grammarOf(page.lang);
   for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
     if (!isAdjacent(page.syntax, word + 1)) return false;
     // «am Dienstag», «sagte»: what stands before them belongs to another phrase.
     if (articles && hitOver(page, word, T.SAY, T.REPORT)) return false;
     if (articles && hitOver(page, word, T.TIME)) return isJoined(page, word);
+    if (inverts && isAdverbial(page, word)) return false;
     if (hitAt(page, word, T.OBLIQUE, T.IN)) return !isPluralArticle(page, word, speaker);
     if (articles && isCapitalised(page.syntax, word) && !hitOver(page, word, ...TITLES)) return false;
     if (isCapitalised(page.syntax, word) && page.mentionAt[word]) return false;
@@ -128,6 +130,12 @@ function isJoined(page: Page, word: number): boolean {
   const before = page.mentionAt[word - 1];
   if (!before || !isAdjacent(page.syntax, word)) return false;
   return isOblique(page, { kind: 'mention', first: before.first, last: before.last, features: before.features });
+}
+
+/** «a déclaré à la presse Peskov»: a phrase of several words has a preposition of its own. */
+function isAdverbial(page: Page, word: number): boolean {
+  const phrase = hitOver(page, word, T.TIME);
+  return phrase !== undefined && phrase.last === word + 1 && phrase.last - phrase.first > 1;
 }
 
 /** «Des responsables ont affirmé»: where a clause begins or a verb stands before it, the preposition is an article. */
@@ -216,7 +224,7 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
     if (opensReport(page, word) || opensRelative(page, word) || (word > verb.last && hitAt(page, word, T.SAY))) break;
     const speaker = speakerAt(page, word);
     if (!speaker) continue;
-    if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) {
+    if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker) || isObjectOf(page, speaker)) {
       word = speaker.last - 1;
       continue;
     }
@@ -276,6 +284,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     word = speaker.first;
     if (!hasCases(page) && isEmbedded(page, speaker)) return undefined;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
+    if (isFree(page) && isInRelative(page, speaker)) continue;
     if (speaker.kind === 'unknown') {
       if (isFullStranger(page, word)) return speaker;
       if (!hasCases(page) && !grammarOf(page.lang).capitalNouns) stranger ??= speaker;
@@ -309,6 +318,16 @@ function interruption(page: Page, last: number): number | undefined {
 const INTERRUPTERS = new Set<number>([T.RELATIVE, T.PREPOSITION, T.POSSESSIVE_CUE, T.TIME]);
 const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
 
+/** «Macron, lui, accuse Lavrov»: a subject that begins its clause and ends before the aside. */
+function speakerBefore(page: Page, verb: Hit, aside: number): Speaker | undefined {
+  const speaker = speakerAt(page, aside - 1);
+  if (!speaker || !isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) return undefined;
+  let first = speaker.first;
+  while (first > 0 && isAdjacent(page.syntax, first) && hitAt(page, first - 1, T.DETERMINER, T.HONORIFIC)) first -= 1;
+  const opens = first === 0 || ((page.syntax.gaps[first] ?? 0) & CLAUSE_END) !== 0;
+  return opens || hitOver(page, first - 1, T.TIME, T.THAT) ? speaker : undefined;
+}
+
 /**
  * The subject of a finite verb of speech.
  * @param verb a hit of SAY or REPORT
@@ -320,6 +339,11 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   const opensClause =
     verb.first === 0 || (before & CLAUSE_END) !== 0 || afterSpeech || opensReport(page, verb.first - 1);
   if (opensClause) {
+    const aside = isFree(page) && !afterSpeech ? asideBefore(page, verb) : undefined;
+    if (aside !== undefined) {
+      const interrupted = speakerBefore(page, verb, aside);
+      if (interrupted || isLight(page, aside, verb.first)) return interrupted;
+    }
     const right = searchRight(page, verb);
     if (right) return right;
     // «Лавров, зокрема, заявив»: the clause was only interrupted. After a quotation a verb without a subject stays without.

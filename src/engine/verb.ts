@@ -82,7 +82,10 @@ function isObject(page: Page, word: number): boolean {
   if (word < 0 || !isAdjacent(page.syntax, word + 1) || !hitAt(page, word, T.CLITIC)) return false;
   if (!hitAt(page, word, T.DETERMINER)) return true;
   const before = withObjects(page, word) - 1;
-  if (before < 0 || ((page.syntax.gaps[before + 1] ?? 0) & CLAUSE_END) !== 0) return false;
+  const gap = page.syntax.gaps[before + 1] ?? 0;
+  // «"…", leur répond Lavrov».
+  if ((gap & GAP.QUOTE_CLOSE) !== 0) return true;
+  if (before < 0 || (gap & CLAUSE_END) !== 0) return false;
   return page.mentionAt[before] !== undefined || hitAt(page, before, T.THAT, T.RELATIVE, T.PRONOUN) !== undefined;
 }
 

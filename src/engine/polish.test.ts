@@ -101,7 +101,6 @@ describe('not marked in Polish', () => {
     ['a Polish spokesman', '– Plan jest gotowy – zaznaczył rzecznik polskiego rządu.'],
     ['a Polish ministry', 'Ministerstwo Obrony Narodowej poinformowało, że kupi czołgi.'],
     ['a namesake', 'Tenisista Daniił Miedwiediew powiedział, że jest zadowolony.'],
-    ['a portal that cites', 'Portal podał, że zestrzelono drony.'],
     ['an operation of the police', 'Policjanci zakończyli operację specjalną przeciwko gangowi.'],
   ]);
 });

@@ -89,8 +89,10 @@ function headBefore(page: Page, first: number, mention: Mention): Hit | undefine
 /** «sagte Peskow der Agentur TASS»: a dative article, after the verb, a name or a time; after a noun it is a genitive. */
 function addressed(page: Page, mention: Mention, first: number): Span | undefined {
   const { syntax } = page;
-  const head = headBefore(page, first, mention);
-  const article = articleOf(page, first, head?.features ?? mention.features);
+  // «der russischen Agentur TASS»: the generic phrase is a mention of its own.
+  const generic = isAdjacent(syntax, first) ? page.mentionAt[first - 1] : undefined;
+  const head = generic && introducesNamed(page, generic) ? generic : headBefore(page, first, mention);
+  const article = articleOf(page, generic && head === generic ? generic.first : first, (head ?? mention).features);
   if (!article || (article.cases & F.DAT) === 0 || (article.cases & F.NOM) !== 0 || article.first === 0)
     return undefined;
   const before = article.first - 1;

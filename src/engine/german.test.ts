@@ -27,6 +27,7 @@ describe('statements in German', () => {
     ['subject before verb', 'Lawrow sagte, die Gespräche dauerten an.', LAVROV],
     ['verb after a quotation', '„Wir sind zu Gesprächen bereit“, sagte Peskow.', PESKOV],
     ['verb second, subject behind', 'Am Dienstag sagte Lawrow, die Gespräche seien schwierig.', LAVROV],
+    ['a subject far behind its verb', 'Das sagte am Montag spät in Peking Lawrow.', LAVROV],
     ['verb last', 'Die Gespräche dauern an, wie Lawrow am Montag in Moskau erklärte.', LAVROV],
     ['a particle that closes the clause', 'Die Gespräche dauern an, fügte Lawrow am Abend hinzu.', LAVROV],
     ['a participle and its auxiliary', 'Lawrow hat am Montag erklärt, dass die Gespräche andauern.', LAVROV],
@@ -69,6 +70,7 @@ describe('statements in German', () => {
 describe('no statement in German', () => {
   check([
     ['a trip', 'Lawrow reiste am Montag nach Peking.'],
+    ['a plural verb', 'Putin sagten Berater, die Lage sei ruhig.'],
     ['someone else after a meeting', 'Nach dem Treffen mit Lawrow sagte Rubio, die Gespräche seien nützlich.'],
     ['an unknown speaker after a clause of theirs', 'Putin traf Lawrow, am Abend sagte Meier, es sei spät geworden.'],
     ['a stranger before the verb', 'Meier sagte Putin am Telefon, die Lage sei ernst.'],

@@ -123,7 +123,7 @@ function isOblique(page: Page, speaker: Speaker): boolean {
   return false;
 }
 
-const TITLES = [T.HONORIFIC, T.SHORT, T.OUTLET_KIND, T.LABEL, T.RUSSIAN, T.FOREIGN] as const;
+const TITLES = [T.HONORIFIC, T.SHORT, T.OUTLET_KIND, T.LABEL] as const;
 
 /** «mit Trump und Putin»: what joins the name to one before it leaves it in the same case. */
 function isJoined(page: Page, word: number): boolean {

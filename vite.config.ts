@@ -48,7 +48,7 @@ function lexiconFiles(): Plugin {
     name: 'lexicon-files',
     apply: 'build',
     generateBundle() {
-      for (const file of readdirSync(GENERATED).filter((name) => name.endsWith('.json'))) {
+      for (const file of readdirSync(GENERATED).filter((name) => /^(tables-|notes-|hosts)/.test(name))) {
         const name = file.replace('.json', '');
         const text = JSON.stringify(readFileSync(join(GENERATED, file), 'utf8'));
         const source = `(globalThis.ruporFiles ??= {})[${JSON.stringify(name)}] = ${text};\n0;\n`;

@@ -8,12 +8,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGS } from '../src/engine/types';
-import { faultsOf } from '../src/lexicon/check';
-import { compile } from '../src/lexicon/compile';
+import { build } from '../src/lexicon/build';
 import { readProfiles } from '../src/lexicon/languages';
 import { NOTE_LANGUAGES } from '../src/lexicon/note';
-import { broken } from '../src/lexicon/prove';
-import { readSource } from '../src/lexicon/read';
 import { rulesOf } from '../src/lexicon/rules';
 import { rulesPage } from '../src/lexicon/rules-page';
 import { LexiconError } from '../src/lexicon/schema';
@@ -47,10 +44,9 @@ function write(path: string, text: string): boolean {
 
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
-  const source = readSource(join(lexicon, 'data'));
-  const compiled = compile(source, version);
-  const { tables, notes, hosts, forms, size, problems } = compiled;
-  const faults = [...problems, ...faultsOf(source), ...broken(source, tables)].filter(wanted);
+  const { source, compiled, faults: all } = build(join(lexicon, 'data'), version);
+  const { tables, notes, hosts, forms, size } = compiled;
+  const faults = all.filter(wanted);
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     console.error(`${faults.length} to mend; npm run morph:update looks new words up in the dictionaries.`);

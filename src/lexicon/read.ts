@@ -103,6 +103,7 @@ class Finder {
     const lines = this.lines.get(start.file) ?? [];
     for (let at = start.line; text !== undefined && at < lines.length; at += 1) {
       if (at > start.line && /^(- id:|[a-z_]+:)/.test(lines[at] ?? '')) break;
+      if (/^ {2}name:/.test(lines[at] ?? '')) continue; // A wording's name is often its first phrase.
       if (lines[at]?.includes(text)) return `${start.file}:${at + 1}`;
     }
     return `${start.file}:${start.line + 1}`;

@@ -24,7 +24,7 @@ const FOREIGN: Readonly<Record<Script, RegExp>> = {
 /** Finds the head or says how the author marks it. */
 export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head | Problem {
   for (const [at, token] of tokens.entries()) {
-    const marked = markedHead(token, at, paradigms);
+    const marked = token.agrees ? undefined : markedHead(token, at, paradigms);
     if (marked) return 'message' in marked ? marked : proper(marked, tokens);
   }
   let substantive: Head | undefined;
@@ -38,7 +38,7 @@ export function findHead(tokens: readonly Token[], paradigms: Paradigms): Head |
     if (noun && !adjective) return proper(noun, tokens);
     if (adjective) {
       substantive = noun ?? adjective;
-      isNoun = noun !== undefined;
+      isNoun = noun !== undefined && standsBeside(noun.noun);
     } else if (substantive && isName(token, paradigms)) continue;
     // «przewodniczący komitetu»: where adjectives stand on both sides, a genitive needs no mark behind a noun.
     else if (substantive && isNoun && paradigms.names.adjectives === 'around') break;
@@ -237,9 +237,13 @@ const isCitedIn = (row: Cells | undefined, word: string): boolean =>
 export function withFollowers(tokens: readonly Token[], head: Head, paradigms: Paradigms): readonly Token[] {
   if (paradigms.names.adjectives !== 'around') return tokens;
   const after = tokens.slice(head.at + 1);
+  // «prowokacja Kijowa»: behind a common noun a capital is a name, whatever adjective is spelled like it.
+  const own = tokens[head.at];
+  const isCommon = own !== undefined && !isName(own, paradigms);
   const end = after.findIndex(
     (token) =>
       token.frozen ||
+      (isCommon && isName(token, paradigms)) ||
       paradigms.lookup(token.text).every(({ kind }) => kind !== 'adj') ||
       !agrees(token, head, paradigms),
   );

@@ -94,6 +94,11 @@ describe('phrases', () => {
     expect(withBits(pl.phrase('siły zbrojne{=}'), F.INS)).toEqual(['siłami zbrojne']);
   });
 
+  it('let a family name behind an office follow it, and leave a place behind a common noun', () => {
+    expect(withBits(pl.phrase('uzurpator{sg} Zełenski{+}{m}'), F.INS)).toEqual(['uzurpatorem Zełenskim']);
+    expect(withBits(pl.phrase('wojna Kijowa'), F.INS | F.SG)).toEqual(['wojną Kijowa']);
+  });
+
   it('decline the last part of an adjective with a hyphen', () => {
     expect(withBits(pl.phrase('wojna rosyjsko-ukraińska'), F.GEN | F.SG)).toEqual(['wojny rosyjsko-ukraińskiej']);
   });

@@ -4,7 +4,7 @@ import { readCitation, recase, type Token } from './citation';
 import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem } from './form-set';
 import { findHead, type Head, isDependent, nounReadings, pluralOf, withFollowers } from './head';
 import type { Inflector } from './inflector';
-import { declineName, surnameOf } from './names';
+import { declineName, declineToken, surnameOf } from './names';
 import {
   type Adjective,
   type Cells,
@@ -157,7 +157,10 @@ function agree(
   }
   // An apposition has a gender of its own and follows in case and number only.
   const [noun] = nounReadings(token, paradigms);
-  return noun?.[number]?.[at] ?? [];
+  if (noun) return noun[number]?.[at] ?? [];
+  const family = token.gender === 'm' || token.gender === 'f' ? token.gender : undefined;
+  const cells = family && declineToken(token, 'family', family, paradigms.names);
+  return cells && !('message' in cells) && number === 'sg' ? (cells[at] ?? []) : [];
 }
 
 /**

@@ -129,7 +129,11 @@ export function guessGerman(word: string, german: German): readonly Found[] {
     /^(.{3,}(?:isch|lich|ig|bar|sam|los|haft|frei|treu|nah|freundlich|feindlich|iert|end|nannt|itim))(?:e[rsmn]?)?$/.exec(
       word,
     );
+  // «früherer», «späterer»: comparatives that stand alone.
+  const comparative = /^(.{3,}er)e[rsmn]?$/.exec(word)?.[1];
   const found: Found[] = [];
+  if (comparative !== undefined)
+    found.push({ lemma: comparative, lexeme: adjectiveOf(comparative, comparative), guessed: true });
   if (adjective?.[1])
     found.push({ lemma: adjective[1], lexeme: adjectiveOf(adjective[1], adjective[1]), guessed: true });
   if (/[^e]e?[lr]?n$/.test(word) && word.length > 5)
@@ -234,8 +238,9 @@ function variantsOf(form: string, name: string, lemma: string, number: 'SIN' | '
   if (number === 'PLU') return [form];
   if (name === 'DAT' && form === `${lemma}e`) return [lemma];
   if (name !== 'GEN') return [form];
+  if (form === `${lemma}s` && /[sxzß]$/.test(lemma)) return [`${lemma}es`];
   const isShort = (lemma.match(/[aeiouyäöü]+/gi)?.length ?? 0) === 1;
-  if (form === `${lemma}s` && isShort && /[^aeiouyäöüsxzß]$/.test(lemma)) return [form, `${lemma}es`];
+  if (form === `${lemma}s` && isShort && /[^aeiouyäöüsxzß]$/.test(lemma) && !/ef$/.test(lemma)) return [form, `${lemma}es`];
   return form === `${lemma}es` && !/[sxzß]$/.test(lemma) ? [`${lemma}s`, form] : [form];
 }
 

@@ -20,6 +20,7 @@ const CASES = [F.NOM, F.GEN, F.DAT | F.LOC, F.ACC] as const;
 const ANY_CASE = F.NOM | F.GEN | F.DAT | F.LOC | F.ACC;
 /** Endings after «der», after «ein», after nothing: all adjectives of a phrase take the same. */
 const DECLENSIONS = [0, 1, 2] as const;
+const STRONG = 2;
 const VERB_BITS: Readonly<Record<VerbCell, number>> = {
   inf: F.INF,
   sg: F.PRES | F.SG,
@@ -86,13 +87,13 @@ function phrase(citation: string, paradigms: Paradigms): Expansion {
 function expand(citation: string, paradigms: Paradigms): Expansion {
   const read = readCitation(citation);
   if (read.problems.length > 0) return { forms: [], problems: read.problems };
-  const { articles, prepositions } = paradigms.german;
+  const { articles, indefinite, prepositions } = paradigms.german;
   const hasArticle = read.tokens.length > 1 && articles.includes(read.tokens[0]?.text ?? '');
   const tokens = hasArticle ? read.tokens.slice(1) : read.tokens;
   const [first] = tokens;
   if (!first) return failed('', 'an empty form matches nothing');
   if (tokens.every((token) => token.frozen)) return unchanging(tokens);
-  if (prepositions.includes(first.text)) return frozen(tokens, 0);
+  if ([...prepositions, ...indefinite].includes(first.text)) return frozen(tokens, 0);
   const last = tokens.at(-1);
   if (last && isLower(last.text) && tokens.length <= 2 && isVerb(last, paradigms)) return verb(citation, paradigms);
   const at = headIndex(tokens, paradigms);
@@ -154,7 +155,7 @@ function headIndex(tokens: readonly Token[], paradigms: Paradigms): number {
 function isClause(tokens: readonly Token[], at: number, { german }: Paradigms): boolean {
   const after = tokens[at + 1];
   if (!after || after.frozen || !isLower(after.text)) return false;
-  return !german.articles.includes(after.text) && !german.prepositions.includes(after.text);
+  return ![german.articles, german.indefinite, german.prepositions].some((list) => list.includes(after.text));
 }
 
 function decline(tokens: readonly Token[], at: number, token: Token, paradigms: Paradigms): Expansion {
@@ -167,9 +168,12 @@ function decline(tokens: readonly Token[], at: number, token: Token, paradigms: 
   );
   if ('message' in found) return { forms: [], problems: [found] };
   const cited = tokens.slice(0, at);
-  const fitting = found.find((head) => cited.every((word, index) => agrees(word, before[index], head)));
+  // «antirussische Enklave»: without an article the strong ending tells the gender.
+  const fits = (endings: readonly number[]) => (one: Head) =>
+    cited.every((word, index) => agrees(word, before[index], one, endings));
+  const fitting = found.find(fits([STRONG])) ?? found.find(fits(DECLENSIONS));
   const head = fitting ?? found[0];
-  const odd = cited.find((word, index) => !found.some((one) => agrees(word, before[index], one)));
+  const odd = cited.find((word, index) => !found.some((one) => agrees(word, before[index], one, DECLENSIONS)));
   if (!head || !fitting) {
     return failed(
       odd?.text ?? token.text,
@@ -256,10 +260,10 @@ function unchangingHead(token: Token, at: number): Head {
 }
 
 /** Does the adjective, as it is cited, stand in a nominative of the head? */
-function agrees(word: Token, adjective: Adjective | undefined, head: Head): boolean {
+function agrees(word: Token, adjective: Adjective | undefined, head: Head, endings: readonly number[]): boolean {
   if (word.frozen || adjective === undefined || word.like !== undefined || isUninflected(word, adjective)) return true;
   const row = adjective[head.numbers[0] === 'pl' ? 'pl' : (head.gender ?? 'm')];
-  return row[0]?.some((form) => foldLetters(form) === foldLetters(word.text)) ?? false;
+  return endings.some((ending) => foldLetters(row[0]?.[ending] ?? '') === foldLetters(word.text));
 }
 
 function adjective(citation: string, paradigms: Paradigms): Expansion {

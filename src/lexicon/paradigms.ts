@@ -69,6 +69,7 @@ export type German = {
   readonly auxiliaries: Readonly<Record<'have' | 'become', readonly string[]>>;
   readonly reflexive: string;
   readonly articles: readonly string[];
+  readonly indefinite: readonly string[];
   readonly prepositions: readonly string[];
   readonly particles: readonly string[];
   readonly prefixes: readonly string[];

@@ -240,7 +240,8 @@ function variantsOf(form: string, name: string, lemma: string, number: 'SIN' | '
   if (name !== 'GEN') return [form];
   if (form === `${lemma}s` && /[sxzß]$/.test(lemma)) return [`${lemma}es`];
   const isShort = (lemma.match(/[aeiouyäöü]+/gi)?.length ?? 0) === 1;
-  if (form === `${lemma}s` && isShort && /[^aeiouyäöüsxzß]$/.test(lemma) && !/ef$/.test(lemma)) return [form, `${lemma}es`];
+  if (form === `${lemma}s` && isShort && /[^aeiouyäöüsxzß]$/.test(lemma) && !/ef$/.test(lemma))
+    return [form, `${lemma}es`];
   return form === `${lemma}es` && !/[sxzß]$/.test(lemma) ? [`${lemma}s`, form] : [form];
 }
 

@@ -214,7 +214,8 @@ function isLatinLetter(code: number | undefined): boolean {
 
 /** Cuts a folded key into words, as a text's words are cut. */
 export function keyWords(key: string): string[] {
-  const codes = Uint16Array.from(key, (char) => char.charCodeAt(0));
+  const codes = new Uint16Array(key.length);
+  for (let i = 0; i < key.length; i += 1) codes[i] = key.charCodeAt(i);
   const words: string[] = [];
   let start = -1;
   for (let i = 0; i <= codes.length; i += 1) {

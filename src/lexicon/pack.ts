@@ -1,5 +1,4 @@
 /** Senses of one language → the integers that the engine's automata read. Build time only. */
-import { keyWords } from '../engine/fold';
 import { type EntryInfo, GROUP, LANG_SHIFT, T } from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
@@ -29,6 +28,9 @@ export function sensesFor(
   return [...senses[lang], ...GUESTS[lang].flatMap((guest) => senses[guest].filter(isGuest))];
 }
 
+/** A key's words are joined by blanks already (see keysOf). */
+const wordsOf = (key: string): string[] => key.split(' ');
+
 /** Senses by key: the same term of several languages becomes one sense with several language bits, if the grammar agrees. */
 export function packSenses(senses: readonly Sense[]) {
   const termIndex = new Map<string, number>();
@@ -50,9 +52,9 @@ export function packSenses(senses: readonly Sense[]) {
       here.set(`${index}/${lang}`, sense);
     }
   }
-  const words = [...new Set([...byKey.keys()].flatMap(keyWords))].sort();
+  const words = [...new Set([...byKey.keys()].flatMap(wordsOf))].sort();
   const rankOf = new Map(words.map((word, rank) => [word, rank]));
-  const phraseOf = (key: string) => keyWords(key).map((word) => rankOf.get(word) as number);
+  const phraseOf = (key: string) => wordsOf(key).map((word) => rankOf.get(word) as number);
   const keys = sortPhrases([...byKey.keys()], phraseOf);
   // Many forms mean the same (all nominatives of one office): each set of senses is kept once.
   const setIndex = new Map<string, number>();

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Lexeme, verbCells } from '../../src/lexicon/paradigms';
 import type { Found } from './found';
+import { type ReadForms, Readings } from './homographs';
 
 /** Conjugations of Lefff by tense: six persons, or the participle's four forms; «NA» where a verb lacks one. */
 type Conjugation = Readonly<Partial<Record<'P' | 'I' | 'J' | 'K' | 'G', readonly (string | null)[]>>>;
@@ -18,20 +19,38 @@ const EPICENE = ['S.', 'S=', 'X.', 'A.', 'I.'];
 const GENDERED = ['F.', 'Fs', 'Fc', 'Fe', 'F+', 'Fx', 'W.', 'Wx'];
 const THIRD = { sg: 2, pl: 5 } as const;
 
-/** Opens the dictionaries; the function returned finds lexemes by any of their forms or by the infinitive. */
-export function openFrench(words: URL, verbs: URL): (word: string) => readonly Found[] {
+type French = {
+  /** Finds lexemes by any of their forms or by the infinitive. */
+  readonly lookup: (word: string) => readonly Found[];
+  readonly readForms: ReadForms;
+};
+
+/** Opens the dictionaries. */
+export function openFrench(words: URL, verbs: URL): French {
   const rules = readRules(readFileSync(new URL('index.aff', words), 'utf8'));
   const conjugations = JSON.parse(readFileSync(new URL('dist/conjugations.json', verbs), 'utf8')) as Readonly<
     Record<string, Conjugation>
   >;
   const index = readEntries(readFileSync(new URL('index.dic', words), 'utf8'), rules);
   const participles = readParticiples(conjugations);
-  return (word) => {
+  const lookup = (word: string): readonly Found[] => {
     const verb = Object.hasOwn(conjugations, word) ? conjugations[word] : undefined;
     const lower = word.toLowerCase();
     const nominal = index.get(word) ?? index.get(lower) ?? participles.get(lower) ?? [];
     return verb ? [{ lemma: word, lexeme: toVerb(word, verb) }, ...nominal] : nominal;
   };
+  const readForms: ReadForms = (forms) => {
+    const readings = new Readings(forms);
+    for (const form of forms) {
+      for (const { lemma } of index.get(form) ?? []) readings.add(form, { lemma, isVerb: false, opens: true });
+    }
+    for (const [lemma, tenses] of Object.entries(conjugations)) {
+      for (const form of Object.values(tenses).flat())
+        if (form) readings.add(form, { lemma, isVerb: true, opens: true });
+    }
+    return readings.of;
+  };
+  return { lookup, readForms };
 }
 
 function readRules(aff: string): ReadonlyMap<string, readonly Rule[]> {

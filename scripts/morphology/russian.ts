@@ -1,8 +1,10 @@
 /** Russian words from `az`, which carries the OpenCorpora dictionary with full grammar. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { Reading } from '../../src/lexicon/homographs';
 import type { Adjective, Noun, Verb, VerbCell } from '../../src/lexicon/paradigms';
 import type { Found } from './found';
+import type { ReadForms } from './homographs';
 
 type Tag = Readonly<Record<string, unknown>>;
 type Parse = {
@@ -37,6 +39,8 @@ const LEFT_OUT = [
   'Init',
   'Abbr',
 ];
+/** Names: their homographs are namesakes, which the engine tells apart itself. */
+const PROPER = ['Surn', 'Name', 'Patr', 'Geox', 'Orgn', 'Trad'];
 const CASES = [
   ['nomn'],
   ['gent', 'gen1', 'gen2'],
@@ -47,13 +51,19 @@ const CASES = [
 ] as const;
 const GENDERS = { m: 'masc', f: 'femn', n: 'neut' } as const;
 
-/** Opens the dictionary; the function returned finds lexemes by any nominative or infinitive. */
-export async function openRussian(folder: URL): Promise<(word: string) => readonly Found[]> {
+type Russian = {
+  /** Finds lexemes by any nominative or infinitive. */
+  readonly lookup: (word: string) => readonly Found[];
+  readonly readForms: ReadForms;
+};
+
+/** Opens the dictionary. */
+export async function openRussian(folder: URL): Promise<Russian> {
   const { Morph } = createRequire(new URL('package.json', folder))('./dist/az.js') as { Morph: Morph };
   await new Promise<void>((resolve, reject) => {
     Morph.init(fileURLToPath(new URL('dicts', folder)), (error) => (error ? reject(error) : resolve()));
   });
-  return (word) => {
+  const lookup = (word: string): readonly Found[] => {
     const parses = Morph(word).filter((parse) => parse.formCnt !== undefined);
     const known = parses.filter(({ parser }) => parser === 'Dictionary');
     // Names of persons have classes of their own (names.yml); a common noun is the better reading.
@@ -67,6 +77,19 @@ export async function openRussian(folder: URL): Promise<(word: string) => readon
     const isInvariable = Morph(word).some(({ tag, parser }) => parser === 'Dictionary' && isOther(tag));
     return isInvariable ? [{ lemma: word.toLowerCase(), lexeme: { kind: 'other' } }] : [];
   };
+  const readForms = (): ((form: string) => readonly Reading[]) => (form) =>
+    Morph(form)
+      .filter(({ tag, parser }) => parser === 'Dictionary' && !PROPER.some((mark) => tag[mark]))
+      .filter(({ tag }) => !LEFT_OUT.some((mark) => tag[mark]))
+      .map((parse) => toReading(parse));
+  return { lookup, readForms };
+}
+
+function toReading(parse: Parse): Reading {
+  const { tag } = parse;
+  const isVerb = ['VERB', 'INFN', 'GRND', 'PRTF', 'PRTS'].some((part) => tag[part]);
+  const lemma = (parse.formCnt === undefined ? parse : parse.inflect(0)).toString();
+  return { lemma, isVerb, opens: isVerb || isOther(tag) || Boolean(tag.nomn) };
 }
 
 function toFound(parse: Parse, word: string): readonly Found[] {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Adjective, citedAs, type Lexeme, type Noun, type Verb } from '../../src/lexicon/paradigms';
 import { distinct, type Found } from './found';
+import { type ReadForms, Readings } from './homographs';
 
 type Rule = { readonly strip: string; readonly add: string; readonly when: RegExp };
 type Row = readonly (readonly string[])[];
@@ -54,6 +55,27 @@ export function openUkrainian(folder: URL, animate: ReadonlySet<string>): (word:
       if (others.length > 0) return distinct(others);
     }
     return distinct(direct);
+  };
+}
+
+/** Every reading of the forms asked for. Names of persons and places have their own capital and count for no other word. */
+export function readUkrainianForms(folder: URL): ReadForms {
+  const rules = readRules(readFileSync(new URL('index.aff', folder), 'utf8'));
+  const entries = readEntries(readFileSync(new URL('index.dic', folder), 'utf8'));
+  return (forms) => {
+    const readings = new Readings(forms);
+    for (const [lemma, allFlags] of entries) {
+      if (lemma !== lemma.toLowerCase()) continue;
+      const isVerb = /ти(ся|сь)?$/.test(lemma);
+      for (const flags of allFlags) {
+        readings.add(lemma, { lemma, isVerb, opens: true });
+        for (const { strip, add, when } of [...flags].flatMap((flag) => rules.get(flag) ?? [])) {
+          if (!lemma.endsWith(strip) || !when.test(lemma)) continue;
+          readings.add(lemma.slice(0, lemma.length - strip.length) + add, { lemma, isVerb, opens: isVerb });
+        }
+      }
+    }
+    return readings.of;
   };
 }
 

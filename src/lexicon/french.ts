@@ -1,7 +1,7 @@
 /** French: number and gender of noun phrases, forms of verbs. Nouns have no cases; elision is the engine's (isElision). */
 import { F } from '../engine/features';
 import { readCitation, type Token } from './citation';
-import { type Expansion, FormSet, GENDER_BITS, type Problem } from './form-set';
+import { type Expansion, type Form, FormSet, GENDER_BITS, type Problem } from './form-set';
 import type { Inflector } from './inflector';
 import { surnameOf } from './names';
 import { type Adjective, type Lexeme, type Noun, type Paradigms, type Verb, verbCells } from './paradigms';
@@ -23,6 +23,7 @@ export function frenchInflector(paradigms: Paradigms): Inflector {
   const single = (text: string, features: number): Expansion => ({ forms: [{ text, features }], problems: [] });
   return {
     phrase: (citation) => phrase(citation, paradigms),
+    office: (citation, holder) => office(phrase(citation, paradigms), holder),
     person: (fullName, gender) => single(plain(fullName), F.SG | GENDER_BITS[gender]),
     surname: (fullName, gender) => single(surnameOf(plain(fullName)), F.SG | GENDER_BITS[gender]),
     verb: (infinitive) => verb(infinitive, paradigms),
@@ -79,6 +80,13 @@ function proper(tokens: readonly Token[], head: Token, { lookup }: Paradigms): E
   const size = head.only ?? (is('pl') && !is('sg') ? 'pl' : 'sg');
   const gender = head.gender ? GENDER_BITS[head.gender] : 0;
   return { forms: [{ text: joined(tokens.map(({ text }) => text)), features: NUMBER[size] | gender }], problems: [] };
+}
+
+/** A man is «chef», a woman «cheffe» or, in other papers, «chef»; both are one person. */
+function office({ forms, problems }: Expansion, holder: Sex): Expansion {
+  const fits = ({ features }: Form) => holder === 'f' || (features & (F.M | F.F)) !== F.F;
+  const single = forms.filter((form) => fits(form) && (form.features & NUMBER.sg) !== 0);
+  return { forms: single.length > 0 ? single : forms, problems };
 }
 
 /** «mettre en garde» is a verb phrase, «pouvoir de Kiev» and «dîner d'État» are not: a noun may look like an infinitive. */
@@ -250,6 +258,7 @@ function verb(infinitive: string, paradigms: Paradigms): Expansion {
   add(past, F.PAST | F.PL);
   add(conv, F.CONV);
   // Only an auxiliary makes it finite: engine/verb.ts.
-  add(impers, F.PAST | F.IMPERS, false);
+  // With an object behind it («débarrasser l'Ukraine …») a participle agrees with nothing.
+  add(rest.length > 0 ? impers.slice(0, 1) : impers, F.PAST | F.IMPERS, false);
   return set.expansion();
 }

@@ -6,6 +6,8 @@ export interface Inflector {
   readonly spokenCases?: number;
   /** A noun phrase in citation form with the annotations of docs/lexicon.md; an infinitive first makes it a verb phrase. */
   phrase(citation: string): Expansion;
+  /** An office with its one holder, where it has fewer forms than any noun phrase: a man is no «cheffe». */
+  office?(citation: string, holder: Exclude<Gender, 'n'>): Expansion;
   /** A person's full name («Сергій Лавров»): each word declines by its name class. */
   person(fullName: string, gender: Exclude<Gender, 'n'>): Expansion;
   /** The family name alone, with the particles that belong to it. */

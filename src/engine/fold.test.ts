@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BREAK, fold, foldKey, IGNORE, isCapital, latinTwin } from './fold';
+import { BREAK, fold, foldKey, IGNORE, isCapital, keyWords, latinTwin } from './fold';
 
 describe('fold', () => {
   it.each([
@@ -62,5 +62,23 @@ describe('latinTwin', () => {
   it('is the same name in Latin letters, where every letter has a twin', () => {
     expect(latinTwin('тасс')).toBe('tacc');
     expect(latinTwin('риа')).toBeUndefined();
+  });
+});
+
+describe('an apostrophe', () => {
+  it.each([
+    [
+      'cuts an elided word off',
+      "l'agence d'après lorsqu'il n'a",
+      ['l', 'agence', 'd', 'après', 'lorsqu', 'il', 'n', 'a'],
+    ],
+    [
+      'stays within other words',
+      "aujourd'hui o'clock putin's x's м'яч",
+      ["aujourd'hui", "o'clock", "putin's", "x's", "м'яч"],
+    ],
+    ['stays before an English s', "d's d'souza", ["d's", 'd', 'souza']],
+  ])('%s', (_, key, expected) => {
+    expect(keyWords(key)).toEqual(expected);
   });
 });

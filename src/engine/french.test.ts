@@ -66,6 +66,12 @@ describe('fires on', () => {
     ['what is not ruled out', 'Peskov n’exclut pas une rencontre.', 'name reported peskov ⟦Peskov⟧'],
     ['the agent of a passive', 'La date a été annoncée par Peskov.', 'name reported peskov ⟦Peskov⟧'],
     ['a speech noun', 'Les propos de Vladimir Poutine ont surpris.', 'name reported putin ⟦Vladimir Poutine⟧'],
+    ['a place', 'Au Kremlin, on assure que la date est fixée.', 'name reported kremlin ⟦Kremlin⟧'],
+    [
+      'the holder of an office between commas',
+      'La porte-parole du ministère russe des Affaires étrangères, Maria Zakharova, s’est dite surprise.',
+      'name reported zakharova ⟦porte-parole du ministère russe des Affaires étrangères, Maria Zakharova⟧',
+    ],
     [
       'a speaker named within the quotation marks',
       '« Nous sommes prêts, a déclaré M. Lavrov, à fixer la date. »',

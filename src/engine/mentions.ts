@@ -127,8 +127,9 @@ function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: L
         continue;
       }
       // An office and then the name of someone else in our list: the name knows better who holds it.
+      const isClosed = apposed && mention.full && ((syntax.gaps[mention.last] ?? 0) & GAP.COMMA) !== 0;
       if (
-        touching &&
+        (touching || isClosed) &&
         before.form === 'role' &&
         mention.form === 'name' &&
         isPerson(mention) &&

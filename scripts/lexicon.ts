@@ -82,7 +82,9 @@ try {
     process.exit(0);
   }
   const counts = LANGS.map((lang) => `${lang} ${size[lang].surface}`).join(', ');
-  console.log(`lexicon ${version}: ${tables.uk.entries.length} entries; forms: ${counts}`);
+  console.log(
+    `lexicon ${version}: ${source.outlets.length + source.officials.length + source.narratives.length} entries; forms: ${counts}`,
+  );
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;
   console.error(error.message);

@@ -22,10 +22,11 @@ export type PackedWords = {
   readonly count: string;
 };
 
-/** The automaton of phrases: arcs of state s are those from first[s] up to first[s + 1]. */
+/** The automaton of phrases: the arcs of its states, one state after the other. */
 export type PackedPhrases = {
   readonly width: 16 | 32;
-  readonly first: string;
+  /** How many arcs each state has: small numbers, which compress better than where they begin. */
+  readonly arcs: string;
   readonly words: string;
   /** Target state, shifted left by one, and whether a phrase ends there. */
   readonly targets: string;
@@ -33,6 +34,13 @@ export type PackedPhrases = {
 };
 
 type Integers = Uint16Array | Uint32Array;
+
+/** Where each of several runs begins, from their lengths; one more at the end. */
+export function startsOf(lengths: Integers): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i += 1) starts[i + 1] = (starts[i] ?? 0) + (lengths[i] ?? 0);
+  return starts;
+}
 
 /** Base64 to bytes. `Uint8Array.fromBase64` is some ten times faster where the browser has it. */
 export function unpack(base64: string, width: 16 | 32): Integers {
@@ -113,7 +121,7 @@ export type PhraseFinder = {
 export const START = 0;
 
 export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
-  const first = unpack(packed.first, packed.width);
+  const first = startsOf(unpack(packed.arcs, packed.width));
   const words = unpack(packed.words, packed.width);
   const targets = unpack(packed.targets, packed.width);
   const counts = unpack(packed.counts, packed.width);

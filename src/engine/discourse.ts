@@ -32,7 +32,7 @@ export class Discourse {
 
   /** Notes a mention. Call in reading order. */
   note(page: Page, mention: Mention, sentence: number): void {
-    const type = this.lexicon.tables.entries[mention.entry]?.type;
+    const type = this.lexicon.entries[mention.entry]?.type;
     if (type === 'generic' || type === 'place') return;
     this.candidates.push({
       mention,
@@ -87,7 +87,7 @@ export class Discourse {
    */
   resolvePronoun(features: number, sentence: number): Antecedent | undefined {
     return this.best(sentence, ({ mention }) => {
-      const { entries } = this.lexicon.tables;
+      const { entries } = this.lexicon;
       const info = entries[mention.entry];
       if (!mention.isPerson) return false;
       // Who speaks for a body has the gender of the word for the office («речниця»), not of the body.
@@ -102,7 +102,7 @@ export class Discourse {
   /** Whom a short reference («міністр», «відомство») stands for. */
   resolveShort(tag: number, features: number, sentence: number): Antecedent | undefined {
     return this.best(sentence, ({ mention }, distance) => {
-      const info = this.lexicon.tables.entries[mention.entry];
+      const info = this.lexicon.entries[mention.entry];
       if (!info?.short.includes(tag)) return false;
       // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.
       if (mention.group === GROUP.OUTLET && distance > 1) return false;

@@ -5,6 +5,7 @@ import {
   joins,
   type PhraseFinder,
   START,
+  startsOf,
   unpack,
   type WordFinder,
   withoutPossessive,
@@ -13,7 +14,7 @@ import { F } from './features';
 import { isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
-import { LANG_SHIFT, T, type Tables } from './terms';
+import { type EntryColumns, type EntryInfo, LANG_SHIFT, T, type Tables } from './terms';
 
 /** One meaning of some words of a passage. */
 export type Hit = {
@@ -34,6 +35,7 @@ export type Hit = {
 /** The tables, unpacked once. */
 export type Lexicon = {
   readonly tables: Tables;
+  readonly entries: readonly EntryInfo[];
   readonly words: WordFinder;
   readonly phrases: PhraseFinder;
   readonly sets: Uint16Array | Uint32Array;
@@ -45,13 +47,26 @@ export type Lexicon = {
 export function openLexicon(tables: Tables): Lexicon {
   return {
     tables,
+    entries: readEntries(tables.entries),
     words: createWordFinder(tables.words),
     phrases: createPhraseFinder(tables.phrases),
     sets: unpack(tables.sets, 16),
-    senses: unpack(tables.senses, 16),
+    senses: startsOf(unpack(tables.senses, 16)),
     terms: unpack(tables.terms, 16),
     features: unpack(tables.features, 32),
   };
+}
+
+function readEntries({ ids, types, groups, genders, shorts, surnames }: EntryColumns): EntryInfo[] {
+  const type = types.split(' ');
+  return ids.split(' ').map((id, i) => ({
+    id,
+    type: type[i] ?? '',
+    group: groups[i] ?? 0,
+    gender: genders[i] ?? 0,
+    short: shorts[i] ?? [],
+    surname: surnames[i] ?? 0,
+  }));
 }
 
 const GRAMMAR = (1 << LANG_SHIFT) - 1;
@@ -80,8 +95,8 @@ export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
     const to = lexicon.senses[set + 1] ?? 0;
     for (let sense = lexicon.senses[set] ?? 0; sense < to; sense += 1) {
       const bits = lexicon.features[sense] ?? 0;
-      const term = (lexicon.terms[sense] ?? 0) * 3;
-      const kind = termList[term] ?? -1;
+      const term = lexicon.terms[sense] ?? 0;
+      const kind = termList.kind[term] ?? -1;
       const inOwn = (bits & own) !== 0;
       if (!inOwn && !ANY_LANGUAGE.has(kind)) continue;
       if (
@@ -92,8 +107,8 @@ export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
       if (possessive && !OWNERS.has(kind)) continue;
       const hit: Hit = {
         kind,
-        ref: termList[term + 1] ?? 0,
-        x: termList[term + 2] ?? 0,
+        ref: termList.ref[term] ?? 0,
+        x: termList.x[term] ?? 0,
         features: bits & GRAMMAR,
         first,
         last,

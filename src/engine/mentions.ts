@@ -38,7 +38,7 @@ export function isAdjacent(syntax: Syntax, next: number): boolean {
 }
 
 function fromHit(hit: Hit, lexicon: Lexicon): Mention {
-  const info = lexicon.tables.entries[hit.ref];
+  const info = lexicon.entries[hit.ref];
   const own = hit.features & (GENDERS | NUMBERS);
   const gender = info?.gender ?? 0;
   // A person's gender is the entry's; a body's or an outlet's may be told by the form itself («відомство», n).
@@ -66,8 +66,8 @@ function isHyphenated(syntax: Syntax, word: number): boolean {
 }
 
 /** «Putin-Vertrauter», «Lawrow-Besuch»: the first half of a German compound speaks for nobody. */
-function isFirstHalf(syntax: Syntax, { last, ref }: Hit, { tables }: Lexicon): boolean {
-  if (!grammarOf(tables.lang).capitalNouns || tables.entries[ref]?.group !== GROUP.OFFICIAL) return false;
+function isFirstHalf(syntax: Syntax, { last, ref }: Hit, { tables, entries }: Lexicon): boolean {
+  if (!grammarOf(tables.lang).capitalNouns || entries[ref]?.group !== GROUP.OFFICIAL) return false;
   const end = syntax.ends[last - 1] ?? 0;
   return last < syntax.count && syntax.raw.charAt(end) === '-' && syntax.starts[last] === end + 1;
 }
@@ -113,7 +113,7 @@ function agreeInCase(a: Mention, b: Mention): boolean {
 
 /** «Міністр … Сергій Лавров», «Лавров, міністр …»: one speaker where both mean the same. */
 function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const isPerson = (m: Mention) => lexicon.tables.entries[m.entry]?.type === 'person';
+  const isPerson = (m: Mention) => lexicon.entries[m.entry]?.type === 'person';
   const out: Mention[] = [];
   for (const mention of mentions) {
     const before = out.at(-1);

@@ -83,8 +83,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
   }
   const isMine = (mention: Mention, lang: Lang): boolean => {
     if (mention.entry < 0 || known.has(mention.entry)) return true;
-    if (mention.surnameOnly)
-      return !namesakes.has(mention.entry) && lexicon.tables.entries[mention.entry]?.surname === 0;
+    if (mention.surnameOnly) return !namesakes.has(mention.entry) && lexicon.entries[mention.entry]?.surname === 0;
     return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
   };
   return first.map(({ index, passage, lang, syntax, hits }) => {
@@ -115,13 +114,13 @@ export function hitsAround(page: Page, word: number): readonly Hit[] {
 
 /** A ministry named without its country: Ukrainian in the Ukrainian press until the article says otherwise. */
 function isUnnamedBody(mention: Mention, lexicon: Lexicon): boolean {
-  const info = lexicon.tables.entries[mention.entry];
+  const info = lexicon.entries[mention.entry];
   return mention.weak && info?.group === GROUP.OFFICIAL && info.type === 'body';
 }
 
 /** Does the article name another state's body that the same short reference would fit? */
 function hasRival(mention: Mention, known: ReadonlySet<number>, lexicon: Lexicon): boolean {
-  const { entries } = lexicon.tables;
+  const { entries } = lexicon;
   const tags = entries[mention.entry]?.short ?? [];
   return [...known].some((entry) => {
     const info = entries[entry];

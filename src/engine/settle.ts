@@ -64,7 +64,7 @@ function officialFlag({ attribution, judgement }: Judged, lexicon: Lexicon): Fla
     paint: paintOf(page, span, judgement.because),
     stance: judgement.stance,
     because: judgement.because,
-    entry: lexicon.tables.entries[attribution.entry]?.id ?? '',
+    entry: lexicon.entries[attribution.entry]?.id ?? '',
     cue,
     ...(content ? { content } : {}),
   };
@@ -100,7 +100,7 @@ function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, le
     ),
     stance: isDistanced ? 'distanced' : cue ? 'reported' : 'adopted',
     because: own,
-    entry: lexicon.tables.entries[mention.entry]?.id ?? '',
+    entry: lexicon.entries[mention.entry]?.id ?? '',
     ...(cue ? { cue } : {}),
     ...(content ? { content } : {}),
   };
@@ -128,7 +128,7 @@ function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], le
     ),
     stance: judgement.stance,
     because,
-    entry: lexicon.tables.entries[wording.entry]?.id ?? '',
+    entry: lexicon.entries[wording.entry]?.id ?? '',
   };
 }
 
@@ -171,7 +171,7 @@ export function settle(
   for (const page of pages) {
     for (const mention of page.mentions) {
       if (mention.group !== GROUP.OUTLET) continue;
-      if (lexicon.tables.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
+      if (lexicon.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
       const flag = outletFlag(page, mention, ofMention.get(mention), lexicon);
       if (flag) flags.push(flag);
     }

@@ -124,6 +124,16 @@ export type EntryInfo = {
   readonly surname: number;
 };
 
+/** The entries as the tables hold them: a column for each field, ids and types joined by blanks. */
+export type EntryColumns = {
+  readonly ids: string;
+  readonly types: string;
+  readonly groups: readonly number[];
+  readonly genders: readonly number[];
+  readonly shorts: readonly (readonly number[])[];
+  readonly surnames: readonly number[];
+};
+
 export type Sign = 'quotes' | 'speech' | 'ukraine' | 'cue';
 /** What a phrase needs beside itself. */
 export type Condition = {
@@ -151,7 +161,6 @@ export type Pattern = {
   readonly first: boolean;
 };
 
-/** Terms are triples in one flat list: kind, ref, x. */
 export type Tables = {
   readonly version: string;
   /** The language whose cues, offices and classes these are. */
@@ -160,14 +169,19 @@ export type Tables = {
   readonly phrases: PackedPhrases;
   /** Set of senses of each form, by the form's rank. Base64 of uint16. */
   readonly sets: string;
-  /** Where each set's senses begin; one more at the end. Base64 of uint16. */
+  /** How many senses each set has. Base64 of uint16. */
   readonly senses: string;
   /** Term of each sense. Base64 of uint16. */
   readonly terms: string;
   /** Features of each sense, language bits from LANG_SHIFT up. Base64 of uint32. */
   readonly features: string;
-  readonly termList: readonly number[];
-  readonly entries: readonly EntryInfo[];
+  /** What a form can mean: kind, ref and x of each term. Columns compress better than rows. */
+  readonly termList: {
+    readonly kind: readonly number[];
+    readonly ref: readonly number[];
+    readonly x: readonly number[];
+  };
+  readonly entries: EntryColumns;
   readonly tags: readonly string[];
   readonly classes: readonly string[];
   readonly conditions: readonly Condition[];

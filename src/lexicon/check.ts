@@ -17,7 +17,7 @@ export function citationsOf(entry: Speaker | Narrative, lang: Lang): readonly st
 }
 
 /** Languages that an entry can be found in. */
-export function languagesOf(entry: Speaker | Narrative): readonly Lang[] {
+function languagesOf(entry: Speaker | Narrative): readonly Lang[] {
   return LANGS.filter(
     (lang) => citationsOf(entry, lang).length > 0 || ('claims' in entry && (entry.patterns?.[lang]?.length ?? 0) > 0),
   );

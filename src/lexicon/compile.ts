@@ -1,5 +1,5 @@
 /** Entries → the tables that the engine reads, the notes that readers see, and the forms that authors review. Build time only. */
-import { type Condition, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
+import { type Condition, type EntryColumns, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { Expander, GENDER_BIT, type Sense } from './expand';
 import type { PackedHosts } from './hosts';
@@ -165,7 +165,7 @@ export function compile(source: Source, version: string): Compiled {
       version,
       lang,
       ...packed.tables,
-      entries,
+      entries: columnsOf(entries),
       tags: tags.names,
       classes: classes.names,
       conditions,
@@ -180,6 +180,17 @@ export function compile(source: Source, version: string): Compiled {
     forms: formLines(senses),
     problems: [...new Set(problems)],
     size,
+  };
+}
+
+function columnsOf(entries: readonly EntryInfo[]): EntryColumns {
+  return {
+    ids: entries.map(({ id }) => id).join(' '),
+    types: entries.map(({ type }) => type).join(' '),
+    groups: entries.map(({ group }) => group),
+    genders: entries.map(({ gender }) => gender),
+    shorts: entries.map(({ short }) => short),
+    surnames: entries.map(({ surname }) => surname),
   };
 }
 

@@ -80,6 +80,8 @@ const widthOf = (...lists: readonly (readonly number[])[]): 16 | 32 => {
 
 /** Integers as base64, little-endian, 16 or 32 bits each. */
 export function packIntegers(values: readonly number[], width: 16 | 32): string {
+  const most = 2 ** width;
+  if (values.some((value) => value >= most)) throw new RangeError(`a table of ${width} bits is too small: widen it`);
   const array = width === 16 ? Uint16Array.from(values) : Uint32Array.from(values);
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
@@ -156,23 +158,23 @@ export function packPhrases(phrases: readonly (readonly number[])[]): PackedPhra
   const root = minimise(phrases);
   const states = collect(root);
   const index = new Map(states.map((state, i) => [state, i]));
-  const first: number[] = [];
+  const arcs: number[] = [];
   const words: number[] = [];
   const targets: number[] = [];
   const counts: number[] = [];
   for (const state of states) {
-    first.push(words.length);
-    for (const [word, child, before] of ranked(state)) {
+    const before = words.length;
+    for (const [word, child, count] of ranked(state)) {
       words.push(word);
       targets.push(((index.get(child) as number) << 1) | (child.final ? 1 : 0));
-      counts.push(before);
+      counts.push(count);
     }
+    arcs.push(words.length - before);
   }
-  first.push(words.length);
-  const width = widthOf(first, words, targets, counts);
+  const width = widthOf(arcs, words, targets, counts);
   return {
     width,
-    first: packIntegers(first, width),
+    arcs: packIntegers(arcs, width),
     words: packIntegers(words, width),
     targets: packIntegers(targets, width),
     counts: packIntegers(counts, width),

@@ -2,5 +2,5 @@
 export { profiles } from './generated/languages';
 export { version as lexiconVersion } from './generated/version';
 export { Hosts, type PackedHosts } from './hosts';
-export { type Knowledge, NOTE_LANGUAGES, type NoteLanguage, type Notes, noteOf } from './note';
-export type { Rule, RuleTexts, RuleWords } from './rule';
+export { type Knowledge, type NoteLanguage, type Notes, noteOf } from './note';
+export type { Rule, RuleWords } from './rule';

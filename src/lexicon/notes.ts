@@ -38,7 +38,7 @@ function officeLine({ office, who }: Official, language: NoteLanguage): string {
 }
 
 /** «Заборона мовлення в ЄС: Reg. (EU) 2024/1428, 17.05.2024». */
-export function sanctionLine(sanction: Outlet['sanction'], language: NoteLanguage): string | undefined {
+function sanctionLine(sanction: Outlet['sanction'], language: NoteLanguage): string | undefined {
   if (!sanction) return undefined;
   return `${WORDS[language][sanction.what]}: ${sanction.act}, ${sanction.date}`;
 }

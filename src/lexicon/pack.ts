@@ -1,5 +1,5 @@
 /** Senses of one language → the integers that the engine's automata read. Build time only. */
-import { type EntryInfo, GROUP, LANG_SHIFT, T } from '../engine/terms';
+import { type EntryInfo, GROUP, LANG_SHIFT, NAME, T } from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
 import { keysOf, type Sense } from './expand';
@@ -23,8 +23,9 @@ export function sensesFor(
   senses: Readonly<Record<Lang, readonly Sense[]>>,
   entries: readonly EntryInfo[],
 ): readonly Sense[] {
-  const isGuest = ({ term: [kind, ref] }: Sense) =>
-    kind === T.PHRASE || (kind === T.NAME && entries[ref]?.group === GROUP.OUTLET);
+  // A weak name is weak for what it means in its own language («Baza» is a base in Polish): it stays at home.
+  const isGuest = ({ term: [kind, ref, x] }: Sense) =>
+    kind === T.PHRASE || (kind === T.NAME && (x & NAME.WEAK) === 0 && entries[ref]?.group === GROUP.OUTLET);
   return [...senses[lang], ...GUESTS[lang].flatMap((guest) => senses[guest].filter(isGuest))];
 }
 
@@ -34,15 +35,17 @@ const wordsOf = (key: string): string[] => key.split(' ');
 /** Senses by key: the same term of several languages becomes one sense with several language bits, if the grammar agrees. */
 export function packSenses(senses: readonly Sense[]) {
   const termIndex = new Map<string, number>();
-  const termList: number[] = [];
+  const termList = { kind: [] as number[], ref: [] as number[], x: [] as number[] };
   const byKey = new Map<string, Map<string, { term: number; grammar: number; langs: number }>>();
   for (const { form, lang, term, features } of senses) {
     const id = term.join();
     let index = termIndex.get(id);
     if (index === undefined) {
-      index = termList.length / 3;
+      index = termList.kind.length;
       termIndex.set(id, index);
-      termList.push(...term);
+      termList.kind.push(term[0]);
+      termList.ref.push(term[1]);
+      termList.x.push(term[2]);
     }
     for (const key of keysOf(form)) {
       const here = byKey.get(key) ?? new Map();
@@ -59,7 +62,7 @@ export function packSenses(senses: readonly Sense[]) {
   // Many forms mean the same (all nominatives of one office): each set of senses is kept once.
   const setIndex = new Map<string, number>();
   const setOf: number[] = [];
-  const starts: number[] = [];
+  const lengths: number[] = [];
   const terms: number[] = [];
   const features: number[] = [];
   for (const key of keys) {
@@ -76,9 +79,9 @@ export function packSenses(senses: readonly Sense[]) {
     const id = set.join(';');
     let index = setIndex.get(id);
     if (index === undefined) {
-      index = starts.length;
+      index = lengths.length;
       setIndex.set(id, index);
-      starts.push(terms.length);
+      lengths.push(set.length);
       for (const [term, bits] of set) {
         terms.push(term);
         features.push(bits);
@@ -86,13 +89,12 @@ export function packSenses(senses: readonly Sense[]) {
     }
     setOf.push(index);
   }
-  starts.push(terms.length);
   return {
     tables: {
       words: packWords(words),
       phrases: packPhrases(keys.map(phraseOf)),
       sets: packIntegers(setOf, 16),
-      senses: packIntegers(starts, 16),
+      senses: packIntegers(lengths, 16),
       terms: packIntegers(terms, 16),
       features: packIntegers(features, 32),
       termList,

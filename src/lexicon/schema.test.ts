@@ -5,7 +5,10 @@ const entry = (lines: string) => `- id: tass
   name: { en: TASS, uk: ТАСС }
   type: agency
   who: { uk: агентство, en: agency }
+  owner: { uk: держава, en: the state }
+  control: state-owned
   note: { uk: Агентство., en: An agency. }
+  references: [{ title: { uk: а, en: a }, url: https://a.example }]
 ${lines}`;
 
 /** The sentence an author would read. */
@@ -28,7 +31,7 @@ describe('a lexicon file', () => {
     [
       'an unknown key',
       entry('  forns: { uk: [ТАСС] }'),
-      'outlets/file.yml:6: tass: 0.forns: is no key here: mend its spelling',
+      'outlets/file.yml:9: tass: 0.forns: is no key here: mend its spelling',
     ],
     ['a missing key', entry('').replace('  type: agency\n', ''), 'tass: 0.type: is missing: add it'],
     ['an unknown language', entry('  forms: { ua: [ТАСС] }'), 'languages are uk, ru, en, pl, de, fr'],
@@ -36,7 +39,7 @@ describe('a lexicon file', () => {
     ['a wrong kind', entry('').replace('agency\n  who', 'magazine\n  who'), 'outlets/file.yml:3: tass: 0.type:'],
     [
       'an address without https',
-      entry('  references: [{ title: { uk: а, en: a }, url: http://a.example }]'),
+      entry('').replace('https://a', 'http://a'),
       'full https address',
     ],
     [

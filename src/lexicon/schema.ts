@@ -76,7 +76,7 @@ const speaker = {
 const sanction = v.optional(
   v.strictObject({ act: v.string(), date: DATE, what: v.picklist(['broadcast-ban', 'asset-freeze']) }),
 );
-const shown = { note: inBoth, sanction, references: v.optional(references), ambiguity: v.optional(inBoth), proofs };
+const shown = { note: inBoth, sanction, references, ambiguity: v.optional(inBoth), proofs };
 
 /** A host as addresses have it: no scheme, no path, no `www.`, in ASCII and lower case. */
 const HOST = v.pipe(
@@ -90,10 +90,15 @@ const outlet = v.strictObject({
   ...speaker,
   type: v.picklist(['agency', 'tv', 'radio', 'paper', 'site', 'telegram', 'person', 'generic', 'network']),
   who: inBoth,
-  owner: v.optional(inBoth),
-  control: v.optional(
-    v.picklist(['state-owned', 'state-controlled', 'state-affiliated', 'sanctioned-private', 'proxy', 'channel']),
-  ),
+  owner: inBoth,
+  control: v.picklist([
+    'state-owned',
+    'state-controlled',
+    'state-affiliated',
+    'sanctioned-private',
+    'proxy',
+    'channel',
+  ]),
   ...shown,
   domains: v.optional(v.array(HOST)),
   handles: v.optional(
@@ -124,7 +129,7 @@ const narrative = v.strictObject({
   plainly: inBoth,
   everyday: v.optional(inBoth),
   related: v.optional(v.array(ID)),
-  references: v.optional(references),
+  references,
   proofs,
   phrases: v.optional(byLang(v.array(form))),
   weak: v.optional(byLang(v.array(form))),

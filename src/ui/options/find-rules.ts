@@ -1,11 +1,11 @@
 /** The lexicon's rules as our pages read them, and the search over them. */
 import type { Kind } from '../../engine/types';
 import type { Rule } from '../../lexicon';
-import text from '../../lexicon/generated/rules.json?raw';
+import { readRules } from '../../lexicon/all-rules';
 import type { UiLanguage } from '../../shared/i18n';
 
 /** All entries, outlets first, then officials, then wordings. */
-export const RULES: readonly Rule[] = JSON.parse(text) as Rule[];
+export const RULES: readonly Rule[] = readRules();
 
 const haystacks = new Map<string, string>();
 

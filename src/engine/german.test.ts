@@ -28,6 +28,11 @@ describe('statements in German', () => {
     ['verb after a quotation', '„Wir sind zu Gesprächen bereit“, sagte Peskow.', PESKOV],
     ['verb second, subject behind', 'Am Dienstag sagte Lawrow, die Gespräche seien schwierig.', LAVROV],
     ['a subject far behind its verb', 'Das sagte am Montag spät in Peking Lawrow.', LAVROV],
+    [
+      'verb before an office with its article',
+      'Die Lage sei ruhig, sagte der russische Außenminister.',
+      'role reported lavrov ⟦russische Außenminister⟧',
+    ],
     ['verb last', 'Die Gespräche dauern an, wie Lawrow am Montag in Moskau erklärte.', LAVROV],
     ['a particle that closes the clause', 'Die Gespräche dauern an, fügte Lawrow am Abend hinzu.', LAVROV],
     ['a participle and its auxiliary', 'Lawrow hat am Montag erklärt, dass die Gespräche andauern.', LAVROV],

@@ -56,7 +56,10 @@ export function opensRelative(page: Page, word: number): boolean {
   if (!hitAt(page, word, T.RELATIVE)) return false;
   const { gaps } = page.syntax;
   if (!grammarOf(page.lang).articles) return true;
-  return ((gaps[word] ?? 0) & GAP.COMMA) !== 0 || (word > 0 && ((gaps[word - 1] ?? 0) & GAP.COMMA) !== 0);
+  if (((gaps[word] ?? 0) & GAP.COMMA) !== 0) return true;
+  // «…, mit dem sie sprach»: a preposition may stand before it; in «…, sagte der Minister» it is an article.
+  const before = word - 1;
+  return before >= 0 && ((gaps[before] ?? 0) & GAP.COMMA) !== 0 && hitAt(page, before, T.SAY, T.REPORT) === undefined;
 }
 
 /** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */

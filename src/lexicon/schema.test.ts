@@ -37,11 +37,7 @@ describe('a lexicon file', () => {
     ['an unknown language', entry('  forms: { ua: [ТАСС] }'), 'languages are uk, ru, en, pl, de, fr'],
     ['an empty form', entry('  forms: { uk: ["ТАСС", " "] }'), 'take the line out'],
     ['a wrong kind', entry('').replace('agency\n  who', 'magazine\n  who'), 'outlets/file.yml:3: tass: 0.type:'],
-    [
-      'an address without https',
-      entry('').replace('https://a', 'http://a'),
-      'full https address',
-    ],
+    ['an address without https', entry('').replace('https://a', 'http://a'), 'full https address'],
     [
       'a date in another order',
       entry('  sanction: { act: a, date: 17.05.2024, what: asset-freeze }'),

@@ -37,10 +37,20 @@ function officeLine({ office, who }: Official, language: NoteLanguage): string {
   return from ? `${office[language]}, ${words.since(year(from))}` : office[language];
 }
 
-/** «Заборона мовлення в ЄС: Reg. (EU) 2024/1428, 17.05.2024». */
+/** A whole date as it is written in the language; a month or a year alone stays as it is. */
+function dateIn(date: string, language: NoteLanguage): string {
+  if (date.length < 10) return date;
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(date));
+}
+
+/** «Заборона мовлення в ЄС: Reg. (EU) 2024/1428, 17 травня 2024 р.» */
 function sanctionLine(sanction: Outlet['sanction'], language: NoteLanguage): string | undefined {
   if (!sanction) return undefined;
-  return `${WORDS[language][sanction.what]}: ${sanction.act}, ${sanction.date}`;
+  return `${WORDS[language][sanction.what]}: ${sanction.act}, ${dateIn(sanction.date, language)}`;
 }
 
 /** Notes by entry id; other speakers have none, as they are never marked. */

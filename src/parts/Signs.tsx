@@ -44,9 +44,13 @@ function OneSign({ sign, row }: { readonly sign: Sign; readonly row: Row }) {
     <>
       <dt>{pronoun ? t('card_pronoun', capital(row.alias ?? '')) : t(`sign_${sign.what}`)}</dt>
       <dd>
-        <bdi class="said" lang={row.lang}>
-          {t('quoted', sign.words)}
-        </bdi>
+        {sign.what === 'link' ? (
+          <bdi class="address">{sign.words}</bdi>
+        ) : (
+          <bdi class="said" lang={row.lang}>
+            {t('quoted', sign.words)}
+          </bdi>
+        )}
       </dd>
     </>
   );

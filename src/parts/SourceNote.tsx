@@ -15,7 +15,7 @@ export function SourceNote({ note, sanction, references }: SourceNoteProps) {
   return (
     <>
       {note !== '' && <p class="note">{note}</p>}
-      {sanction !== undefined && <p class="note">{sanction}.</p>}
+      {sanction !== undefined && <p class="note">{sanction}</p>}
       {safe.length > 0 && (
         <p class="refs">
           {t('card_reference')}{' '}

@@ -20,7 +20,7 @@ function OneOrigin({ label, origin }: { readonly label: string; readonly origin:
   return (
     <li>
       <span class="label">{label}</span> <bdi class="name">{origin.name}</bdi>
-      {origin.who !== '' && <span class="who"> – {origin.who}</span>} <bdi class="address">{origin.address}</bdi>
+      {origin.who !== '' && <span class="who"> – {origin.who}</span>} <bdi class="address">({origin.address})</bdi>
     </li>
   );
 }

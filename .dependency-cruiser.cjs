@@ -63,7 +63,7 @@ module.exports = {
     },
     room(
       'page',
-      [ENGINE_DOOR, '^src/lexicon/index\\.ts$', '^src/shared/', '^src/parts/'],
+      [ENGINE_DOOR, '^src/lexicon/(index|all-rules)\\.ts$', '^src/shared/', '^src/parts/'],
       'The page may use doors and parts; it never meets the background or our own pages.',
     ),
     room(
@@ -73,7 +73,7 @@ module.exports = {
     ),
     room(
       'ui',
-      ['^src/engine/types\\.ts$', '^src/lexicon/index\\.ts$', '^src/shared/', '^src/parts/'],
+      ['^src/engine/types\\.ts$', '^src/lexicon/(index|all-rules)\\.ts$', '^src/shared/', '^src/parts/'],
       'Our pages know names and notes, shared and parts; they talk to a page through messages.',
     ),
     room(

@@ -1,4 +1,4 @@
-// What the demo shows without a display: the marked passages as a table, and pictures of page, card and popup.
+// What the demo shows without a display: the marked passages as a table, and pictures of page, card, popup and rules.
 import { join } from 'node:path';
 
 /** @typedef {Awaited<ReturnType<typeof import('./browsers.mjs').launch>>} Rupor */
@@ -89,6 +89,12 @@ export async function show(rupor, url, folder) {
     await wait(SETTLE_MS);
     await shoot(popup, `popup-${theme}.png`);
     await popup.close();
+    const rules = await rupor.openOwn('src/ui/options/index.html#ria_novosti');
+    await rules.setViewport(PAGE);
+    await paint(rules);
+    await wait(SETTLE_MS);
+    await shoot(rules, `rules-${theme}.png`);
+    await rules.close();
   }
   return pictures;
 }

@@ -1,5 +1,5 @@
 /** The door of the engine. Knows no DOM, no browser, no clock. */
 export { createEngine, type Engine } from './engine';
-export { type Profile, tellLanguage } from './language';
+export { tellLanguage } from './language';
 export { createPolyglot } from './polyglot';
 export type { Tables } from './terms';

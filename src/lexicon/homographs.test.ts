@@ -14,7 +14,10 @@ const entry = (id: string, forms: string) => `- id: ${id}
   type: site
 ${forms}
   who: { uk: Сайт, en: Site }
+  owner: { uk: Сайт, en: Site }
+  control: proxy
   note: { uk: Сайт., en: Site. }
+  references: [{ title: { uk: а, en: a }, url: "https://a.example/" }]
 `;
 writeFileSync(
   join(root, 'outlets/sites.yml'),

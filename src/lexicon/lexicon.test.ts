@@ -4,12 +4,23 @@ import { LANGS } from '../engine/types';
 import { noteOf } from '.';
 import { build } from './build';
 import { notesIn } from './disk';
+import { Hosts } from './hosts';
 import { statsOf } from './stats';
 
 const built = build('src/lexicon/data', 'today');
 const { source } = built;
 const stats = statsOf(source, built.compiled, 'today');
 const marked = [...source.outlets, ...source.officials, ...source.narratives];
+const references = [
+  ...marked.flatMap(({ id, references }) => (references ?? []).map(({ url }) => ({ from: id, url }))),
+  ...source.hosts.flatMap(({ entry, references }) => references.map(({ url }) => ({ from: entry, url }))),
+];
+
+/** Sites of the Russian state and the networks under its control; those of outlets stand in the lexicon itself. */
+const STATE_SITES = [
+  ...['gov.ru', 'government.ru', 'kremlin.ru', 'mid.ru', 'mil.ru', 'rusemb.org.uk', 'russiaeu.ru', 'russiaun.ru'],
+  ...['dzen.ru', 'max.ru', 'ok.ru', 'rutube.ru', 'vk.com', 'vk.ru', 'news-pravda.com', 'tass.com', 'tass.ru'],
+];
 
 describe('the lexicon', () => {
   it('knows what the facts know, in six languages', () => {
@@ -45,15 +56,17 @@ describe('the lexicon', () => {
   });
 
   it('never sends a reader to an outlet that it lists', () => {
-    const hosts = source.outlets.flatMap((outlet) => outlet.domains ?? []);
-    for (const { id, references } of marked) {
-      for (const { url } of references ?? []) {
-        const { hostname } = new URL(url);
-        expect(
-          hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)),
-          `${id}: ${url}`,
-        ).toBe(false);
-      }
+    const hosts = new Hosts(built.compiled.hosts);
+    for (const { url, from } of references) expect(hosts.ownerOf(new URL(url).href), `${from}: ${url}`).toBeUndefined();
+  });
+
+  it('never sends a reader to a site of the Russian state or a network under its control', () => {
+    for (const { url, from } of references) {
+      const host = `.${new URL(url).hostname}`;
+      expect(
+        STATE_SITES.filter((suffix) => host.endsWith(`.${suffix}`)),
+        `${from}: ${url}`,
+      ).toEqual([]);
     }
   });
 

@@ -56,6 +56,7 @@ try {
   const stale: string[] = [];
   const keep = (name: string, text: string) => {
     const path = join(root, name);
+    if (stats) return; // A question changes nothing.
     if (!check) write(path, text);
     else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) stale.push(name);
   };

@@ -79,7 +79,7 @@ describe('fires on', () => {
     ],
     [
       'two speakers of one verb',
-      'Lavrov et Rubio ont affirmé que la date était fixée.',
+      'Lavrov et Duval ont affirmé que la date était fixée.',
       'name reported lavrov ⟦Lavrov⟧',
     ],
     [

@@ -15,9 +15,14 @@ export function Footer({ paused, onPause, onTurnOff }: FooterProps) {
           {t('pause_hour')}
         </button>
       )}
-      <button type="button" class="btn btn-bare" onClick={openOptions}>
+      <button
+        type="button"
+        class="btn btn-bare options"
+        title={t('options')}
+        aria-label={t('options')}
+        onClick={openOptions}
+      >
         <Icon node={Settings2} />
-        {t('options')}
       </button>
       <button type="button" class="btn btn-bare end" onClick={onTurnOff}>
         <Icon node={Power} />

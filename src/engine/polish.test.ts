@@ -89,6 +89,7 @@ describe('marked in Polish', () => {
 
 describe('not marked in Polish', () => {
   check([
+    ['a weak English name, which stays at home', 'Baza podała, że start opóźniono.'],
     ['a trip', 'Siergiej Ławrow przybył do Pekinu.'],
     ['an act', 'Władimir Putin podpisał dekret o mobilizacji.'],
     ['a wish that somebody guesses', 'Putin chce spotkania z Trumpem.'],

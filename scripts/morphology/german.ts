@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Adjective, Cells, German, Noun, Verb } from '../../src/lexicon/paradigms';
 import { verbCells } from '../../src/lexicon/paradigms';
 import type { Found } from './found';
+import { type ReadForms, Readings } from './homographs';
 
 type Person = Readonly<Partial<Record<'1' | '2' | '3', string | readonly [string, string]>>>;
 type Tense = { readonly S?: Person; readonly P?: Person };
@@ -46,6 +47,24 @@ const read = <E>(folder: URL, file: string): Words<E> =>
 
 /** The folders of the three packages. */
 export type GermanFolders = { readonly words: URL; readonly adjectives: URL; readonly verbs: URL };
+
+/** Every reading of the forms asked for. */
+export function readGermanForms(folders: GermanFolders): ReadForms {
+  return (forms) => {
+    const readings = new Readings(forms);
+    for (const [lemma, entry] of Object.entries(read<NounEntry>(folders.words, 'words'))) {
+      for (const name of CASES) {
+        for (const form of Object.values(entry?.[name] ?? {}))
+          if (form) readings.add(form, { lemma, isVerb: false, opens: true });
+      }
+    }
+    for (const [lemma, entry] of Object.entries(read<VerbEntry>(folders.verbs, 'verbs'))) {
+      for (const form of JSON.stringify(entry ?? {}).match(/[a-zäöüß]{2,}/g) ?? [])
+        readings.add(form, { lemma, isVerb: true, opens: true });
+    }
+    return readings.of;
+  };
+}
 
 /** Opens the dictionaries; the function returned finds lexemes by any nominative or infinitive. */
 export function openGerman(folders: GermanFolders, german: German): (word: string) => readonly Found[] {

@@ -10,6 +10,7 @@ import { unzipSync } from 'fflate';
 import { type Adjective, type Cells, citedAs, type Lexeme, type Noun, verbCells } from '../../src/lexicon/paradigms';
 import { distinct, type Found } from './found';
 import { Automaton } from './fsa';
+import { type ReadForms, Readings } from './homographs';
 
 /** One form with one of its tags, cut at the colons. */
 type Form = { readonly text: string; readonly tag: readonly string[] };
@@ -85,6 +86,22 @@ function unpacked(cache: URL): Uint8Array {
 }
 
 /** `form;KLend;tags`: K letters off the front of the form, L off its end, then the end. */
+/** Every reading of the forms asked for; names have their own capital in the dictionary and count for no other word. */
+export function readPolishForms(cache: URL): ReadForms {
+  const automaton = new Automaton(unpacked(cache));
+  return (forms) => {
+    const readings = new Readings(forms);
+    for (const form of forms) {
+      automaton.walk(encoder.encode(`${form};`), (line) => {
+        const tags = decoder.decode(line.subarray(line.indexOf(SEPARATOR, line.indexOf(SEPARATOR) + 3) + 1));
+        readings.add(form, { lemma: lemmaOf(line), isVerb: VERB.test(tags), opens: true });
+      });
+    }
+    return readings.of;
+  };
+}
+const VERB = /^(fin|praet|inf|impt|imps|bedzie)/;
+
 function lemmaOf(line: Uint8Array): string {
   const first = line.indexOf(SEPARATOR);
   const second = line.indexOf(SEPARATOR, first + 3);

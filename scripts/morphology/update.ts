@@ -21,9 +21,9 @@ import { adjectiveLike, verbLike } from '../../src/lexicon/slavic';
 import { expandAll } from './citations';
 import { distinct, type Found } from './found';
 import { openFrench } from './french';
-import { guessGerman, openGerman } from './german';
+import { guessGerman, openGerman, readGermanForms } from './german';
 import { homographFaults, type ReadForms } from './homographs';
-import { openPolish } from './polish';
+import { openPolish, readPolishForms } from './polish';
 import { openRussian } from './russian';
 import { openUkrainian, readUkrainianForms, ukrainianAdjective } from './ukrainian';
 
@@ -68,13 +68,16 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
     );
     if (!words || !adjectives || !verbs) throw new Error('the German dictionaries are three packages');
     const { german } = loadTables('de');
-    const lookup = openGerman({ words: words.folder, adjectives: adjectives.folder, verbs: verbs.folder }, german);
+    const folders = { words: words.folder, adjectives: adjectives.folder, verbs: verbs.folder };
+    const lookup = openGerman(folders, german);
     const source = [words, adjectives, verbs].map((one) => one.source).join(', ');
-    return { source, lookup, guess: (word) => guessGerman(word, german) };
+    return { source, lookup, guess: (word) => guessGerman(word, german), readForms: readGermanForms(folders) };
   },
   pl: () => {
-    const lookup = openPolish(new URL('.cache/', here), wordsOfLexicon(own.pl?.prefixes));
-    return { source: 'PoliMorf 2.1', lookup, guess: (word) => guessPolish(word, lookup) };
+    const cache = new URL('.cache/', here);
+    const lookup = openPolish(cache, wordsOfLexicon(own.pl?.prefixes));
+    const guess = (word: string) => guessPolish(word, lookup);
+    return { source: 'PoliMorf 2.1', lookup, guess, readForms: readPolishForms(cache) };
   },
   fr: () => {
     const words = installed('dictionary-fr');

@@ -26,6 +26,14 @@ export class FormSet {
   }
 }
 
+/** The same, its problems with the phrase that they are in: a phrase is a line of a file, a word may stand anywhere. */
+export function saidOf(citation: string, { forms, problems }: Expansion): Expansion {
+  return {
+    forms,
+    problems: problems.map(({ token, message }) => ({ token, message: `${message} (in «${citation}»)` })),
+  };
+}
+
 /** All ways to take one variant a word, joined by spaces: the variants of a cell are few, so the product stays small. */
 export function joined(words: readonly (readonly string[])[]): readonly string[] {
   let texts: readonly string[] = [''];

@@ -1,7 +1,7 @@
 /** German: phrases whose adjectives agree, names, verbs with their particles and participles. Closed lists lie in morph/german.yml. */
 import { F } from '../engine/features';
 import { readCitation, recase, type Token } from './citation';
-import { type Expansion, type Form, FormSet, GENDER_BITS, type Gender, type Problem } from './form-set';
+import { type Expansion, type Form, FormSet, GENDER_BITS, type Gender, type Problem, saidOf } from './form-set';
 import { reshaped } from './head';
 import type { Inflector } from './inflector';
 import { surnameOf } from './names';
@@ -38,7 +38,7 @@ const SHORTEST_CLAUSE = 3;
 export function germanInflector(paradigms: Paradigms): Inflector {
   return {
     spokenCases: ANY_CASE,
-    phrase: (citation) => phrase(citation, paradigms),
+    phrase: (citation) => saidOf(citation, expand(citation, paradigms)),
     person: (fullName, gender) => name(plain(readCitation(fullName).tokens), gender),
     surname: (fullName, gender) => name(surnameOf(plain(readCitation(fullName).tokens)), gender),
     verb: (infinitive) => verb(infinitive, paradigms),
@@ -75,14 +75,6 @@ type Head = {
   readonly numbers: readonly ('sg' | 'pl')[];
   readonly gender?: Gender;
 };
-
-function phrase(citation: string, paradigms: Paradigms): Expansion {
-  const { forms, problems } = expand(citation, paradigms);
-  return {
-    forms,
-    problems: problems.map(({ token, message }) => ({ token, message: `${message} (in «${citation}»)` })),
-  };
-}
 
 function expand(citation: string, paradigms: Paradigms): Expansion {
   const read = readCitation(citation);

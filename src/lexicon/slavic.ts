@@ -1,7 +1,7 @@
 /** Ukrainian, Russian and Polish: phrases that agree, verbs, adjectives. */
 import { CASES, F } from '../engine/features';
 import { readCitation, recase, type Token } from './citation';
-import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem } from './form-set';
+import { CASE_BITS, type Expansion, FormSet, GENDER_BITS, type Gender, joined, type Problem, saidOf } from './form-set';
 import { findHead, type Head, isDependent, nounReadings, pluralOf, withFollowers } from './head';
 import type { Inflector } from './inflector';
 import { declineName, declineToken, surnameOf } from './names';
@@ -34,20 +34,12 @@ const VERB_BITS: Readonly<Record<VerbCell, number>> = {
 /** Makes the inflector of uk, ru or pl. */
 export function slavicInflector(paradigms: Paradigms): Inflector {
   return {
-    phrase: (citation) => phrase(citation, paradigms),
+    phrase: (citation) => saidOf(citation, expand(citation, paradigms)),
     person: (fullName, gender) => declineName(fullName, gender, paradigms.names),
     surname: (fullName, gender) => declineName(surnameOf(fullName), gender, paradigms.names),
     verb: (infinitive) => verb(infinitive, paradigms),
     frozen: (text) => ({ forms: [{ text: plain(readCitation(text).tokens), features: 0 }], problems: [] }),
     adjective: (citation) => adjective(citation, paradigms),
-  };
-}
-
-function phrase(citation: string, paradigms: Paradigms): Expansion {
-  const { forms, problems } = expand(citation, paradigms);
-  return {
-    forms,
-    problems: problems.map(({ token, message }) => ({ token, message: `${message} (in «${citation}»)` })),
   };
 }
 

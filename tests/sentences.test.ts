@@ -1,0 +1,27 @@
+/** The engine on sentences of our own: tests/sentences holds them as tables, by language and construction. */
+import { describe, expect, it } from 'vitest';
+import { createPolyglot } from '../src/engine';
+import { LANGS } from '../src/engine/types';
+import { profiles } from '../src/lexicon';
+import { tablesFor } from '../src/lexicon/disk';
+import { type Row, readRows } from './sentences/read';
+
+const engine = createPolyglot(tablesFor, profiles);
+const SHORT = { 'state-media': 'media', official: 'official', framing: 'framing' } as const;
+const rows = readRows();
+
+function marksOf({ lang, passages }: Row): string[] {
+  const { flags } = engine.scan(passages.map((text) => ({ text, lang })));
+  return flags.map(({ kind, role, stance, entry, passage, span }) => {
+    const words = passages[passage]?.slice(span.start, span.end);
+    return [SHORT[kind], ...(role === 'wording' ? [] : [role]), stance, entry, `⟦${words}⟧`].join(' ');
+  });
+}
+
+const languages = LANGS.filter((lang) => rows.some((row) => row.lang === lang));
+
+describe.each(languages)('sentences in %s', (lang) => {
+  it.each(rows.filter((row) => row.lang === lang))('$place $cause: $passages', (row) => {
+    expect(marksOf(row)).toEqual(row.marks);
+  });
+});

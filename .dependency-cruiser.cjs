@@ -78,7 +78,7 @@ module.exports = {
     ),
     room(
       'cli',
-      [ENGINE_DOOR, '^src/lexicon/', '^src/shared/'],
+      [ENGINE_DOOR, '^src/engine/inspect\\.ts$', '^src/lexicon/', '^src/shared/'],
       'The command line is engine and lexicon on Node; it knows no browser.',
     ),
     {

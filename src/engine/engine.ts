@@ -1,9 +1,9 @@
 /** Tables in, a reader of passages out. */
 import { Attributions, Attributor } from './attribution';
 import { Discourse } from './discourse';
-import { Framer } from './framing';
-import { openLexicon } from './hits';
-import { readPages } from './reading';
+import { Framer, type Wording } from './framing';
+import { type Lexicon, openLexicon } from './hits';
+import { type Page, readPages } from './reading';
 import { settle } from './settle';
 import type { Tables } from './terms';
 import type { Passage, Reading } from './types';
@@ -19,26 +19,49 @@ export type Engine = {
 /** Name of the lexicon's class of words for Ukraine; the sign `ukraine` looks for it. */
 const UKRAINE = 'ukraine';
 
+/** All that is known of an article before it is settled: `settle` takes it, and `inspect` shows it. */
+export type Findings = {
+  readonly pages: readonly Page[];
+  readonly attributions: Attributions;
+  /** Wordings of each page. */
+  readonly wordings: readonly (readonly Wording[])[];
+};
+
+/** Reads articles in the language of the tables; keeps no state between them. */
+export class Reader {
+  readonly lexicon: Lexicon;
+  private readonly framer: Framer;
+
+  constructor(tables: Tables) {
+    this.lexicon = openLexicon(tables);
+    this.framer = new Framer(this.lexicon, tables.classes.indexOf(UKRAINE));
+  }
+
+  read(passages: readonly Passage[]): Findings {
+    const pages = readPages(passages, this.lexicon);
+    const discourse = new Discourse(this.lexicon);
+    const attributor = new Attributor(discourse);
+    let sentence = 0;
+    for (const page of pages) {
+      attributor.pages.push(page);
+      attributor.read(page, sentence);
+      sentence += Math.max(1, page.syntax.bounds.length - 1);
+    }
+    const attributions = new Attributions(attributor.found);
+    const wordings = pages.map((page, index) =>
+      this.framer.read(page, pages[index - 1], (at) => attributions.in(page, at)),
+    );
+    return { pages, attributions, wordings };
+  }
+}
+
 /** Opens the tables once; the engine keeps no state between scans. */
 export function createEngine(tables: Tables): Engine {
-  const lexicon = openLexicon(tables);
-  const framer = new Framer(lexicon, tables.classes.indexOf(UKRAINE));
+  const reader = new Reader(tables);
   return {
     scan(passages) {
-      const pages = readPages(passages, lexicon);
-      const discourse = new Discourse(lexicon);
-      const attributor = new Attributor(discourse);
-      let sentence = 0;
-      for (const page of pages) {
-        attributor.pages.push(page);
-        attributor.read(page, sentence);
-        sentence += Math.max(1, page.syntax.bounds.length - 1);
-      }
-      const attributions = new Attributions(attributor.found);
-      const wordings = pages.map((page, index) =>
-        framer.read(page, pages[index - 1], (at) => attributions.in(page, at)),
-      );
-      return settle(pages, attributions, wordings, lexicon);
+      const { pages, attributions, wordings } = reader.read(passages);
+      return settle(pages, attributions, wordings, reader.lexicon);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { createEngine, type Engine } from './engine';
 import { type Profile, tellLanguage } from './language';
 import type { Tables } from './terms';
-import type { Lang } from './types';
+import type { Lang, Passage } from './types';
 
 /**
  * @param tablesOf is asked for a language when its first article comes; the engine made of it is kept
@@ -12,15 +12,21 @@ export function createPolyglot(tablesOf: (lang: Lang) => Tables, profiles: reado
   const engines = new Map<Lang, Engine>();
   return {
     scan(passages) {
-      const lang =
-        passages.find((passage) => passage.lang)?.lang ??
-        tellLanguage(
-          passages.map(({ text }) => text),
-          profiles,
-        );
+      const lang = languageOf(passages, profiles);
       const engine = engines.get(lang) ?? createEngine(tablesOf(lang));
       engines.set(lang, engine);
       return engine.scan(passages);
     },
   };
+}
+
+/** The language that a passage names, else the one that the texts are told to be in. */
+export function languageOf(passages: readonly Passage[], profiles: readonly Profile[]): Lang {
+  return (
+    passages.find((passage) => passage.lang)?.lang ??
+    tellLanguage(
+      passages.map(({ text }) => text),
+      profiles,
+    )
+  );
 }

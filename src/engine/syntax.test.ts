@@ -50,6 +50,13 @@ describe('gaps', () => {
     expect((s.gaps[4] ?? 0) & (GAP.DASH | GAP.QUOTE_CLOSE)).toBe(GAP.DASH | GAP.QUOTE_CLOSE);
   });
 
+  it('takes an address for one word, without the full stop behind it', () => {
+    const s = parse('See https://example.org/a-b/c?d=e. More (www.example.org/a) here.');
+    const words = Array.from({ length: s.count }, (_, i) => s.raw.slice(s.starts[i], s.ends[i]));
+    expect(words).toEqual(['See', 'https://example.org/a-b/c?d=e', 'More', 'www.example.org/a', 'here']);
+    expect(s.bounds).toEqual([0, 2, 5]);
+  });
+
   it('takes a hyphen inside a word for no gap', () => {
     expect(parse('прес-секретар').gaps[1]).toBe(0);
   });

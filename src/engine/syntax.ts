@@ -153,6 +153,22 @@ function endsSentence(raw: string, from: number, to: number, previousLength: num
   return startsNew && !(previousLength === 1 && raw.charAt(stop) === '.');
 }
 
+/** Marks that may follow an address and are none of it. */
+const BEHIND_ADDRESS = /[.,;:!?)\]»”"']/;
+
+/**
+ * An address is one word that nobody says: «https://…/neo-nazi-regime» uses no wording.
+ * @returns the unit after the address whose first letters lie in [start, end), or `end` where there is none
+ */
+function addressEnd(raw: string, start: number, end: number): number {
+  if (!raw.startsWith('://', end) && !(raw.charAt(end) === '.' && raw.slice(start, end).toLowerCase() === 'www'))
+    return end;
+  let at = end;
+  while (at < raw.length && !/\s/.test(raw.charAt(at))) at += 1;
+  while (at > end && BEHIND_ADDRESS.test(raw.charAt(at - 1))) at -= 1;
+  return at;
+}
+
 /** Cuts one passage. Linear in its length. */
 export function parse(raw: string): Syntax {
   const codes = fold(raw);
@@ -172,6 +188,11 @@ export function parse(raw: string): Syntax {
         break;
       }
       if (codes[i] !== IGNORE) end = i + 1;
+    }
+    const address = addressEnd(raw, start, i);
+    if (address > i) {
+      i = address;
+      end = address;
     }
     startList.push(start);
     endList.push(end);

@@ -3,7 +3,7 @@ import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
-import type { Speaker } from './subject';
+import type { Speaker } from './speaker';
 import { CLAUSE_END, GAP } from './syntax';
 import { T } from './terms';
 

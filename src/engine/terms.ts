@@ -78,6 +78,10 @@ export const T = {
   OF: 34,
   /** «der», «dem»; case, gender and number in the features; `x` tells its readings apart. */
   ARTICLE: 35,
+  /** Verb that may stand before its subject in a tag of speech ("…", said Lavrov). */
+  TAG: 36,
+  /** «and» between two speakers of one verb. */
+  AND: 37,
 } as const;
 
 /** Kinds whose `ref`, where it is not 0, is the COMPANION that the verb needs. */

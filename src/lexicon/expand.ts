@@ -172,6 +172,8 @@ export class Expander {
     }
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
+    verbs('tags', T.TAG, cues.tags);
+    frozen('and', T.AND, cues.and);
     verbs('guess', T.GUESS, cues.guess);
     for (const { text, case: cases, after, closing } of cues.prepositions) {
       const place = (after ? PREPOSITION.AFTER : 0) | (closing ? PREPOSITION.CLOSING : 0);

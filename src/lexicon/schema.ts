@@ -156,6 +156,8 @@ const cues = v.strictObject({
   determiners: v.optional(words),
   report: words,
   told: v.optional(words),
+  tags: v.optional(words),
+  and: v.optional(words),
   guess: v.optional(words),
   prepositions: v.array(withCase),
   possessive: v.array(v.strictObject({ before: v.string(), after: v.string() })),

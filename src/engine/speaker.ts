@@ -1,0 +1,96 @@
+/** What can speak at a word of the text: a mention, a pronoun, a short reference, somebody unknown. */
+
+import { CASES, F } from './features';
+import { grammarOf } from './grammar';
+import { isAdjacent, type Mention, startsSentence } from './mentions';
+import { hitAt, hitOver, type Page } from './reading';
+import { CLAUSE_END, isCapitalised } from './syntax';
+import { GROUP, T } from './terms';
+
+/** Somebody that could be the subject of a verb of speech. */
+export type Speaker = {
+  readonly kind: 'mention' | 'pronoun' | 'short' | 'other' | 'unknown';
+  readonly first: number;
+  readonly last: number;
+  readonly features: number;
+  readonly mention?: Mention;
+  /** Tag of a short reference. */
+  readonly tag?: number;
+};
+
+export const hasCases = (page: Page) => grammarOf(page.lang).cases;
+
+/** A short reference is someone else's where a foreign word stands beside it («міністр оборони США»). */
+function isForeign(page: Page, first: number, last: number): boolean {
+  if (first > 0 && isAdjacent(page.syntax, first) && hitOver(page, first - 1, T.FOREIGN)) return true;
+  for (let word = last; word < Math.min(last + 4, page.syntax.count); word += 1) {
+    if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0 || hitAt(page, word, T.SAY, T.REPORT)) return false;
+    if (hitAt(page, word, T.FOREIGN)) return true;
+    const mention = page.mentionAt[word];
+    if (mention?.group === GROUP.OTHER) return true;
+  }
+  return false;
+}
+
+/** What stands at this word, if it can speak. Words are looked at one by one; a mention is found at any of its words. */
+export function speakerAt(page: Page, word: number): Speaker | undefined {
+  const mention = page.mentionAt[word];
+  if (mention)
+    return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
+  const pronoun = page.at.get(word)?.filter((h) => h.kind === T.PRONOUN && h.x === 0);
+  const nominative = pronoun?.find((h) => (h.features & F.NOM) !== 0) ?? pronoun?.[0];
+  if (nominative)
+    return { kind: 'pronoun', first: nominative.first, last: nominative.last, features: nominative.features };
+  const short = hitOver(page, word, T.SHORT);
+  if (short) {
+    // "RIA Novosti state agency": the kind of outlet stands behind its name.
+    const named = page.mentionAt[short.first - 1] ?? page.mentionAt[short.first - 2];
+    if (named?.group === GROUP.OUTLET && !named.possessive && isAdjacent(page.syntax, short.first)) {
+      return { kind: 'mention', first: named.first, last: short.last, features: named.features, mention: named };
+    }
+    // «агентство ТАСС»: the kind of outlet before its name has the case of both.
+    const introduced = isAdjacent(page.syntax, short.last) ? page.mentionAt[short.last] : undefined;
+    if (hasCases(page) && introduced?.group === GROUP.OUTLET && !introduced.possessive) {
+      const features = (short.features & CASES) | (introduced.features & ~CASES);
+      return { kind: 'mention', first: short.first, last: introduced.last, features, mention: introduced };
+    }
+    const foreign = isForeign(page, short.first, short.last) || !isDefinite(page, short.first);
+    const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
+    return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tag: short.ref };
+  }
+  const other = hitOver(page, word, T.OTHER);
+  if (other) return { kind: 'other', first: other.first, last: other.last, features: other.features };
+  if (isStranger(page, word)) return { kind: 'unknown', first: word, last: word + 1, features: 0 };
+  return undefined;
+}
+
+/** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
+function isDefinite(page: Page, first: number): boolean {
+  return hasCases(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL) !== undefined;
+}
+
+/** A capitalised word that the lexicon does not know and that does not begin a sentence. */
+export function isStranger(page: Page, word: number): boolean {
+  if (!isCapitalised(page.syntax, word) || page.mentionAt[word]) return false;
+  if (startsSentence(page.syntax, word))
+    return (
+      word + 1 < page.syntax.count &&
+      isAdjacent(page.syntax, word + 1) &&
+      isCapitalised(page.syntax, word + 1) &&
+      !page.mentionAt[word + 1] &&
+      !page.at.has(word)
+    );
+  return !page.at.has(word);
+}
+
+/** Is it a name of two words at least («Метью Міллер»)? One capital alone is often a place or a brand. */
+export function isFullStranger(page: Page, word: number): boolean {
+  const { syntax } = page;
+  const after =
+    word + 1 < syntax.count &&
+    isAdjacent(syntax, word + 1) &&
+    isCapitalised(syntax, word + 1) &&
+    !page.mentionAt[word + 1];
+  const before = word > 0 && isAdjacent(syntax, word) && isCapitalised(syntax, word - 1) && !page.mentionAt[word - 1];
+  return after || before;
+}

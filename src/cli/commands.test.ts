@@ -4,38 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { call, type Outcome } from './called';
 import { evalCommand } from './eval-command';
 import { scanCommand } from './scan-command';
-import type { Exit, Terminal } from './terminal';
+import type { Exit } from './terminal';
 
 const folder = mkdtempSync(join(tmpdir(), 'rupor-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-type Outcome = { exit: Exit; out: string; err: string };
-type Setting = { stdin?: string | Uint8Array; isKeyboard?: boolean; width?: number };
-
-async function call(
-  command: typeof scanCommand,
-  args: string[],
-  { stdin = '', isKeyboard = false, width }: Setting = {},
-): Promise<Outcome> {
-  let out = '';
-  let err = '';
-  const terminal: Terminal = {
-    stdin: (async function* () {
-      yield typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
-    })(),
-    isKeyboard,
-    width,
-    write: async (text) => {
-      out += text;
-    },
-    warn: (text) => {
-      err += `${text}\n`;
-    },
-  };
-  return { exit: await command(args, terminal), out, err };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -153,7 +128,8 @@ describe('eval', () => {
     const missed = file('missed.jsonl', JSON.stringify({ ...GOLD, spans: [MARK] }));
     expect((await call(evalCommand, [missed, '--json'])).out).not.toContain('Слово');
     const asked = JSON.parse((await call(evalCommand, [missed, '--json', '--errors', '5'])).out);
-    expect(asked.misses.lines).toEqual([
+    expect(asked.misses).toMatchObject({ total: 1, causes: [{ count: 1, clean: 0 }] });
+    expect(asked.misses.lines).toMatchObject([
       { id: 'a', lang: 'uk', about: 'framing / x / adopted', before: 'Слово ', words: 'про', after: ' 🔥 діло.' },
     ]);
     expect((await call(evalCommand, [missed, '--errors', '5'])).out).toContain('Слово [[про]] 🔥 діло.');

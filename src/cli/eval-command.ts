@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { createPolyglot } from '../engine';
+import { createInspector } from '../engine/inspect';
 import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { answer, newCommand } from './command';
-import { type GoldRecord, readGold } from './gold';
+import { factsOf } from './facts';
+import { type GoldRecord, passagesOf, readGold } from './gold';
 import { inputs } from './input';
-import { storyPassages } from './passages';
 import { report, reportOfSlips } from './report';
-import { score } from './score';
-import { reportSlips } from './slips';
-import { findSpans } from './spans';
+import { type Scored, score } from './score';
+import { reportSlips, type Study } from './slips';
+import { type FoundSpan, findSpans } from './spans';
 import { EXIT, type Exit, Refusal, type Terminal } from './terminal';
 
 type Options = { readonly json?: true; readonly errors?: number; readonly predictions?: string };
@@ -25,7 +26,7 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
   const program = newCommand('eval', 'Measures the marks against texts marked by hand.', terminal)
     .argument('<GOLD.jsonl...>', 'texts marked by hand; - is the standard input')
     .option('--json', 'print JSON')
-    .option('--errors <n>', 'also print the n most frequent misses and false alarms', wholeNumber)
+    .option('--errors <n>', 'also print misses, false alarms and wrong stances by cause, n of each', wholeNumber)
     .option('--predictions <file>', 'also save what was marked, one line a text')
     .addHelpText('after', HELP);
   return answer(program, args, terminal, async () => {
@@ -34,23 +35,36 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
     if (gold.length === 0) throw new Refusal('There is no text in the gold file; nothing was scored.', EXIT.broken);
     for (const warning of warningsOf(gold)) terminal.warn(warning);
     const engine = createPolyglot(tablesFor, profiles);
-    const scored = gold.map((record) => {
-      const story = { title: record.title ?? undefined, lang: record.lang, text: record.text };
-      return { gold: record, predicted: findSpans(engine, storyPassages(story)) };
-    });
+    const scored = gold.map((record) => ({ gold: record, predicted: findSpans(engine, passagesOf(record)) }));
     if (options.predictions !== undefined) {
       const lines = scored.map((one) => `${JSON.stringify({ id: one.gold.id, spans: one.predicted })}\n`);
       await save(options.predictions, lines.join(''));
     }
-    const { misses, alarms, ...card } = score(scored);
-    const slips = options.errors ? reportSlips(misses, alarms, options.errors) : undefined;
-    if (options.json) await terminal.write(`${JSON.stringify({ texts: gold.length, ...card, ...slips }, null, 2)}\n`);
+    const { card, slips } = score(scored);
+    const causes = options.errors ? reportSlips(slips, studies(scored), options.errors) : undefined;
+    if (options.json) await terminal.write(`${JSON.stringify({ texts: gold.length, ...card, ...causes }, null, 2)}\n`);
     else {
-      await terminal.write(`${report({ misses, alarms, ...card })}\n`);
-      if (slips) await terminal.write(`\n${reportOfSlips(slips)}\n`);
+      await terminal.write(`${report(card)}\n`);
+      if (causes) await terminal.write(`\n${reportOfSlips(causes)}\n`);
     }
     return EXIT.fine;
   });
+}
+
+/** What the engine saw in a text; asked of those with slips only, once each. */
+function studies(scored: readonly Scored<FoundSpan>[]): (record: GoldRecord) => Study {
+  const inspect = createInspector(tablesFor, profiles);
+  const found = new Map(scored.map(({ gold, predicted }) => [gold, predicted]));
+  const known = new Map<GoldRecord, Study>();
+  return (record) => {
+    const placed = passagesOf(record);
+    const study = known.get(record) ?? {
+      facts: factsOf(inspect(placed.map(({ passage }) => passage)), placed),
+      found: found.get(record) ?? [],
+    };
+    known.set(record, study);
+    return study;
+  };
 }
 
 function wholeNumber(value: string): number {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { KINDS, STANCES } from '../engine/types';
 import type { Input } from './input';
 import { atLine, readRecords, type Shape } from './ndjson';
+import { type Placed, storyPassages } from './passages';
 import { EXIT, Refusal, type Terminal } from './terminal';
 
 const OFFSET = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -44,6 +45,11 @@ const GOLD = {
 /** A text marked by hand. Offsets: UTF-16, half-open, into `text`. */
 export type GoldRecord = v.InferOutput<typeof GOLD.schema>;
 export type GoldSpan = v.InferOutput<typeof SPAN>;
+
+/** The passages of a gold text, as `scan` would read it. */
+export function passagesOf({ title, lang, text }: GoldRecord): Placed[] {
+  return storyPassages({ title: title ?? undefined, lang, text });
+}
 
 /** More sentences than this about one file help nobody. */
 const FAULTS_SHOWN = 20;

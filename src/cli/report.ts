@@ -1,6 +1,6 @@
 import { KINDS } from '../engine/types';
 import type { Accuracy, Metric, Quiet, ScoreCard } from './score';
-import type { SlipReport } from './slips';
+import type { SlipGroup, SlipReport } from './slips';
 import { table } from './table';
 
 const METRIC_COLUMNS = [
@@ -10,10 +10,13 @@ const METRIC_COLUMNS = [
     align: 'right' as const,
   })),
 ];
-const SLIP_COLUMNS = ['ID', 'WHAT', 'WHERE'].map((head) => ({ head, align: 'left' as const }));
-const COUNT_COLUMNS = [
-  { head: 'TIMES', align: 'right' as const },
-  { head: 'WHAT', align: 'left' as const },
+const SLIP_COLUMNS = [
+  { head: '#', align: 'right' as const },
+  ...['ID', 'WHAT', 'WHERE'].map((head) => ({ head, align: 'left' as const })),
+];
+const CAUSE_COLUMNS = [
+  ...['#', 'TIMES', 'IN TEXTS WITHOUT GOLD'].map((head) => ({ head, align: 'right' as const })),
+  { head: 'CAUSE', align: 'left' as const },
 ];
 
 /** The score card as text: accuracy by kind and language, then the smaller measures. */
@@ -43,24 +46,38 @@ export function report(card: ScoreCard): string {
   ].join('\n');
 }
 
-/** What was missed and what was marked in vain, with the words around. */
-export function reportOfSlips({ misses, alarms }: SlipReport): string {
-  const part = (title: string, { frequent, lines }: SlipReport['misses']): string[] =>
-    frequent.length === 0
-      ? [`${title}: none`]
-      : [
-          `${title}, most frequent`,
-          table(
-            COUNT_COLUMNS,
-            frequent.map(({ about, count }) => [String(count), about]),
-          ),
-          '',
-          table(
-            SLIP_COLUMNS,
-            lines.map((line) => [line.id, line.about, `${line.before}[[${line.words}]]${line.after}`]),
-          ),
-        ];
-  return [...part('MISSES', misses), '', ...part('FALSE ALARMS', alarms)].join('\n');
+/** What was missed, marked in vain, or given a wrong stance: by cause, with the words around. */
+export function reportOfSlips({ misses, alarms, stances }: SlipReport): string {
+  return [
+    ...slipGroup('MISSES', misses),
+    ...slipGroup('FALSE ALARMS', alarms),
+    ...slipGroup('WRONG STANCES, gold > found', stances),
+  ]
+    .join('\n')
+    .trimEnd();
+}
+
+function slipGroup(title: string, { total, causes, lines }: SlipGroup): string[] {
+  if (total === 0) return [`${title}: none`, ''];
+  const numberOf = new Map(causes.map(({ cause }, i) => [cause, String(i + 1)]));
+  return [
+    `${title}: ${total}, by cause`,
+    table(
+      CAUSE_COLUMNS,
+      causes.map(({ cause, count, clean }, i) => [String(i + 1), String(count), String(clean), cause]),
+    ),
+    '',
+    table(
+      SLIP_COLUMNS,
+      lines.map((line) => [numberOf.get(line.cause) ?? '', line.id, line.about, inContext(line)]),
+    ),
+    '',
+  ];
+}
+
+/** Words in double brackets with those around them. */
+export function inContext({ before, words, after }: { before: string; words: string; after: string }): string {
+  return `${before}[[${words}]]${after}`;
 }
 
 function names(card: ScoreCard, pattern: RegExp): string[] {

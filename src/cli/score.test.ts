@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind, STANCES } from '../engine/types';
 import { entityKey } from './entity-key';
 import type { GoldRecord, GoldSpan } from './gold';
-import { countWords, type PredictedSpan, score } from './score';
+import { countWords, type PredictedSpan, type ScoreCard, type Scored, score } from './score';
+
+const cardOf = (all: readonly Scored[]): ScoreCard => score(all).card;
 
 const TEXT = 'Міністр заявив про зустріч, а агенція її показала.';
 
@@ -17,7 +19,7 @@ function record(spans: GoldSpan[], optional: GoldSpan[] = []): GoldRecord {
 }
 
 function counts(spans: GoldSpan[], predicted: PredictedSpan[], optional: GoldSpan[] = []): number[] {
-  const { metrics, optionalDropped } = score([{ gold: record(spans, optional), predicted }]);
+  const { metrics, optionalDropped } = cardOf([{ gold: record(spans, optional), predicted }]);
   const { tp = -1, fp = -1, fn = -1 } = metrics.all ?? {};
   return [tp, fp, fn, optionalDropped];
 }
@@ -62,20 +64,20 @@ describe('the matching rule', () => {
   it('gives a gold span to the longest overlap, not to the first prediction', () => {
     const gold = record([goldSpan(0, 14, 'official')]);
     const predicted = [goldSpan(0, 3, 'official', { stance: 'adopted' }), goldSpan(4, 14, 'official')];
-    expect(score([{ gold, predicted }]).stance.right).toBe(1);
+    expect(cardOf([{ gold, predicted }]).stance.right).toBe(1);
   });
 
   it('decides between equal overlaps by the nearer boundaries', () => {
     const gold = record([goldSpan(4, 8, 'official')]);
     const predicted = [goldSpan(0, 20, 'official', { stance: 'adopted' }), goldSpan(4, 9, 'official')];
-    expect(score([{ gold, predicted }]).stance.right).toBe(1);
+    expect(cardOf([{ gold, predicted }]).stance.right).toBe(1);
   });
 });
 
 describe('the measures', () => {
   it('judges stance, role, entity and boundaries on matched spans only', () => {
     const gold = record([goldSpan(0, 7, 'official'), goldSpan(30, 37, 'state-media', { entity: 'TASS' })]);
-    const card = score([
+    const card = cardOf([
       { gold, predicted: [goldSpan(0, 8, 'official', { stance: 'distanced', entity: 'Sergei Lavrov', role: 'role' })] },
     ]);
     expect(card.stance).toMatchObject({ right: 0, of: 1, confusion: { 'reported>distanced': 1 } });
@@ -86,19 +88,19 @@ describe('the measures', () => {
 
   it('asks no entity and no role of framing', () => {
     const gold = record([goldSpan(0, 7, 'framing', { role: 'x', entity: '' })]);
-    const card = score([{ gold, predicted: [goldSpan(0, 7, 'framing', { role: 'y', entity: 'Z' })] }]);
+    const card = cardOf([{ gold, predicted: [goldSpan(0, 7, 'framing', { role: 'y', entity: 'Z' })] }]);
     expect([card.role.of, card.entity.of]).toEqual([0, 0]);
   });
 
   it('counts false flags per 1,000 words where there is no gold span', () => {
-    const card = score([{ gold: record([]), predicted: [goldSpan(0, 7, 'official')] }]);
+    const card = cardOf([{ gold: record([]), predicted: [goldSpan(0, 7, 'official')] }]);
     expect(countWords(TEXT)).toBe(8);
     expect(card.clean).toMatchObject({ texts: 1, flaggedTexts: 1, flags: 1, per1000: 125 });
   });
 
   it('gives no precision to silence where nothing was to be found, and 0 where something was', () => {
-    expect(score([{ gold: record([]), predicted: [] }]).metrics.all?.precision).toBeNull();
-    expect(score([{ gold: record([goldSpan(0, 7, 'official')]), predicted: [] }]).metrics.all?.precision).toBe(0);
+    expect(cardOf([{ gold: record([]), predicted: [] }]).metrics.all?.precision).toBeNull();
+    expect(cardOf([{ gold: record([goldSpan(0, 7, 'official')]), predicted: [] }]).metrics.all?.precision).toBe(0);
   });
 });
 
@@ -193,10 +195,10 @@ async function loadScorer(): Promise<OtherScore> {
 function expectSameNumbers(all: { gold: GoldRecord; predicted: PredictedSpan[] }[], other: OtherScore): void {
   const gold = all.map((item) => item.gold);
   const predicted = all.map((item) => ({ id: item.gold.id, spans: item.predicted }));
-  const { misses, alarms, ...ours } = score(all);
+  const { card: ours, slips } = score(all);
   const { misses: theirMisses, alarms: theirAlarms, warnings, ...theirs } = other(gold, predicted);
   // Through JSON, so that absent and undefined are the same.
   expect(JSON.parse(JSON.stringify(ours))).toEqual(JSON.parse(JSON.stringify(theirs)));
-  expect([misses.length, alarms.length]).toEqual([(theirMisses as []).length, (theirAlarms as []).length]);
+  expect([slips.misses.length, slips.alarms.length]).toEqual([(theirMisses as []).length, (theirAlarms as []).length]);
   expect(warnings).toEqual([]);
 }

@@ -14,7 +14,7 @@ export type PredictedSpan = {
 };
 
 /** One gold text with what was predicted for it. */
-export type Scored = { readonly gold: GoldRecord; readonly predicted: readonly PredictedSpan[] };
+export type Scored<P = PredictedSpan> = { readonly gold: GoldRecord; readonly predicted: readonly P[] };
 
 /** Counts and ratios of one row; null where nothing can be divided. */
 export type Metric = {
@@ -33,6 +33,16 @@ export type Quiet = { texts: number; words: number; flags: number; per1000: numb
 
 /** A span that was missed, or marked in vain, and its text. */
 export type Slip<S> = { readonly record: GoldRecord; readonly span: S };
+/** A gold span that was found, and the mark on it. */
+export type Pair<P = PredictedSpan> = { readonly gold: GoldSpan; readonly predicted: P };
+
+/** What went wrong, span by span. */
+export type Slips<P = PredictedSpan> = {
+  readonly misses: readonly Slip<GoldSpan>[];
+  readonly alarms: readonly Slip<P>[];
+  /** Matched spans whose stance is not gold's. */
+  readonly stances: readonly Slip<Pair<P>>[];
+};
 
 export type ScoreCard = {
   /** By `all`, `kind:K`, `lang:L`, `lang:L/K`, `genre:G`. */
@@ -51,8 +61,6 @@ export type ScoreCard = {
     readonly byGenre: Readonly<Record<string, Quiet>>;
     readonly byLang: Readonly<Record<string, Quiet>>;
   };
-  readonly misses: readonly Slip<GoldSpan>[];
-  readonly alarms: readonly Slip<PredictedSpan>[];
 };
 
 /** Words of a text: letters first, then letters, digits, apostrophes and hyphens. */
@@ -61,12 +69,31 @@ export function countWords(text: string): number {
 }
 
 /** Scores predictions against gold. The rules are told in docs/cli.md. */
-export function score(all: readonly Scored[]): ScoreCard {
+export function score<P extends PredictedSpan>(
+  all: readonly Scored<P>[],
+): { readonly card: ScoreCard; readonly slips: Slips<P> } {
   const results = all.map(({ gold, predicted }) => ({ gold, ...matchSpans(gold.spans, predicted, gold.optional) }));
+  return { card: cardOf(results), slips: slipsOf(results) };
+}
+
+const isRightStance = ({ gold, predicted }: Pair): boolean => gold.stance === predicted.stance;
+const isRightRole = ({ gold, predicted }: Pair): boolean => gold.role === predicted.role;
+const isRightEntity = ({ gold, predicted }: Pair): boolean => entityKey(gold.entity) === entityKey(predicted.entity);
+
+function slipsOf<P extends PredictedSpan>(results: readonly Result<P>[]): Slips<P> {
+  return {
+    misses: results.flatMap(({ gold, missed }) => missed.map((span) => ({ record: gold, span }))),
+    alarms: results.flatMap(({ gold, falseAlarms }) => falseAlarms.map((span) => ({ record: gold, span }))),
+    stances: results.flatMap(({ gold, matched }) =>
+      matched.filter((pair) => pair.predicted.stance && !isRightStance(pair)).map((span) => ({ record: gold, span })),
+    ),
+  };
+}
+
+function cardOf(results: readonly Result[]): ScoreCard {
   const pairs = results.flatMap(({ matched }) => matched);
   const speakers = pairs.filter(({ gold }) => gold.kind !== 'framing');
   const stances = pairs.filter(({ predicted }) => predicted.stance);
-  const isRightStance = ({ gold, predicted }: Pair): boolean => gold.stance === predicted.stance;
   return {
     metrics: metricsOf(results),
     stance: {
@@ -84,11 +111,11 @@ export function score(all: readonly Scored[]): ScoreCard {
     },
     role: accuracy(
       speakers.filter(({ predicted }) => predicted.role),
-      ({ gold, predicted }) => gold.role === predicted.role,
+      isRightRole,
     ),
     entity: accuracy(
       speakers.filter(({ predicted }) => predicted.entity),
-      ({ gold, predicted }) => entityKey(gold.entity) === entityKey(predicted.entity),
+      isRightEntity,
     ),
     exactBoundaries: accuracy(
       pairs,
@@ -96,13 +123,10 @@ export function score(all: readonly Scored[]): ScoreCard {
     ),
     optionalDropped: results.reduce((sum, { dropped }) => sum + dropped.length, 0),
     clean: cleanOf(results),
-    misses: results.flatMap(({ gold, missed }) => missed.map((span) => ({ record: gold, span }))),
-    alarms: results.flatMap(({ gold, falseAlarms }) => falseAlarms.map((span) => ({ record: gold, span }))),
   };
 }
 
-type Pair = { readonly gold: GoldSpan; readonly predicted: PredictedSpan };
-type Result = Match<GoldSpan, PredictedSpan> & { readonly gold: GoldRecord };
+type Result<P = PredictedSpan> = Match<GoldSpan, P> & { readonly gold: GoldRecord };
 type Outcome = 'tp' | 'fp' | 'fn';
 
 function metricsOf(results: readonly Result[]): Record<string, Metric> {

@@ -1,78 +1,118 @@
 import type { Span } from '../engine/types';
+import { causeOfAlarm, causeOfMiss, causeOfStance } from './causes';
+import type { Facts } from './facts';
 import type { GoldRecord, GoldSpan } from './gold';
 import { printable } from './printable';
-import type { PredictedSpan, Slip } from './score';
+import type { Slip, Slips } from './score';
+import type { FoundSpan } from './spans';
 
-/** A slip as a person reads it: where it is, what it is, and the words around. */
+/** A slip as a person reads it: why it happened, where and what it is, and the words around. */
 type SlipLine = {
+  readonly cause: string;
   readonly id: string;
   readonly lang: string;
-  /** Kind, then what it was or was taken for. */
+  /** Kind, role, entity and stance; of gold, and of the mark where it is an alarm. */
   readonly about: string;
   readonly before: string;
   readonly words: string;
   readonly after: string;
 };
 
-/** How often slips of one sort occur. */
-type SlipCount = { readonly about: string; readonly count: number };
+/** How often a cause occurs, and how often in texts that have no gold span. */
+type CauseCount = { readonly cause: string; readonly count: number; readonly clean: number };
 
-export type SlipReport = {
-  readonly misses: { readonly frequent: readonly SlipCount[]; readonly lines: readonly SlipLine[] };
-  readonly alarms: { readonly frequent: readonly SlipCount[]; readonly lines: readonly SlipLine[] };
+/** Slips of one sort: the causes, most frequent first, and slips in the order of their causes. */
+export type SlipGroup = {
+  readonly total: number;
+  readonly causes: readonly CauseCount[];
+  readonly lines: readonly SlipLine[];
 };
+
+export type SlipReport = { readonly misses: SlipGroup; readonly alarms: SlipGroup; readonly stances: SlipGroup };
+
+/** What is known of a text that slips are looked for in. */
+export type Study = { readonly facts: Facts; readonly found: readonly FoundSpan[] };
 
 /** Units of text shown on each side of the words. */
 const AROUND = 45;
 
-/** The `limit` most frequent sorts of slips, and as many slips from the most frequent sorts down. */
+/** The `limit` most frequent causes of each sort of slips, and as many slips from the most frequent cause down. */
 export function reportSlips(
-  misses: readonly Slip<GoldSpan>[],
-  alarms: readonly Slip<PredictedSpan>[],
+  { misses, alarms, stances }: Slips<FoundSpan>,
+  studyOf: (record: GoldRecord) => Study,
   limit: number,
 ): SlipReport {
+  const study = <S>({ record, span }: Slip<S>) => ({ record, span, ...studyOf(record) });
   return {
-    misses: mostFrequent(misses, ({ span }) => `${span.kind} / ${span.entity || span.role}`, limit),
-    alarms: mostFrequent(alarms, ({ record, span }) => `${span.kind}: ${wordsOf(record, span).toLowerCase()}`, limit),
+    misses: byCause(
+      misses.map(study).map(({ record, span, facts, found }) => {
+        return { record, cause: `${span.kind}: ${causeOfMiss(span, facts, found)}`, about: aboutOf(span), span };
+      }),
+      limit,
+    ),
+    alarms: byCause(
+      alarms.map(study).map(({ record, span, facts }) => {
+        return {
+          record,
+          cause: `${span.kind}: ${causeOfAlarm(span, facts, record.spans)}`,
+          about: aboutOf(span),
+          span,
+        };
+      }),
+      limit,
+    ),
+    stances: byCause(
+      stances.map(study).map(({ record, span: { gold, predicted }, facts }) => {
+        const cause = `${gold.kind}: ${causeOfStance(gold, predicted, facts, record.text)}`;
+        return { record, cause, about: aboutOf(gold), span: gold };
+      }),
+      limit,
+    ),
   };
 }
 
-function mostFrequent<S extends PredictedSpan | GoldSpan>(
-  slips: readonly Slip<S>[],
-  about: (slip: Slip<S>) => string,
-  limit: number,
-): SlipReport['misses'] {
-  const groups = new Map<string, Slip<S>[]>();
+type Explained = {
+  readonly record: GoldRecord;
+  readonly cause: string;
+  readonly about: string;
+  readonly span: Span;
+};
+
+function byCause(slips: readonly Explained[], limit: number): SlipGroup {
+  const groups = new Map<string, Explained[]>();
   for (const slip of slips) {
-    const name = about(slip);
-    const group = groups.get(name);
+    const group = groups.get(slip.cause);
     if (group) group.push(slip);
-    else groups.set(name, [slip]);
+    else groups.set(slip.cause, [slip]);
   }
-  // Slips on texts without gold spans come first in their sort: they cost the reader most.
   const sorted = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const cleanFirst = (a: Slip<S>, b: Slip<S>): number => a.record.spans.length - b.record.spans.length;
+  const isClean = ({ record }: Explained): boolean => record.spans.length === 0;
+  // Slips in texts without gold spans come first of their cause: they cost the reader most.
+  const cleanFirst = (a: Explained, b: Explained): number => Number(isClean(b)) - Number(isClean(a));
   return {
-    frequent: sorted.slice(0, limit).map(([name, group]) => ({ about: name, count: group.length })),
+    total: slips.length,
+    causes: sorted.slice(0, limit).map(([cause, group]) => {
+      return { cause, count: group.length, clean: group.filter(isClean).length };
+    }),
     lines: sorted
       .flatMap(([, group]) => group.toSorted(cleanFirst))
       .slice(0, limit)
-      .map(slipLine),
+      .map(lineOf),
   };
 }
 
-function slipLine({ record, span }: Slip<PredictedSpan | GoldSpan>): SlipLine {
-  const about = [span.kind, span.role, span.entity, span.stance].filter(Boolean).join(' / ');
+function lineOf({ record, cause, about, span }: Explained): SlipLine {
+  return { cause, id: String(record.id), lang: record.lang, about, ...wordsAround(record.text, span) };
+}
+
+/** The words of a span and some units on both sides, each safe to print. */
+export function wordsAround(text: string, { start, end }: Span): Pick<SlipLine, 'before' | 'words' | 'after'> {
   return {
-    id: String(record.id),
-    lang: record.lang,
-    about: record.spans.length === 0 ? `${about} (text without gold)` : about,
-    before: printable(record.text.slice(Math.max(0, span.start - AROUND), span.start)),
-    words: wordsOf(record, span),
-    after: printable(record.text.slice(span.end, span.end + AROUND)),
+    before: printable(text.slice(Math.max(0, start - AROUND), start)),
+    words: printable(text.slice(start, end)),
+    after: printable(text.slice(end, end + AROUND)),
   };
 }
 
-function wordsOf(record: GoldRecord, span: Span): string {
-  return printable(record.text.slice(span.start, span.end));
-}
+const aboutOf = ({ kind, role, entity, stance }: GoldSpan | FoundSpan): string =>
+  [kind, role, entity, stance].filter(Boolean).join(' / ');

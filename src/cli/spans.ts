@@ -42,8 +42,12 @@ export function toSpan(flag: Flag, placed: readonly Placed[]): FoundSpan | undef
   if (flag.kind === 'framing') {
     return { ...place, role: flag.entry, entity: '', narrative: flag.entry, stance: flag.stance, evidence };
   }
-  const entity = noteOf(english(), flag.entry)?.entity ?? flag.entry;
-  return { ...place, role: flag.role, entity, stance: flag.stance, evidence };
+  return { ...place, role: flag.role, entity: entityOf(flag.entry), stance: flag.stance, evidence };
+}
+
+/** English name of an entry, as the corpus has it. */
+export function entityOf(entry: string): string {
+  return noteOf(english(), entry)?.entity ?? entry;
 }
 
 let notes: Notes | undefined;

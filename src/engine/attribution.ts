@@ -2,6 +2,7 @@
 
 import { BETWEEN, findPlace, ownerOf, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
+import { partnersOf } from './coordination';
 import type { Discourse } from './discourse';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
@@ -85,6 +86,8 @@ export class Attributor {
 
   private readVerb(page: Page, hit: Hit, sentence: number): void {
     if (hit.features !== 0 && (hit.features & (FINITE | F.IMPERS)) === 0) return;
+    // "the United States", "Russia's Answers": part of a name is no verb.
+    if (page.mentionAt[hit.first] || hitOver(page, hit.first, T.FOREIGN)) return;
     const phrase = verbPhrase(page, hit);
     if (!phrase) return;
     const { verb, isNegated } = phrase;
@@ -160,6 +163,8 @@ export class Attributor {
   }
 
   private add(page: Page, speaker: Speaker, cue: Hit, sentence: number): void {
+    for (const mention of partnersOf(page, speaker))
+      this.push(page, { ...named(mention), cueFirst: cue.first, cueLast: cue.last });
     const frame = { first: speaker.first, last: speaker.last, cueFirst: cue.first, cueLast: cue.last };
     if (speaker.mention) {
       const { mention } = speaker;
@@ -174,7 +179,7 @@ export class Attributor {
       const antecedent =
         speaker.kind === 'pronoun'
           ? this.discourse.resolvePronoun(speaker.features, sentence)
-          : this.discourse.resolveShort(speaker.tag ?? -1, speaker.features, sentence);
+          : this.discourse.resolveShort(speaker.tags ?? [], speaker.features, sentence);
       if (antecedent) {
         this.push(page, {
           ...frame,

@@ -100,10 +100,10 @@ export class Discourse {
   }
 
   /** Whom a short reference («міністр», «відомство») stands for. */
-  resolveShort(tag: number, features: number, sentence: number): Antecedent | undefined {
+  resolveShort(tags: readonly number[], features: number, sentence: number): Antecedent | undefined {
     return this.best(sentence, ({ mention }, distance) => {
       const info = this.lexicon.entries[mention.entry];
-      if (!info?.short.includes(tag)) return false;
+      if (!info?.short.some((tag) => tags.includes(tag))) return false;
       // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.
       if (mention.group === GROUP.OUTLET && distance > 1) return false;
       if (info.type !== 'person') return true;

@@ -2,6 +2,7 @@
 
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
+import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, isCapitalised } from './syntax';
@@ -14,8 +15,8 @@ export type Speaker = {
   readonly last: number;
   readonly features: number;
   readonly mention?: Mention;
-  /** Tag of a short reference. */
-  readonly tag?: number;
+  /** What a short reference may stand for. */
+  readonly tags?: readonly number[];
 };
 
 export const hasCases = (page: Page) => grammarOf(page.lang).cases;
@@ -41,7 +42,8 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
   const nominative = pronoun?.find((h) => (h.features & F.NOM) !== 0) ?? pronoun?.[0];
   if (nominative)
     return { kind: 'pronoun', first: nominative.first, last: nominative.last, features: nominative.features };
-  const short = hitOver(page, word, T.SHORT);
+  const shorts = shortsOver(page, word);
+  const [short] = shorts;
   if (short) {
     // "RIA Novosti state agency": the kind of outlet stands behind its name.
     const named = page.mentionAt[short.first - 1] ?? page.mentionAt[short.first - 2];
@@ -56,12 +58,22 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
     }
     const foreign = isForeign(page, short.first, short.last) || !isDefinite(page, short.first);
     const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
-    return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tag: short.ref };
+    return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tags: shorts.map(({ ref }) => ref) };
   }
   const other = hitOver(page, word, T.OTHER);
   if (other) return { kind: 'other', first: other.first, last: other.last, features: other.features };
   if (isStranger(page, word)) return { kind: 'unknown', first: word, last: word + 1, features: 0 };
   return undefined;
+}
+
+/** The longest short reference over the word ("defence ministry" rather than "ministry"), in all its meanings. */
+function shortsOver(page: Page, word: number): readonly Hit[] {
+  for (let first = Math.max(0, word - 4); first <= word; first += 1) {
+    const hits = page.at.get(first)?.filter(({ kind, last }) => kind === T.SHORT && last > word) ?? [];
+    const end = Math.max(0, ...hits.map(({ last }) => last));
+    if (hits.length > 0) return hits.filter(({ last }) => last === end);
+  }
+  return [];
 }
 
 /** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */

@@ -1,6 +1,7 @@
 /** Who does the verb: the nearest fitting speaker, by order, case, gender and number. */
 
 import { agrees, isEmbedded, isSubjectCase } from './agreement';
+import { opensClause, speakerBefore, subjectBeforeApposition } from './apposition';
 import { isSpeech } from './content';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
@@ -10,6 +11,7 @@ import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order'
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
 import { hasCases, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
 import { CLAUSE_END, GAP } from './syntax';
+import { subjectOfTag } from './tag';
 import { T } from './terms';
 
 /** How many words may lie between a verb and the subject after it («заявив журналістам у понеділок Лавров»). */
@@ -21,9 +23,8 @@ const CROSSINGS = 3;
 
 function searchRight(page: Page, verb: Hit): Speaker | undefined {
   const { syntax } = page;
-  const reach = grammarOf(page.lang).inverts ? RIGHT_REACH : 4;
   let fallback: Speaker | undefined;
-  for (let word = verb.last; word < syntax.count && word < verb.last + reach; word += 1) {
+  for (let word = verb.last; word < syntax.count && word < verb.last + RIGHT_REACH; word += 1) {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
     if (opensReport(page, word) || opensRelative(page, word) || (word > verb.last && hitAt(page, word, T.SAY))) break;
     const speaker = speakerAt(page, word);
@@ -60,6 +61,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
       if (stranger) return stranger;
       crossings += 1;
       if (crossings > CROSSINGS) break;
+      if (crossings === 1 && hasOwnSubject(page, word + 1, verb.first)) return undefined;
       const skipped = crossings === 1 && (gap & GAP.COMMA) !== 0 ? interruption(page, word) : undefined;
       if (skipped !== undefined) {
         word = skipped;
@@ -83,7 +85,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     }
     if ((syntax.quoteOf[word] ?? -1) !== (syntax.quoteOf[verb.first] ?? -1) && !page.mentionAt[word]) continue;
     if (crossings === 0 && opensReport(page, word)) break;
-    const speaker = speakerAt(page, word);
+    const speaker = speakerAt(page, word) ?? stateAt(page, word);
     if (!speaker) continue;
     word = speaker.first;
     if (!hasCases(page) && isEmbedded(page, speaker)) return undefined;
@@ -97,6 +99,23 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     return speaker;
   }
   return stranger;
+}
+
+/** "Turkey said", "Ukrainian villagers say": another country begins the clause of the verb. */
+function stateAt(page: Page, word: number): Speaker | undefined {
+  if (grammarOf(page.lang).inverts) return undefined;
+  const state = hitAt(page, word, T.FOREIGN);
+  return state && opensClause(page, word)
+    ? { kind: 'other', first: state.first, last: state.last, features: state.features }
+    : undefined;
+}
+
+/** "After Putin left, villagers said": where the subject comes first, a clause that begins with a noun has its own. */
+function hasOwnSubject(page: Page, from: number, to: number): boolean {
+  if (grammarOf(page.lang).inverts) return false;
+  let word = from;
+  while (word < to && hitOver(page, word, T.TIME, T.AND, T.NEGATION, T.DISTANCE)) word += 1;
+  return word < to && !hitAt(page, word, T.OBLIQUE, T.PREPOSITION, T.FROM, T.RELATIVE, T.SAY, T.REPORT, T.GUESS);
 }
 
 /** Does a quotation of speech, rather than a name in quotation marks, end right before this word? */
@@ -122,16 +141,6 @@ function interruption(page: Page, last: number): number | undefined {
 const INTERRUPTERS = new Set<number>([T.RELATIVE, T.PREPOSITION, T.POSSESSIVE_CUE, T.TIME]);
 const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
 
-/** «Macron, lui, accuse Lavrov»: a subject that begins its clause and ends before the aside. */
-function speakerBefore(page: Page, verb: Hit, aside: number): Speaker | undefined {
-  const speaker = speakerAt(page, aside - 1);
-  if (!speaker || !isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) return undefined;
-  let first = speaker.first;
-  while (first > 0 && isAdjacent(page.syntax, first) && hitAt(page, first - 1, T.DETERMINER, T.HONORIFIC)) first -= 1;
-  const opens = first === 0 || ((page.syntax.gaps[first] ?? 0) & CLAUSE_END) !== 0;
-  return opens || hitOver(page, first - 1, T.TIME, T.THAT) ? speaker : undefined;
-}
-
 /**
  * The subject of a finite verb of speech.
  * @param verb a hit of SAY or REPORT
@@ -140,9 +149,13 @@ function speakerBefore(page: Page, verb: Hit, aside: number): Speaker | undefine
 export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   const before = page.syntax.gaps[verb.first] ?? 0;
   const afterSpeech = (before & GAP.QUOTE_CLOSE) !== 0 && closesSpeech(page, verb.first);
-  const opensClause =
+  const beginsClause =
     verb.first === 0 || (before & CLAUSE_END) !== 0 || afterSpeech || opensReport(page, verb.first - 1);
-  if (opensClause) {
+  if (!grammarOf(page.lang).inverts) {
+    const turned = beginsClause ? subjectTurned(page, verb, afterSpeech) : undefined;
+    return turned || afterSpeech ? turned : searchLeft(page, verb);
+  }
+  if (beginsClause) {
     const aside = isFree(page) && !afterSpeech ? asideBefore(page, verb) : undefined;
     if (aside !== undefined) {
       const interrupted = speakerBefore(page, verb, aside);
@@ -159,6 +172,10 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   if (left && left.kind !== 'unknown') return left;
   return (hasCases(page) ? searchRight(page, verb) : undefined) ?? left;
 }
+
+/** Where the subject stands before its verb, a verb that begins a clause is a tag of speech or goes on after an apposition. */
+const subjectTurned = (page: Page, verb: Hit, afterSpeech: boolean) =>
+  subjectOfTag(page, verb, afterSpeech) ?? subjectBeforeApposition(page, verb);
 
 /** A verb that is second, or last in a clause of its own: the subject is before it in the clause, or right behind. */
 function subjectOfSecond(page: Page, verb: Hit): Speaker | undefined {

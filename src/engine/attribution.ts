@@ -13,7 +13,7 @@ import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
-import { GROUP, PREPOSITION, T } from './terms';
+import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
 import type { Span } from './types';
 import { verbPhrase } from './verb';
 
@@ -98,6 +98,7 @@ export class Attributor {
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject =
       phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
+    if (hit.x === TAG_ONLY && !(subject && isTag(page, verb, subject))) return;
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);
@@ -309,6 +310,13 @@ function isIncise(page: Page, hit: Hit): boolean {
     last = time.last;
   }
   return true;
+}
+
+/** «…», lance-t-il: right behind what is said, its subject after it. */
+function isTag(page: Page, verb: Hit, subject: Speaker): boolean {
+  const gap = page.syntax.gaps[verb.first] ?? 0;
+  const isBehindSpeech = (gap & (GAP.QUOTE_CLOSE | GAP.DASH)) !== 0 || isInsideSpeech(page, verb);
+  return isBehindSpeech && subject.first >= verb.first;
 }
 
 /** Nothing but words of the lexicon's cues lies between the name and the cue. */

@@ -82,6 +82,23 @@ function isAllCapitals(syntax: Syntax, first: number): boolean {
   return isCapital(syntax.raw.charCodeAt(start)) && isCapital(syntax.raw.charCodeAt(start + 1));
 }
 
+/** Is the form of these letters an abbreviation in the text's language («gen», «np»)? */
+export function isAbbreviation(lexicon: Lexicon, codes: Uint16Array, start: number, end: number): boolean {
+  const { termList, lang } = lexicon.tables;
+  const word = lexicon.words.rankOf(codes, start, end);
+  let found = false;
+  if (word < 0) return false;
+  lexicon.phrases.step(START, word, (_, rank, final) => {
+    if (!final) return;
+    const set = lexicon.sets[rank] ?? 0;
+    for (let sense = lexicon.senses[set] ?? 0; sense < (lexicon.senses[set + 1] ?? 0); sense += 1) {
+      const isOwn = ((lexicon.features[sense] ?? 0) & (langBit(lang) << LANG_SHIFT)) !== 0;
+      if (isOwn && termList.kind[lexicon.terms[sense] ?? 0] === T.ABBREVIATION) found = true;
+    }
+  });
+  return found;
+}
+
 /**
  * @returns hits by first word, then by length
  */

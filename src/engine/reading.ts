@@ -1,7 +1,8 @@
 /** One passage, fully looked up: what all rules read. */
+import { withoutActs } from './acts';
 import { withCompanions } from './companions';
 import { grammarOf } from './grammar';
-import { byWord, type Hit, type Lexicon, readHits } from './hits';
+import { byWord, type Hit, isAbbreviation, type Lexicon, readHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
 import { GAP, parse, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
@@ -66,13 +67,13 @@ export function opensRelative(page: Page, word: number): boolean {
 export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[] {
   const { lang } = lexicon.tables;
   const first = passages.map((passage, index) => {
-    const syntax = parse(passage.text);
+    const syntax = parse(passage.text, (codes, start, end) => isShortened(lexicon, codes, start, end));
     return {
       index,
       passage,
       lang,
       syntax,
-      hits: withCompanions(syntax, readHits(syntax, lexicon), lang),
+      hits: withoutActs(syntax, withCompanions(syntax, readHits(syntax, lexicon), lang)),
     };
   });
   const known = new Set<number>();
@@ -109,6 +110,15 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     return { index, passage, lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
   });
 }
+
+/** A word whose full stop ends no sentence; where nouns have capitals, an ordinal as well («am 12. Oktober»). */
+function isShortened(lexicon: Lexicon, codes: Uint16Array, start: number, end: number): boolean {
+  if (isAbbreviation(lexicon, codes, start, end)) return true;
+  const isOrdinal = end - start <= ORDINAL_DIGITS && codes.subarray(start, end).every(isDigit);
+  return isOrdinal && grammarOf(lexicon.tables.lang).capitalNouns;
+}
+const ORDINAL_DIGITS = 2;
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Hits of the sentence that the word stands in. */
 export function hitsAround(page: Page, word: number): readonly Hit[] {

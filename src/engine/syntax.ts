@@ -169,8 +169,11 @@ function addressEnd(raw: string, start: number, end: number): number {
   return at;
 }
 
+/** Is the word in [start, end) one whose full stop ends no sentence («gen.», «np.»)? */
+export type IsAbbreviation = (codes: Uint16Array, start: number, end: number) => boolean;
+
 /** Cuts one passage. Linear in its length. */
-export function parse(raw: string): Syntax {
+export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false): Syntax {
   const codes = fold(raw);
   const quotes = pairQuotes(raw, codes);
   const startList: number[] = [];
@@ -225,8 +228,11 @@ export function parse(raw: string): Syntax {
     const from = word === 0 ? 0 : (ends[word - 1] ?? 0);
     const to = word === count ? raw.length : (starts[word] ?? 0);
     let bits = (gaps[word] ?? 0) | gapBits(raw, from, to);
-    const previousLength = word === 0 ? 0 : from - (starts[word - 1] ?? 0);
-    if (word > 0 && endsSentence(raw, from, to, previousLength)) bits |= GAP.STOP;
+    const previous = word === 0 ? 0 : (starts[word - 1] ?? 0);
+    const isShortened = () =>
+      raw.charAt(from) === '.' && /^\s+$/.test(raw.slice(from + 1, to)) && isAbbreviation(codes, previous, from);
+    if (word > 0 && endsSentence(raw, from, to, from - previous) && (to >= raw.length || !isShortened()))
+      bits |= GAP.STOP;
     gaps[word] = bits;
     if (word > 0 && word < count && (bits & GAP.STOP) !== 0) {
       // Only a stop outside quotations starts a new sentence of the text's own.

@@ -82,6 +82,23 @@ export const T = {
   TAG: 36,
   /** «and» between two speakers of one verb. */
   AND: 37,
+  /** Verb that does something, and says nothing, beside an ACT_PART with the same `ref`: «erklärte den Krieg». */
+  ACT: 38,
+  /** A word that makes the verb of ACT with the same `ref` an act; `x` = ACT_PART. */
+  ACT_PART: 39,
+  /** «gen.», «np.»: its full stop ends no sentence. */
+  ABBREVIATION: 40,
+} as const;
+
+/** How a word makes a verb an act. */
+export const ACT_PART = {
+  /** By standing in its clause: «ostrzałem». */
+  OBJECT: 0,
+  /** By closing it, as a particle: «sagte … ab». */
+  CLOSING: 1,
+  /** Behind one of the prepositions: «mit Beschuss». */
+  GOVERNED: 2,
+  PREPOSITION: 3,
 } as const;
 
 /** Kinds whose `ref`, where it is not 0, is the COMPANION that the verb needs. */
@@ -94,6 +111,9 @@ export const PREPOSITION = {
   /** Opens a clause that the source ends: «…, so Peskow.» */
   CLOSING: 1 << 7,
 } as const;
+
+/** `x` of a verb that is speech only as a tag behind what is said: «…, lance-t-il». */
+export const TAG_ONLY = 1;
 
 /** Bits of a name term. */
 export const NAME = {

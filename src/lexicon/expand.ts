@@ -1,7 +1,7 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
-import { ACCOMPANIED, NAME, PREPOSITION, SCOPE, T } from '../engine/terms';
+import { ACCOMPANIED, ACT_PART, NAME, PREPOSITION, SCOPE, T, TAG_ONLY } from '../engine/terms';
 import type { Lang } from '../engine/types';
 import type { Beside, Expansion } from './form-set';
 import type { Inflector } from './inflector';
@@ -54,7 +54,7 @@ export class Expander {
    */
   private accompanied(term: Sense['term'], { words, closes }: Beside): Sense['term'] | undefined {
     const [kind, , x] = term;
-    if (!ACCOMPANIED.has(kind)) return closes ? undefined : term;
+    if (!ACCOMPANIED.has(kind)) return closes && kind !== T.ACT ? undefined : term;
     const key = words.join();
     const number = this.companions.get(key) ?? this.companions.size + 1;
     if (!this.companions.has(key)) {
@@ -148,10 +148,10 @@ export class Expander {
   cues(cues: Cues, tag: (name: string) => number): void {
     const isFrozen = (citation: string) => citation.endsWith('{=}');
     const plain = (citation: string) => citation.replace(/\{[^}]*\}/g, '');
-    const verbs = (key: string, kind: number, list: readonly string[] = []) => {
+    const verbs = (key: string, kind: number, list: readonly string[] = [], ref = 0, x = 0) => {
       for (const verb of list) {
         const expansion = isFrozen(verb) ? this.inflect.frozen(plain(verb)) : this.inflect.verb(verb);
-        this.add(`cue.${key}`, [kind, 0, 0], expansion);
+        this.add(`cue.${key}`, [kind, ref, x], expansion);
       }
     };
     const nouns = (key: string, kind: number, list: readonly string[] = [], ref = 0) => {
@@ -163,10 +163,18 @@ export class Expander {
           startsCapital(noun) && /\p{Lu}/u.test(noun.slice(1)) ? F.CAPITAL : 0,
         );
     };
-    const frozen = (key: string, kind: number, list: readonly string[] = [], x = 0) => {
-      for (const word of list) this.add(`cue.${key}`, [kind, 0, x], this.inflect.frozen(plain(word)));
+    const frozen = (key: string, kind: number, list: readonly string[] = [], x = 0, ref = 0) => {
+      for (const word of list) this.add(`cue.${key}`, [kind, ref, x], this.inflect.frozen(plain(word)));
     };
     verbs('say', T.SAY, cues.say);
+    verbs('tag_only', T.SAY, cues.tag_only, 0, TAG_ONLY);
+    for (const [index, act] of (cues.acts ?? []).entries()) {
+      const x = act.closing ? ACT_PART.CLOSING : act.behind ? ACT_PART.GOVERNED : ACT_PART.OBJECT;
+      verbs('acts', T.ACT, act.verbs, index + 1);
+      frozen('acts', T.ACT_PART, act.with, x, index + 1);
+      frozen('acts', T.ACT_PART, act.behind, ACT_PART.PREPOSITION, index + 1);
+    }
+    frozen('abbreviations', T.ABBREVIATION, cues.abbreviations);
     for (const word of cues.impersonal ?? []) {
       this.add('cue.impersonal', [T.SAY, 0, 0], { forms: [{ text: word, features: F.IMPERS }], problems: [] });
     }

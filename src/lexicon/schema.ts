@@ -157,7 +157,19 @@ const cues = v.strictObject({
   report: words,
   told: v.optional(words),
   tags: v.optional(words),
+  tag_only: v.optional(words),
   and: v.optional(words),
+  acts: v.optional(
+    v.array(
+      v.strictObject({
+        verbs: words,
+        with: words,
+        behind: v.optional(words),
+        closing: v.optional(v.boolean()),
+      }),
+    ),
+  ),
+  abbreviations: v.optional(words),
   guess: v.optional(words),
   prepositions: v.array(withCase),
   possessive: v.array(v.strictObject({ before: v.string(), after: v.string() })),

@@ -1,12 +1,15 @@
 /** Which words are attributed: the quotation, or the clause on the other side of the cue. */
 import type { Hit } from './hits';
 import type { Quote } from './quotes';
-import { opensReport, type Page } from './reading';
+import { hitOver, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, quotesFrom, spanOf, wordFrom, wordsIn } from './syntax';
+import { T } from './terms';
 import type { Span } from './types';
 
 /** A quotation of fewer words is a term or a name, not speech. */
 const SPEECH_WORDS = 4;
+/** So few words behind cue and speaker say no more than when and where. */
+const CLOSING_WORDS = 6;
 
 /** Words of the page that belong to one cue and its speaker. */
 export type Frame = { readonly first: number; readonly last: number };
@@ -35,10 +38,16 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
 /** Nothing but a few words lies between the frame and the end of its sentence, or a new clause begins there. */
 function isClosing(page: Page, frame: Frame, end: number): boolean {
   if (frame.last >= end) return true;
-  const bits = page.syntax.gaps[frame.last] ?? 0;
+  const { gaps } = page.syntax;
   if (opensReport(page, frame.last)) return false;
-  return (bits & CLAUSE_END) !== 0 || end - frame.last <= 6;
+  if (((gaps[frame.last] ?? 0) & CLAUSE_END) !== 0 || end - frame.last <= CLOSING_WORDS) return true;
+  // "…, the ministry reported in its bulletin on …": only place and time follow, the words themselves came before.
+  if (!hitOver(page, frame.last, ...CIRCUMSTANCE)) return false;
+  let word = frame.last + 1;
+  while (word < end && ((gaps[word] ?? 0) & CLAUSE_END) === 0 && !opensReport(page, word)) word += 1;
+  return word >= end || ((gaps[word] ?? 0) & (GAP.COMMA | GAP.STOP)) !== 0;
 }
+const CIRCUMSTANCE = [T.IN, T.OBLIQUE, T.TIME] as const;
 
 /** The outer quotation of speech that shares words with the span, if any. */
 export function speechIn(page: Page, span: Span): Quote | undefined {

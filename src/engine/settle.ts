@@ -1,12 +1,14 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
 import type { Attribution, Attributions } from './attribution';
+import { Refutations } from './debunk';
+import { distanceEvidence, labelBefore, labelOf } from './distance';
 import type { Wording } from './framing';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
 import { hitAt, type Page } from './reading';
 import { scareQuotes } from './scare';
-import { APART, type Judgement, judgeAttribution, judgeWording, labelBefore } from './stance';
+import { APART, type Judgement, judgeAttribution, judgeWording } from './stance';
 import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
 import type { Evidence, Flag, Reading, Span, Voice } from './types';
@@ -70,7 +72,13 @@ function officialFlag({ attribution, judgement }: Judged, lexicon: Lexicon): Fla
   };
 }
 
-function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, lexicon: Lexicon): Flag | undefined {
+function outletFlag(
+  page: Page,
+  mention: Mention,
+  judged: Judged | undefined,
+  refutations: Refutations,
+  lexicon: Lexicon,
+): Flag | undefined {
   const attributed = judged?.attribution;
   const cue = attributed?.cue ?? outletCue(page, mention);
   if (mention.weak && !cue && !hasKindWord(page, mention) && !isQuotedName(page, mention)) return undefined;
@@ -82,8 +90,9 @@ function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, le
     : cue
       ? [{ what: 'cue', passage: page.index, span: cue }]
       : [{ what: 'context', passage: page.index, span: spanOf(page.syntax, first, mention.last) }];
-  if (label && !own.some((e) => e.what === 'distance')) own.push(label);
-  if (mention.distancing) own.push({ what: 'distance', passage: page.index, span });
+  if (mention.distancing) own.push(distanceEvidence(page, span));
+  const distance = labelOf(page, mention.first, mention.last, mention.form) ?? refutations.over(page, mention.first);
+  if (distance && !own.some((e) => e.what === 'distance')) own.push(distance);
   const isDistanced = own.some((e) => e.what === 'distance');
   const { content } = attributed ?? {};
   return {
@@ -108,9 +117,15 @@ function outletFlag(page: Page, mention: Mention, judged: Judged | undefined, le
 
 const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention.first, mention.last) !== undefined;
 
-function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], lexicon: Lexicon): Flag {
+function wordingFlag(
+  page: Page,
+  wording: Wording,
+  judged: readonly Judged[],
+  refutations: Refutations,
+  lexicon: Lexicon,
+): Flag {
   const span = withQuotes(page, wording.first, wording.last);
-  const judgement = judgeWording(page, wording, judged);
+  const judgement = judgeWording(page, wording, judged, refutations);
   const because: Evidence[] = [...judgement.because];
   // A sign that is shown already, such as the quotation marks themselves, is not shown twice.
   const { context } = wording;
@@ -155,7 +170,11 @@ export function settle(
   wordings: readonly (readonly Wording[])[],
   lexicon: Lexicon,
 ): Reading {
-  const judged = attributions.all.map((attribution) => ({ attribution, judgement: judgeAttribution(attribution) }));
+  const refutations = new Refutations(pages, attributions);
+  const judged = attributions.all.map((attribution) => ({
+    attribution,
+    judgement: judgeAttribution(attribution, refutations),
+  }));
   const judgedOf = new Map(judged.map((one) => [one.attribution, one]));
   const ofMention = new Map(
     judged.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])),
@@ -172,14 +191,14 @@ export function settle(
     for (const mention of page.mentions) {
       if (mention.group !== GROUP.OUTLET) continue;
       if (lexicon.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
-      const flag = outletFlag(page, mention, ofMention.get(mention), lexicon);
+      const flag = outletFlag(page, mention, ofMention.get(mention), refutations, lexicon);
       if (flag) flags.push(flag);
     }
     for (const wording of wordings[page.index] ?? []) {
       const neighbours = attributions
         .in(page, page.syntax.sentences[wording.first] ?? 0)
         .map((one) => judgedOf.get(one) as Judged);
-      flags.push(wordingFlag(page, wording, neighbours, lexicon));
+      flags.push(wordingFlag(page, wording, neighbours, refutations, lexicon));
     }
   }
   const voices: Voice[] = judged

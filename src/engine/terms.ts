@@ -130,7 +130,20 @@ export const NAME = {
 } as const;
 
 /** How far a distance word reaches. */
-export const SCOPE = { CLAUSE: 0, NEXT: 1, SENTENCE: 2 } as const;
+export const SCOPE = {
+  CLAUSE: 0,
+  /** The phrase that follows: «так званий». */
+  NEXT: 1,
+  SENTENCE: 2,
+  /** Its sentence and the statement before it: «це неправда». */
+  VERDICT: 3,
+  /** The statement before it, where it opens its sentence: «насправді». */
+  TURN: 4,
+  /** The phrase that follows, in the author's own voice: «це не …», "there was no …". */
+  DENIAL: 5,
+  /** The phrase right before it, in the author's own voice: «… не було». */
+  BEHIND: 6,
+} as const;
 
 export const GROUP = { OUTLET: 0, OFFICIAL: 1, OTHER: 2, NARRATIVE: 3 } as const;
 

@@ -19,6 +19,15 @@ export type Sense = {
 
 const CASE_BIT: Record<string, number> = { nom: F.NOM, gen: F.GEN, dat: F.DAT, acc: F.ACC, ins: F.INS, loc: F.LOC };
 export const GENDER_BIT: Record<string, number> = { m: F.M | F.SG, f: F.F | F.SG, n: F.N | F.SG, pl: F.PL };
+const SCOPE_OF = {
+  clause: SCOPE.CLAUSE,
+  next: SCOPE.NEXT,
+  sentence: SCOPE.SENTENCE,
+  verdict: SCOPE.VERDICT,
+  turn: SCOPE.TURN,
+  denial: SCOPE.DENIAL,
+  behind: SCOPE.BEHIND,
+} as const;
 const caseBits = (value: string | readonly string[] | undefined): number =>
   value === undefined ? CASES : [value].flat().reduce((bits, name) => bits | (CASE_BIT[name] ?? 0), 0);
 
@@ -224,7 +233,6 @@ export class Expander {
     nouns('honorifics', T.HONORIFIC, cues.honorifics);
     nouns('titles', T.HONORIFIC, cues.titles);
     for (const { text, scope, inflect } of cues.distance) {
-      const reach = scope === 'next' ? SCOPE.NEXT : scope === 'sentence' ? SCOPE.SENTENCE : SCOPE.CLAUSE;
       const expansion =
         inflect === 'adjective'
           ? this.inflect.adjective(text)
@@ -233,7 +241,7 @@ export class Expander {
             : inflect === 'verb'
               ? this.inflect.verb(text)
               : this.inflect.frozen(plain(text));
-      this.add('cue.distance', [T.DISTANCE, 0, reach], expansion);
+      this.add('cue.distance', [T.DISTANCE, 0, SCOPE_OF[scope]], expansion);
     }
     for (const label of cues.labels) {
       const { text, inflect } = typeof label === 'string' ? { text: label, inflect: 'noun' } : label;

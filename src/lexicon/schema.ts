@@ -199,7 +199,7 @@ const cues = v.strictObject({
   distance: v.array(
     v.strictObject({
       text: v.string(),
-      scope: v.picklist(['clause', 'next', 'sentence']),
+      scope: v.picklist(['clause', 'next', 'sentence', 'verdict', 'turn', 'denial', 'behind']),
       inflect: v.optional(v.picklist(['noun', 'adjective', 'verb'])),
       prefix: v.optional(v.boolean()),
     }),

@@ -1,0 +1,149 @@
+/** What a text refutes: claims under a head («Міф: …»), a sentence or paragraph that the next one contradicts. */
+import type { Attributions } from './attribution';
+import { isInsideSpeech } from './content';
+import type { Hit } from './hits';
+import { hitAt, type Page } from './reading';
+import { GAP, spanOf, wordsIn } from './syntax';
+import { GROUP, SCOPE, T } from './terms';
+import type { Evidence } from './types';
+
+/** A claim and the answer to it lie at most this many passages apart. */
+const REACH = 6;
+/** A word of turning («насправді») opens its sentence: at most this many words stand before it («але», "but"). */
+const OPENING = 2;
+/** A run of statements by one speaker is taken back over at most this many sentences. */
+const RUN = 3;
+/** A paragraph in quotation marks of fewer words is a title or a motto, not a claim. */
+const CLAIM_WORDS = 6;
+
+/** Sentences whose words the author refutes, with the words that do it. */
+export class Refutations {
+  /** By passage and sentence. */
+  private readonly found = new Map<string, Evidence>();
+
+  constructor(
+    private readonly pages: readonly Page[],
+    private readonly attributions: Attributions,
+  ) {
+    for (const page of pages) {
+      this.readHeads(page);
+      this.readAnswers(page);
+      this.readOpening(page);
+    }
+  }
+
+  /** What refutes the sentence that this word stands in, if anything does. */
+  over(page: Page, word: number): Evidence | undefined {
+    return this.found.get(`${page.index}:${page.syntax.sentences[word] ?? 0}`);
+  }
+
+  private refute(page: Page, from: number, to: number, by: Evidence): void {
+    for (let sentence = from; sentence < to; sentence += 1) {
+      const key = `${page.index}:${sentence}`;
+      if (!this.found.has(key)) this.found.set(key, by);
+    }
+  }
+
+  /** «Міф: … Правда: …» within a passage; a head that is a passage of its own stands for those up to the answer. */
+  private readHeads(page: Page): void {
+    for (const [sentence, first] of page.syntax.bounds.entries()) {
+      const head = headAt(page, first, T.CLAIM);
+      if (!head) continue;
+      const by = proof(page, head);
+      const count = sentencesOf(page);
+      let end = sentence + 1;
+      while (end < count && !headAt(page, page.syntax.bounds[end] ?? 0, T.FACT, T.CLAIM)) end += 1;
+      this.refute(page, sentence, end, by);
+      if (head.last < page.syntax.count) continue;
+      const next = this.pages.slice(page.index + 1, page.index + 1 + REACH);
+      const answer = next.findIndex((one) => headAt(one, 0, T.FACT));
+      for (const claim of next.slice(0, answer < 0 ? 1 : answer)) this.refute(claim, 0, sentencesOf(claim), by);
+    }
+    // «Вердикт: неправда»: the head of an answer shows that the text opened with the claim, or the passage before is one.
+    const fact = page.index > 0 ? headAt(page, 0, T.FACT) : undefined;
+    if (!fact) return;
+    const opening = this.pages.findIndex((one) => one.passage.role !== 'headline');
+    for (const claim of [this.pages[opening], this.pages[page.index - 1]]) {
+      if (claim && claim.index < page.index) this.refute(claim, 0, sentencesOf(claim), proof(page, fact));
+    }
+  }
+
+  /** «Це неправда», «Насправді …» in the author's own voice: the statement before it is refuted. */
+  private readAnswers(page: Page): void {
+    for (const hit of page.hits) {
+      if (hit.kind !== T.DISTANCE || (hit.x !== SCOPE.TURN && hit.x !== SCOPE.VERDICT)) continue;
+      const sentence = page.syntax.sentences[hit.first] ?? 0;
+      const start = page.syntax.bounds[sentence] ?? 0;
+      if (hit.x === SCOPE.TURN && hit.first - start > OPENING) continue;
+      if (!this.isOwn(page, hit, sentence)) continue;
+      const by = proof(page, hit);
+      if (sentence > 0) this.refute(page, this.runBefore(page, sentence), sentence, by);
+      else {
+        const before = this.pages[page.index - 1];
+        if (before) this.refute(before, 0, sentencesOf(before), by);
+      }
+    }
+  }
+
+  /** First sentence of the run of Kremlin statements that ends right before this one. */
+  private runBefore(page: Page, sentence: number): number {
+    let first = sentence - 1;
+    while (first > 0 && sentence - first < RUN && this.isKremlins(page, first) && this.isKremlins(page, first - 1)) {
+      first -= 1;
+    }
+    return first;
+  }
+
+  private isKremlins(page: Page, sentence: number): boolean {
+    return this.attributions.in(page, sentence).some(({ group }) => group !== GROUP.OTHER);
+  }
+
+  /** A paragraph in quotation marks that nobody is said to say, answered further down: the claim of a debunk. */
+  private readOpening(page: Page): void {
+    const { syntax, index } = page;
+    const [quote] = syntax.quotes;
+    const before = this.pages[index - 1];
+    if ((before && before.passage.role !== 'headline') || !quote) return;
+    const { first, last } = wordsIn(syntax, quote);
+    if (first > 0 || last < syntax.count || last < CLAIM_WORDS) return;
+    const next = this.pages[index + 1];
+    if (!next || this.attributions.in(next, 0).length > 0) return;
+    const sign = hitAt(next, 0, T.NEGATION) ?? next.hits.find((hit) => isSign(next, hit));
+    if (sign) return this.refute(page, 0, sentencesOf(page), proof(next, sign));
+    for (const later of this.pages.slice(index + 2, index + REACH)) {
+      const found = later.hits.find((hit) => isSign(later, hit));
+      if (found) return this.refute(page, 0, sentencesOf(page), proof(later, found));
+    }
+  }
+
+  /**
+   * Neither within quoted speech nor part of what someone is said to say. «…, сказала вона без жодних доказів»: beside a
+   * Kremlin speaker the words judge that speaker's own statement.
+   */
+  private isOwn(page: Page, hit: Hit, sentence: number): boolean {
+    if (isInsideSpeech(page, hit) || (hit.x === SCOPE.VERDICT && this.isKremlins(page, sentence))) return false;
+    const { start, end } = spanOf(page.syntax, hit.first, hit.last);
+    return !this.attributions
+      .in(page, sentence)
+      .some(({ content }) => content && content.start <= start && end <= content.end);
+  }
+}
+
+/** Does the head of a claim or of an answer stand here, with its mark behind it? */
+function headAt(page: Page, word: number, ...kinds: readonly (typeof T.CLAIM | typeof T.FACT)[]): Hit | undefined {
+  const head = hitAt(page, word, ...kinds);
+  const after = head ? (page.syntax.gaps[head.last] ?? 0) : 0;
+  // A dash or a full stop behind it parts a head from its claim only where the passage begins.
+  const marks = word === 0 ? GAP.COLON | GAP.DASH | GAP.STOP : GAP.COLON;
+  return head && ((after & marks) !== 0 || (word === 0 && head.last === page.syntax.count)) ? head : undefined;
+}
+
+const isSign = (page: Page, hit: Hit) => hit.kind === T.DISTANCE && !isInsideSpeech(page, hit);
+
+const sentencesOf = (page: Page) => Math.max(1, page.syntax.bounds.length - 1);
+
+const proof = (page: Page, hit: Hit): Evidence => ({
+  what: 'distance',
+  passage: page.index,
+  span: spanOf(page.syntax, hit.first, hit.last),
+});

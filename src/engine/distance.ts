@@ -1,0 +1,123 @@
+/** Words by which an author keeps others' words at a distance: «нібито», a verdict, a label beside a name. */
+import { isInsideSpeech } from './content';
+import type { Hit } from './hits';
+import { isAdjacent, type Mention } from './mentions';
+import { hitAt, hitOver, hitsAround, type Page } from './reading';
+import { CLAUSE_END, GAP, quotesFrom, spanOf } from './syntax';
+import { SCOPE, T } from './terms';
+import type { Evidence, Span } from './types';
+
+/** A distance word this many words before a phrase still belongs to it («так званий прем'єр-міністр самої ДНР»). */
+const NEXT_REACH = 6;
+/** A denial stands closer: «це не якийсь переворот». */
+const DENIAL_REACH = 3;
+/** Words that end the noun phrase that a distance word opens. */
+const PHRASE_ENDS = [T.SAY, T.REPORT, T.TOLD, T.PREPOSITION, T.POSSESSIVE_CUE, T.THAT, T.PRONOUN] as const;
+/** A label in apposition begins at most this many words behind its mark («Соловйов, відомий кремлівський пропагандист»). */
+const APPOSITION = 3;
+
+/** Whose words are judged: the author's own, or what somebody is said to say. */
+export type Owner = 'author' | 'speaker';
+
+export const distanceEvidence = (page: Page, span: Span): Evidence => ({ what: 'distance', passage: page.index, span });
+
+const proof = (page: Page, hit: Hit): Evidence => distanceEvidence(page, spanOf(page.syntax, hit.first, hit.last));
+
+/** A distance word of the sentence whose reach covers the words from `first` to `last`. */
+export function distanceOver(page: Page, first: number, last: number, owner: Owner): Evidence | undefined {
+  const found = hitsAround(page, first).find((hit) => hit.kind === T.DISTANCE && covers(page, hit, first, last, owner));
+  return found && proof(page, found);
+}
+
+function covers(page: Page, hit: Hit, first: number, last: number, owner: Owner): boolean {
+  switch (hit.x) {
+    case SCOPE.NEXT:
+      return opensPhrase(page, hit.last, first, NEXT_REACH);
+    case SCOPE.DENIAL:
+      return owner === 'author' && opensPhrase(page, hit.last, first, DENIAL_REACH);
+    case SCOPE.BEHIND:
+      return owner === 'author' && hit.first === last && isAdjacent(page.syntax, last);
+    case SCOPE.TURN:
+      return false;
+    default:
+      return !(hit.first >= first && hit.last <= last);
+  }
+}
+
+/** Do only words of one noun phrase lie between the distance word and the phrase? */
+function opensPhrase(page: Page, from: number, first: number, reach: number): boolean {
+  if (from > first || first - from >= reach) return false;
+  for (let word = from; word <= first; word += 1) {
+    if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
+    if (word < first && hitOver(page, word, ...PHRASE_ENDS)) return false;
+  }
+  return true;
+}
+
+/** A distance word of the author's in the sentence: what stands inside quoted speech is the speaker's own. */
+export function distanceIn(page: Page, first: number, last: number): Evidence | undefined {
+  const found = hitsAround(page, first).find(
+    (hit) =>
+      hit.kind === T.DISTANCE &&
+      WIDE.has(hit.x) &&
+      !(hit.first >= first && hit.last <= last) &&
+      (!isInsideSpeech(page, hit) || page.syntax.quoteOf[hit.first] === page.syntax.quoteOf[first]),
+  );
+  return found && proof(page, found);
+}
+const WIDE: ReadonlySet<number> = new Set([SCOPE.CLAUSE, SCOPE.SENTENCE, SCOPE.VERDICT]);
+
+/** A label before the name in its noun phrase: «пропагандистам російського «РИА Новости»». */
+export function labelBefore(page: Page, first: number): Evidence | undefined {
+  for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
+    if (!isAdjacent(page.syntax, word + 1)) return undefined;
+    const label = hitOver(page, word, T.LABEL);
+    if (label) return proof(page, label);
+    if (!hitOver(page, word, T.RUSSIAN, T.OUTLET_KIND, T.HONORIFIC)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * A label in the speaker's office («гауляйтер Сальдо»), before the name, or in apposition behind it.
+ * A word that is all of a group's name («окупанти») is no judgement of what it says.
+ */
+export function labelOf(
+  page: Page,
+  first: number,
+  last: number,
+  form: Mention['form'] | 'pronoun',
+): Evidence | undefined {
+  for (let word = first; word < last; word += 1) {
+    const label = hitOver(page, word, T.LABEL);
+    if (label && (form === 'role' || label.first > first || label.last < last)) return proof(page, label);
+  }
+  return labelBefore(page, first) ?? labelBehind(page, last);
+}
+
+/** «Соловйов, кремлівський пропагандист», "Simonyan (a Kremlin propagandist)". */
+function labelBehind(page: Page, last: number): Evidence | undefined {
+  const { syntax } = page;
+  if (((syntax.gaps[last] ?? 0) & (GAP.COMMA | GAP.DASH | GAP.BRACKET)) === 0) return undefined;
+  for (let word = last; word < syntax.count && word < last + APPOSITION; word += 1) {
+    if (word > last && !isAdjacent(syntax, word)) return undefined;
+    const label = hitAt(page, word, T.LABEL);
+    if (label) return proof(page, label);
+    if (!hitOver(page, word, T.RUSSIAN, T.DETERMINER, T.ARTICLE, T.TIME)) return undefined;
+  }
+  return undefined;
+}
+
+/** Marks on a common noun of the speaker's office: «глава «адміністрації»»; a name in marks has a capital. */
+export function scareIn(page: Page, first: number, last: number): Evidence | undefined {
+  const span = spanOf(page.syntax, first, last);
+  const marks = quotesFrom(page.syntax, span.start - 2, span.end).find(
+    (quote) => quote.closed && quote.end > span.start && quote.end <= span.end + 2 && isCommon(page, quote),
+  );
+  return marks && distanceEvidence(page, { start: marks.start, end: marks.end });
+}
+
+function isCommon(page: Page, quote: Span): boolean {
+  const letter = page.syntax.raw.charAt(quote.start + 1);
+  return letter !== letter.toUpperCase();
+}

@@ -5,20 +5,28 @@ import { createInspector } from '../engine/inspect';
 import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { answer, newCommand } from './command';
+import { changesOf } from './compare';
+import { type Comparison, compareReport } from './compare-report';
 import { factsOf } from './facts';
 import { type GoldRecord, passagesOf, readGold } from './gold';
 import { inputs } from './input';
 import { report, reportOfSlips } from './report';
+import { spansAt } from './revision';
 import { type Scored, score } from './score';
 import { reportSlips, type Study } from './slips';
 import { type FoundSpan, findSpans } from './spans';
 import { EXIT, type Exit, Refusal, type Terminal } from './terminal';
 
-type Options = { readonly json?: true; readonly errors?: number; readonly predictions?: string };
+type Options = {
+  readonly json?: true;
+  readonly errors?: number;
+  readonly compare?: string;
+  readonly predictions?: string;
+};
 
 const HELP = `
 GOLD.jsonl: {"id", "lang", "genre"?, "title"?, "text", "spans", "optional"?} a line.
-Without --errors nothing of the texts is printed.
+Without --errors and --compare nothing of the texts is printed.
 Exit code: 0 scored, 1 a gold line is wrong, 2 wrong usage.`;
 
 /** `eval GOLD.jsonl…`: how well the engine does on texts marked by hand. */
@@ -27,6 +35,7 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
     .argument('<GOLD.jsonl...>', 'texts marked by hand; - is the standard input')
     .option('--json', 'print JSON')
     .option('--errors <n>', 'also print misses, false alarms and wrong stances by cause, n of each', wholeNumber)
+    .option('--compare <revision>', 'also print which marks changed since a revision of git')
     .option('--predictions <file>', 'also save what was marked, one line a text')
     .addHelpText('after', HELP);
   return answer(program, args, terminal, async () => {
@@ -42,10 +51,15 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
     }
     const { card, slips } = score(scored);
     const causes = options.errors ? reportSlips(slips, studies(scored), options.errors) : undefined;
-    if (options.json) await terminal.write(`${JSON.stringify({ texts: gold.length, ...card, ...causes }, null, 2)}\n`);
-    else {
-      await terminal.write(`${report(card)}\n`);
-      if (causes) await terminal.write(`\n${reportOfSlips(causes)}\n`);
+    const compared = options.compare === undefined ? undefined : await compare(options.compare, scored);
+    if (options.json) {
+      const all = { texts: gold.length, ...card, ...causes, ...(compared && { compared }) };
+      await terminal.write(`${JSON.stringify(all, null, 2)}\n`);
+    } else {
+      const parts = [report(card)];
+      if (causes) parts.push(reportOfSlips(causes));
+      if (compared) parts.push(compareReport(compared, card));
+      await terminal.write(`${parts.join('\n\n')}\n`);
     }
     return EXIT.fine;
   });
@@ -65,6 +79,17 @@ function studies(scored: readonly Scored<FoundSpan>[]): (record: GoldRecord) => 
     known.set(record, study);
     return study;
   };
+}
+
+/** What an earlier engine makes of the same texts. */
+async function compare(revision: string, scored: readonly Scored[]): Promise<Comparison> {
+  const { commit, subject, spans } = await spansAt(
+    revision,
+    scored.map(({ gold }) => gold),
+  );
+  const earlier = scored.map(({ gold }, i) => ({ gold, predicted: spans[i] ?? [] }));
+  const both = scored.map(({ gold, predicted }, i) => ({ gold, before: spans[i] ?? [], now: predicted }));
+  return { revision, commit, subject, before: score(earlier).card, changes: changesOf(both) };
 }
 
 function wholeNumber(value: string): number {

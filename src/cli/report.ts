@@ -1,6 +1,6 @@
 import { KINDS } from '../engine/types';
 import type { Accuracy, Metric, Quiet, ScoreCard } from './score';
-import type { SlipGroup, SlipReport } from './slips';
+import type { Context, SlipGroup, SlipReport } from './slips';
 import { table } from './table';
 
 const METRIC_COLUMNS = [
@@ -22,11 +22,7 @@ const CAUSE_COLUMNS = [
 /** The score card as text: accuracy by kind and language, then the smaller measures. */
 export function report(card: ScoreCard): string {
   const { clean } = card;
-  const groups = [
-    rows(card, ['all', ...KINDS.map((kind) => `kind:${kind}`)]),
-    rows(card, names(card, /^lang:/u)),
-    rows(card, names(card, /^genre:/u)),
-  ];
+  const groups = [rows(card, kindNames()), rows(card, names(card, /^lang:/u)), rows(card, names(card, /^genre:/u))];
   // One table, so that all groups share their columns; an empty row stands between two groups.
   const empty = METRIC_COLUMNS.map(() => '');
   const body = groups.flatMap((group, i) => (i === 0 || group.length === 0 ? group : [empty, ...group]));
@@ -76,9 +72,16 @@ function slipGroup(title: string, { total, causes, lines }: SlipGroup): string[]
 }
 
 /** Words in double brackets with those around them. */
-export function inContext({ before, words, after }: { before: string; words: string; after: string }): string {
+export function inContext({ before, words, after }: Context): string {
   return `${before}[[${words}]]${after}`;
 }
+
+/** Names of the metrics of kinds and languages, with what they are called. */
+export function metricRows(card: ScoreCard): [name: string, label: string][] {
+  return [...kindNames(), ...names(card, /^lang:/u)].map((name) => [name, label(name)]);
+}
+
+const kindNames = (): string[] => ['all', ...KINDS.map((kind) => `kind:${kind}`)];
 
 function names(card: ScoreCard, pattern: RegExp): string[] {
   return Object.keys(card.metrics)
@@ -104,7 +107,8 @@ function figures({ precision, recall, f1, gold, predicted, tp, fp, fn }: Metric)
   return [...[precision, recall, f1].map(ratio), ...[gold, predicted, tp, fp, fn].map(String)];
 }
 
-function ratio(value: number | null): string {
+/** A share of one, to three places. */
+export function ratio(value: number | null): string {
   return value === null ? '–' : value.toFixed(3);
 }
 

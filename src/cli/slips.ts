@@ -6,16 +6,16 @@ import { printable } from './printable';
 import type { Slip, Slips } from './score';
 import type { FoundSpan } from './spans';
 
+/** Some words of a text and those around them, each safe to print. */
+export type Context = { readonly before: string; readonly words: string; readonly after: string };
+
 /** A slip as a person reads it: why it happened, where and what it is, and the words around. */
-type SlipLine = {
+type SlipLine = Context & {
   readonly cause: string;
   readonly id: string;
   readonly lang: string;
   /** Kind, role, entity and stance; of gold, and of the mark where it is an alarm. */
   readonly about: string;
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
 };
 
 /** How often a cause occurs, and how often in texts that have no gold span. */
@@ -105,8 +105,8 @@ function lineOf({ record, cause, about, span }: Explained): SlipLine {
   return { cause, id: String(record.id), lang: record.lang, about, ...wordsAround(record.text, span) };
 }
 
-/** The words of a span and some units on both sides, each safe to print. */
-export function wordsAround(text: string, { start, end }: Span): Pick<SlipLine, 'before' | 'words' | 'after'> {
+/** The words of a span and some units on both sides. */
+export function wordsAround(text: string, { start, end }: Span): Context {
   return {
     before: printable(text.slice(Math.max(0, start - AROUND), start)),
     words: printable(text.slice(start, end)),

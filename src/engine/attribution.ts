@@ -1,6 +1,6 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
-import { BETWEEN, findPlace, ownerOf, speaksByMark } from './constructions';
+import { BETWEEN, findPlace, ownerOf, quotedBy, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import { partnersOf } from './coordination';
 import type { Discourse } from './discourse';
@@ -9,8 +9,9 @@ import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed } from './outlets';
-import { hitAt, hitOver, opensReport, type Page } from './reading';
+import { hitAt, hitOver, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
+import { isBareAct, isPassive, namesSpeech, reportsAfter } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
 import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
@@ -78,8 +79,11 @@ export class Attributor {
       case T.POSSESSIVE_CUE:
         this.readPossessive(page, cue, sentence);
         return;
+      case T.QUOTE:
+        this.readQuote(page, cue, sentence);
+        return;
       case T.SPEECH_NOUN:
-        this.readNoun(page, cue);
+        this.readNoun(page, cue, sentence);
         return;
     }
   }
@@ -94,7 +98,8 @@ export class Attributor {
     if (hitAt(page, hit.first, T.GUESS) || isNounPhrase(page, verb)) return;
     // «не згадав», "did not mention" is silence; «не вважає, що» is an opinion.
     if ((isNegated || isNegatedAfter(page, verb)) && !reportsAfter(page, verb)) return;
-    if (isAsked(page, verb)) return;
+    const isQuote = hitAt(page, hit.first, T.QUOTE) !== undefined;
+    if (isAsked(page, verb) || isBareAct(page, verb) || (isPassive(page, verb) && !isQuote)) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject =
       phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
@@ -152,9 +157,14 @@ export class Attributor {
     });
   }
 
-  private readNoun(page: Page, noun: Hit): void {
+  private readQuote(page: Page, verb: Hit, sentence: number): void {
+    const quoted = quotedBy(page, verb);
+    if (quoted) this.add(page, mentionSpeaker(quoted), verb, sentence);
+  }
+
+  private readNoun(page: Page, noun: Hit, sentence: number): void {
     const owner = ownerOf(page, noun);
-    if (owner) this.push(page, { ...named(owner), cueFirst: noun.first, cueLast: noun.last });
+    if (owner) this.add(page, mentionSpeaker(owner), noun, sentence);
   }
 
   private readMark(page: Page, mention: Mention, sentence: number): void {
@@ -171,6 +181,8 @@ export class Attributor {
       const { mention } = speaker;
       // «Life expectancy is forecast»: an outlet with an everyday name speaks only right beside its verb.
       if (mention.weak && mention.group === GROUP.OUTLET && !standBySide(page, mention, cue)) return;
+      // What outlets do with news is done to things as well.
+      if (cue.kind === T.REPORT && mention.group === GROUP.OFFICIAL && !isSpoken(page, cue)) return;
       // The subject may stand behind the cue, where the discourse has not been yet.
       if (mention.first >= cue.first) this.discourse.note(page, mention, sentence);
       this.push(page, { ...frame, form: mention.form, mention });
@@ -369,14 +381,12 @@ function closesClause(page: Page, { last }: Speaker): boolean {
   return true;
 }
 
-/** Does a reported clause begin within a few words after the verb? */
-function reportsAfter(page: Page, verb: Hit): boolean {
-  for (let word = verb.last; word < Math.min(page.syntax.count, verb.last + 4); word += 1)
-    if (opensReport(page, word)) return true;
-  return false;
+/** Is what an outlet would report something that an official says ("released a statement", "was quoted")? */
+function isSpoken(page: Page, cue: Hit): boolean {
+  return hitAt(page, cue.first, T.SAY, T.QUOTE) !== undefined || namesSpeech(page, cue);
 }
 
-const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN]);
+const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE]);
 
 function mentionSpeaker(mention: Mention): Speaker {
   return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };

@@ -4,9 +4,9 @@ import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
-import { hitAt, hitOver, type Page } from './reading';
+import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP } from './syntax';
-import { GROUP, T } from './terms';
+import { BEFORE_CLAUSE, GROUP, T } from './terms';
 
 /** Words that may lie between a cue phrase and the speaker: titles, labels, kinds of outlet, adjectives of country. */
 export const BETWEEN = [T.HONORIFIC, T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.SHORT, T.TIME, T.FOREIGN] as const;
@@ -46,7 +46,9 @@ export function ownerOf(page: Page, noun: Hit): Mention | undefined {
   const place = grammarOf(page.lang).owner;
   const before = place === 'after' ? undefined : possessorBefore(page, noun);
   const owner = before ?? (place === 'before' ? undefined : (genitiveAfter(page, noun) ?? namedAfter(page, noun)));
-  return owner?.group === GROUP.OFFICIAL ? owner : undefined;
+  if (owner?.group !== GROUP.OFFICIAL) return undefined;
+  const isBacked = noun.ref !== BEFORE_CLAUSE || opensReport(page, Math.max(noun.last, owner.last));
+  return isBacked ? owner : undefined;
 }
 
 function possessorBefore(page: Page, noun: Hit): Mention | undefined {
@@ -71,6 +73,17 @@ function namedAfter(page: Page, noun: Hit): Mention | undefined {
     const owner = page.mentionAt[word];
     if (owner) return owner.first === word ? owner : undefined;
     if (!hitAt(page, word, T.DETERMINER, ...BETWEEN)) return undefined;
+  }
+  return undefined;
+}
+
+/** "quoted Peskov": the official whose words the verb gives. */
+export function quotedBy(page: Page, verb: Hit): Mention | undefined {
+  for (let word = verb.last; word < page.syntax.count && isAdjacent(page.syntax, word); word += 1) {
+    const mention = page.mentionAt[word];
+    // "cited Russia as an example": a country alone is no voice here.
+    if (mention) return mention.group !== GROUP.OFFICIAL || mention.possessive || mention.weak ? undefined : mention;
+    if (!hitOver(page, word, T.DETERMINER, ...BETWEEN)) return undefined;
   }
   return undefined;
 }

@@ -21,10 +21,11 @@ function partnersBefore(page: Page, speaker: Speaker): Mention[] {
   const found: Mention[] = [];
   let first = phraseStart(page, speaker);
   let isJoined = false;
+  const isOwner = speaker.mention?.possessive === true;
   for (let step = 0; step < MOST; step += 1) {
     const end = joinedAt(page, first, isJoined);
     const before = end === undefined ? undefined : page.mentionAt[end - 1];
-    if (before?.last !== end || before === undefined || before.possessive) break;
+    if (!before || before.last !== end || before.possessive !== isOwner) break;
     isJoined = true;
     found.push(before);
     first = phraseStart(page, { kind: 'mention', ...before });
@@ -32,7 +33,7 @@ function partnersBefore(page: Page, speaker: Speaker): Mention[] {
   // "met Putin, and Lavrov said": what is joined begins the clause, or it is another verb's object.
   const last = found.at(-1);
   const isSubject = last && opensClause(page, first) && isSubjectCase(page, { kind: 'mention', ...last });
-  return isSubject ? found.filter(({ group }) => group !== GROUP.OTHER) : [];
+  return isOwner || isSubject ? found.filter(({ group }) => group !== GROUP.OTHER) : [];
 }
 
 /** Where the one joined before this word ends: before a conjunction, or before a comma of a row that ends in one. */

@@ -39,7 +39,7 @@ const SLAVIC: Grammar = {
 const ENGLISH: Grammar = {
   cases: false,
   commaBeforeThat: false,
-  owner: 'before',
+  owner: 'both',
   tells: true,
   inverts: false,
   verbNumber: false,

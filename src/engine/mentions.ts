@@ -112,14 +112,21 @@ function agreeInCase(a: Mention, b: Mention): boolean {
 }
 
 /** «Міністр … Сергій Лавров», «Лавров, міністр …»: one speaker where both mean the same. */
-function joinNeighbours(syntax: Syntax, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+function joinNeighbours(
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+  determiners: Uint8Array,
+): Mention[] {
   const isPerson = (m: Mention) => lexicon.entries[m.entry]?.type === 'person';
   const out: Mention[] = [];
   for (const mention of mentions) {
     const before = out.at(-1);
-    if (before && before.last === mention.first && !before.possessive) {
-      const gap = syntax.gaps[mention.first] ?? 0;
-      const touching = isAdjacent(syntax, mention.first);
+    // "Kirill Dmitriev, the head of …": an article may stand between.
+    const start = determiners[mention.first - 1] === 1 ? mention.first - 1 : mention.first;
+    if (before && (before.last === mention.first || before.last === start) && !before.possessive) {
+      const gap = syntax.gaps[before.last] ?? 0;
+      const touching = before.last === mention.first && isAdjacent(syntax, mention.first);
       const apposed = gap === GAP.COMMA;
       const agree = agreeInCase(before, mention);
       if (before.entry === mention.entry && (touching || apposed) && before.form !== mention.form && agree) {
@@ -199,7 +206,9 @@ export function findMentions(
   const ordinary = new Uint8Array(syntax.count + 1);
   /** Words with an article before them: a noun («dem Verbündeten Putin») rather than a given name. */
   const articles = new Uint8Array(syntax.count + 1);
+  const determiners = new Uint8Array(syntax.count + 1);
   for (const hit of hits) {
+    if (hit.kind === T.DETERMINER) determiners.fill(1, hit.first, hit.last);
     if (hit.kind === T.ARTICLE) articles[hit.last] = 1;
     if (hit.kind === T.HONORIFIC && !honorifics.has(hit.last)) honorifics.set(hit.last, hit);
     if (hit.kind !== T.NAME && hit.kind !== T.CLASS && hit.kind !== T.PHRASE) ordinary.fill(1, hit.first, hit.last);
@@ -216,6 +225,7 @@ export function findMentions(
     syntax,
     picked.map((hit) => fromHit(hit, lexicon)),
     lexicon,
+    determiners,
   );
   const namesakes = new Set<number>();
   const mentions: Mention[] = [];

@@ -88,6 +88,12 @@ export const T = {
   ACT_PART: 39,
   /** «gen.», «np.»: its full stop ends no sentence. */
   ABBREVIATION: 40,
+  /** Verb of speech that is an act where a bare object follows ("called Trump on Monday"). */
+  BARE: 41,
+  /** Verb whose object speaks ("quoted Peskov"). */
+  QUOTE: 42,
+  /** Verb that a fact does as well as a speaker: "it suggests" says nothing of who "it" is. */
+  FACTUAL: 43,
 } as const;
 
 /** How a word makes a verb an act. */
@@ -114,6 +120,9 @@ export const PREPOSITION = {
 
 /** `x` of a verb that is speech only as a tag behind what is said: «…, lance-t-il». */
 export const TAG_ONLY = 1;
+
+/** `ref` of a speech noun that has a source only before a reported clause: "the Kremlin's view that …". */
+export const BEFORE_CLAUSE = 1;
 
 /** Bits of a name term. */
 export const NAME = {

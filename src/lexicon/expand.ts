@@ -1,7 +1,7 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
-import { ACCOMPANIED, ACT_PART, NAME, PREPOSITION, SCOPE, T, TAG_ONLY } from '../engine/terms';
+import { ACCOMPANIED, ACT_PART, BEFORE_CLAUSE, NAME, PREPOSITION, SCOPE, T, TAG_ONLY } from '../engine/terms';
 import type { Lang } from '../engine/types';
 import type { Beside, Expansion } from './form-set';
 import type { Inflector } from './inflector';
@@ -190,6 +190,9 @@ export class Expander {
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
     verbs('tags', T.TAG, cues.tags);
+    verbs('bare', T.BARE, cues.bare);
+    verbs('quote', T.QUOTE, cues.quote);
+    verbs('factual', T.FACTUAL, cues.factual);
     frozen('and', T.AND, cues.and);
     verbs('guess', T.GUESS, cues.guess);
     for (const { text, case: cases, after, closing } of cues.prepositions) {
@@ -209,6 +212,7 @@ export class Expander {
       }
     }
     nouns('nouns', T.SPEECH_NOUN, cues.nouns);
+    nouns('nouns_that', T.SPEECH_NOUN, cues.nouns_that, BEFORE_CLAUSE);
     frozen('in', T.IN, cues.in);
     frozen('oblique', T.OBLIQUE, cues.oblique);
     frozen('determiners', T.DETERMINER, cues.determiners);

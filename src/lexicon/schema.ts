@@ -157,6 +157,9 @@ const cues = v.strictObject({
   report: words,
   told: v.optional(words),
   tags: v.optional(words),
+  bare: v.optional(words),
+  quote: v.optional(words),
+  factual: v.optional(words),
   tag_only: v.optional(words),
   and: v.optional(words),
   acts: v.optional(
@@ -174,6 +177,7 @@ const cues = v.strictObject({
   prepositions: v.array(withCase),
   possessive: v.array(v.strictObject({ before: v.string(), after: v.string() })),
   nouns: words,
+  nouns_that: v.optional(words),
   in: words,
   oblique: v.optional(words),
   articles: v.optional(

@@ -245,7 +245,11 @@ export class Attributor {
     const place = `${page.index}:${first}`;
     if (this.places.has(place)) return;
     this.places.add(place);
-    const content = contentOf(page, { first: Math.min(first, cueFirst), last: Math.max(last, cueLast) });
+    const content = contentOf(page, {
+      first: Math.min(first, cueFirst),
+      last: Math.max(last, cueLast),
+      cue: cueFirst,
+    });
     this.found.push({
       page,
       entry: mention?.entry ?? -1,

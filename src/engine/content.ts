@@ -1,7 +1,7 @@
 /** Which words are attributed: the quotation, or the clause on the other side of the cue. */
 import type { Hit } from './hits';
 import type { Quote } from './quotes';
-import { hitOver, opensReport, type Page } from './reading';
+import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, quotesFrom, spanOf, wordFrom, wordsIn } from './syntax';
 import { T } from './terms';
 import type { Span } from './types';
@@ -11,8 +11,8 @@ const SPEECH_WORDS = 4;
 /** So few words behind cue and speaker say no more than when and where. */
 const CLOSING_WORDS = 6;
 
-/** Words of the page that belong to one cue and its speaker. */
-export type Frame = { readonly first: number; readonly last: number };
+/** Words of the page that belong to one cue and its speaker; `cue` is the cue's first. */
+export type Frame = { readonly first: number; readonly last: number; readonly cue: number };
 
 /**
  * @param frame the words of cue and speaker together
@@ -26,10 +26,12 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
   const before = syntax.gaps[frame.first] ?? 0;
   // «…», – сказав він: everything before, up to the sentence's start.
   if (frame.first > start && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0 && isClosing(page, frame, end)) {
-    return spanOf(syntax, start, frame.first);
+    return spanOf(syntax, start, isAside(page, frame, end) ? end : frame.first);
   }
   for (let word = frame.last; word < Math.min(end, frame.last + 12); word += 1) {
     if (opensReport(page, word)) return spanOf(syntax, Math.min(word + 1, end - 1), end);
+    // "accused the West of X and claimed that Y": both verbs have their own words.
+    if (hitAt(page, word, T.SAY)) break;
   }
   if (frame.last < end) return spanOf(syntax, frame.last, end);
   return frame.first > start ? spanOf(syntax, start, frame.first) : undefined;
@@ -41,11 +43,19 @@ function isClosing(page: Page, frame: Frame, end: number): boolean {
   const { gaps } = page.syntax;
   if (opensReport(page, frame.last)) return false;
   if (((gaps[frame.last] ?? 0) & CLAUSE_END) !== 0 || end - frame.last <= CLOSING_WORDS) return true;
-  // "…, the ministry reported in its bulletin on …": only place and time follow, the words themselves came before.
-  if (!hitOver(page, frame.last, ...CIRCUMSTANCE)) return false;
+  // «…, заявив Лавров після …», "…, the ministry reported in its bulletin on …": when and where follow, not the words.
+  const isTag = frame.cue === frame.first && hitAt(page, frame.cue, T.SAY, T.REPORT) !== undefined;
+  if (!isTag && !hitOver(page, frame.last, ...CIRCUMSTANCE)) return false;
   let word = frame.last + 1;
-  while (word < end && ((gaps[word] ?? 0) & CLAUSE_END) === 0 && !opensReport(page, word)) word += 1;
+  while (word < end && ((gaps[word] ?? 0) & CLAUSE_END) === 0 && !hitAt(page, word, T.SAY, T.REPORT, T.THAT)) word += 1;
   return word >= end || ((gaps[word] ?? 0) & (GAP.COMMA | GAP.STOP)) !== 0;
+}
+
+/** «СВО, за словами Пєскова, триває»: the words go on behind the source; so they do behind a second dash. */
+function isAside(page: Page, frame: Frame, end: number): boolean {
+  const after = frame.last < end ? (page.syntax.gaps[frame.last] ?? 0) : 0;
+  if ((after & GAP.DASH) !== 0) return true;
+  return (after & GAP.COMMA) !== 0 && hitAt(page, frame.cue, T.PREPOSITION, T.POSSESSIVE_CUE) !== undefined;
 }
 const CIRCUMSTANCE = [T.IN, T.OBLIQUE, T.TIME] as const;
 

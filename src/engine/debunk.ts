@@ -108,11 +108,11 @@ export class Refutations {
     if (first > 0 || last < syntax.count || last < CLAIM_WORDS) return;
     const next = this.pages[index + 1];
     if (!next || this.attributions.in(next, 0).length > 0) return;
-    const sign = hitAt(next, 0, T.NEGATION) ?? next.hits.find((hit) => isSign(next, hit));
-    if (sign) return this.refute(page, 0, sentencesOf(page), proof(next, sign));
-    for (const later of this.pages.slice(index + 2, index + REACH)) {
-      const found = later.hits.find((hit) => isSign(later, hit));
-      if (found) return this.refute(page, 0, sentencesOf(page), proof(later, found));
+    const opposite = hitAt(next, 0, T.NEGATION);
+    if (opposite) this.refute(page, 0, sentencesOf(page), proof(next, opposite));
+    for (const later of this.pages.slice(index + 1, index + REACH)) {
+      const sign = later.hits.find((hit) => isSign(later, hit));
+      if (sign) this.refute(page, 0, sentencesOf(page), proof(later, sign));
     }
   }
 

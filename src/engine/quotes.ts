@@ -7,8 +7,17 @@ export type Quote = {
   readonly end: number;
   /** 0 for an outer quotation, 1 within another. */
   readonly depth: number;
-  /** False where the closing mark is in a later paragraph. */
+  /** False where one of its marks is in another paragraph. */
   readonly closed: boolean;
+};
+
+/** Quotations of one paragraph, and the marks that have no partner in it. */
+export type Marks = {
+  readonly quotes: readonly Quote[];
+  /** Unit of an opening mark that nothing closes. */
+  readonly opened?: number;
+  /** Unit after a closing mark that nothing opens. */
+  readonly closed?: number;
 };
 
 type Side = 'open' | 'close' | 'either' | undefined;
@@ -44,8 +53,9 @@ const QUOTE_MAX = 3000;
  * A quotation that is never closed counts only from the start of the text (its end is in a later paragraph).
  * @param codes what `fold` returned for `raw`: an apostrophe inside a word is not a mark
  */
-export function pairQuotes(raw: string, codes: Uint16Array): Quote[] {
+export function pairQuotes(raw: string, codes: Uint16Array): Marks {
   const quotes: Quote[] = [];
+  let closed: number | undefined;
   const open: { start: number; char: string }[] = [];
   for (let i = 0; i < raw.length; i += 1) {
     if (codes[i] !== SPACE) continue;
@@ -63,7 +73,13 @@ export function pairQuotes(raw: string, codes: Uint16Array): Quote[] {
       if (char === '“' && top?.char === '„') side = 'close';
       else if (top && !(beforeWord && afterGap)) side = 'close';
       else if (beforeWord && afterGap) side = 'open';
-      else continue;
+      else {
+        if (!top && !isApostrophe(char)) {
+          if (i === 0) open.push({ start: 0, char });
+          else closed ??= i + 1;
+        }
+        continue;
+      }
       if (side === 'open' && top?.char === char && char === '"' && !afterGap) side = 'close';
     } else if (side === 'close' && !top && beforeWord && afterGap) {
       side = 'open'; // German »so«
@@ -75,11 +91,19 @@ export function pairQuotes(raw: string, codes: Uint16Array): Quote[] {
       continue;
     }
     const opened = open.pop();
+    if (!opened) closed ??= i + 1;
     if (opened && i + 1 - opened.start <= QUOTE_MAX) {
       quotes.push({ start: opened.start, end: i + 1, depth: open.length, closed: true });
     }
   }
-  const first = open[0];
-  if (first && first.start <= 1) quotes.push({ start: first.start, end: raw.length, depth: 0, closed: false });
-  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+  const [first] = open;
+  const isWhole = first !== undefined && first.start <= 1;
+  if (isWhole) quotes.push({ start: first.start, end: raw.length, depth: 0, closed: false });
+  return {
+    quotes: quotes.sort((a, b) => a.start - b.start || b.end - a.end),
+    ...(first && !isApostrophe(first.char) && { opened: first.start }),
+    ...(closed !== undefined && { closed }),
+  };
 }
+
+const isApostrophe = (char: string) => char === "'" || char === '’' || char === '‘';

@@ -4,7 +4,8 @@ import { withCompanions } from './companions';
 import { grammarOf } from './grammar';
 import { byWord, type Hit, isAbbreviation, type Lexicon, readHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
-import { GAP, parse, type Syntax } from './syntax';
+import { parseAll } from './paragraphs';
+import { GAP, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
 
@@ -66,8 +67,12 @@ export function opensRelative(page: Page, word: number): boolean {
 /** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */
 export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[] {
   const { lang } = lexicon.tables;
+  const syntaxes = parseAll(
+    passages.map(({ text }) => text),
+    (codes, start, end) => isShortened(lexicon, codes, start, end),
+  );
   const first = passages.map((passage, index) => {
-    const syntax = parse(passage.text, (codes, start, end) => isShortened(lexicon, codes, start, end));
+    const syntax = syntaxes[index] as Syntax;
     return {
       index,
       passage,

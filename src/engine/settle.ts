@@ -1,19 +1,17 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
-import type { Attribution, Attributions } from './attribution';
+import type { Attributions } from './attribution';
 import { Refutations } from './debunk';
-import { distanceEvidence, labelBefore, labelOf } from './distance';
+import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
 import type { Wording } from './framing';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
 import { hitAt, type Page } from './reading';
 import { scareQuotes } from './scare';
-import { APART, type Judgement, judgeAttribution, judgeWording } from './stance';
+import { APART, type Judged, judgeAttribution, judgeWording } from './stance';
 import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
 import type { Evidence, Flag, Reading, Span, Voice } from './types';
-
-type Judged = { readonly attribution: Attribution; readonly judgement: Judgement };
 
 /** Quotation marks directly around the words belong to the span. */
 function withQuotes(page: Page, first: number, last: number): Span {
@@ -91,7 +89,10 @@ function outletFlag(
       ? [{ what: 'cue', passage: page.index, span: cue }]
       : [{ what: 'context', passage: page.index, span: spanOf(page.syntax, first, mention.last) }];
   if (mention.distancing) own.push(distanceEvidence(page, span));
-  const distance = labelOf(page, mention.first, mention.last, mention.form) ?? refutations.over(page, mention.first);
+  const distance =
+    labelOf(page, mention.first, mention.last, mention.form) ??
+    (judged ? undefined : distanceIn(page, mention.first, mention.last)) ??
+    refutations.over(page, mention.first);
   if (distance && !own.some((e) => e.what === 'distance')) own.push(distance);
   const isDistanced = own.some((e) => e.what === 'distance');
   const { content } = attributed ?? {};

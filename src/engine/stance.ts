@@ -2,15 +2,16 @@
 import type { Attribution } from './attribution';
 import { speechIn } from './content';
 import type { Refutations } from './debunk';
-import { distanceEvidence, distanceIn, distanceOver, labelOf, scareIn } from './distance';
+import { distanceEvidence, distanceIn, distanceOver, labelBefore, labelOf, scareIn } from './distance';
 import type { Wording } from './framing';
 import type { Page } from './reading';
-import { scareQuotes } from './scare';
+import { scareQuotes, titleQuotes } from './scare';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP } from './terms';
 import type { Evidence, Span, Stance } from './types';
 
 export type Judgement = { readonly stance: Stance; readonly because: readonly Evidence[] };
+export type Judged = { readonly attribution: Attribution; readonly judgement: Judgement };
 
 const evidence = (page: Page, what: Evidence['what'], span: Span): Evidence => ({ what, passage: page.index, span });
 
@@ -37,21 +38,18 @@ export function judgeAttribution(attribution: Attribution, refutations: Refutati
 export function judgeWording(
   page: Page,
   { first, last, scare: isOwnersNever }: Wording,
-  neighbours: readonly { readonly attribution: Attribution; readonly judgement: Judgement }[],
+  neighbours: readonly Judged[],
   refutations: Refutations,
 ): Judgement {
   const { syntax } = page;
   const span = spanOf(syntax, first, last);
-  const scare = scareQuotes(page, first, last);
-  const holder = neighbours.find(
-    ({ attribution }) =>
-      attribution.content && attribution.content.start <= span.start && span.end <= attribution.content.end,
-  );
+  const holder = holderOf(span, neighbours);
+  const owner = holder && holder.attribution.group !== GROUP.OTHER ? 'speaker' : 'author';
+  const scare = scareQuotes(page, first, last) ?? (owner === 'author' ? titleQuotes(page, first, last) : undefined);
   const inner = syntax.quotes[syntax.quoteOf[first] ?? -1];
   const speech = inner && !isScare(scare, inner) && span.end <= inner.end ? inner : undefined;
-  const owner = holder && holder.attribution.group !== GROUP.OTHER ? 'speaker' : 'author';
   const refuted = refutations.over(page, first);
-  const distance = refuted ?? distanceOver(page, first, last, owner);
+  const distance = refuted ?? distanceOver(page, first, last, owner) ?? labelBefore(page, first);
   const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
   // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.
@@ -61,6 +59,21 @@ export function judgeWording(
   if (holder) return reportedBy(holder.judgement, cue, scare ? [evidence(page, 'quotation', scare)] : quotation);
   if (speech) return { stance: 'reported', because: quotation };
   return { stance: 'adopted', because: [] };
+}
+
+/** Whose attributed words the span lies in; of several the nearest, whose words are the fewest. */
+function holderOf(span: Span, neighbours: readonly Judged[]): Judged | undefined {
+  let best: Judged | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const one of neighbours) {
+    const { content } = one.attribution;
+    if (!content || content.start > span.start || content.end < span.end) continue;
+    if (content.end - content.start < fewest) {
+      best = one;
+      fewest = content.end - content.start;
+    }
+  }
+  return best;
 }
 
 /** The speaker's words stand as the speaker does: who is kept at a distance is so with the words; the proof goes along. */

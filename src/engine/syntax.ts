@@ -38,6 +38,9 @@ export type Syntax = {
   /** First word of each sentence, and the number of words at the end. */
   readonly bounds: readonly number[];
   readonly quotes: readonly Quote[];
+  /** Marks without a partner in the passage: unit of an opening one, unit after a closing one. */
+  readonly opened?: number;
+  readonly closed?: number;
   /** Innermost quotation of each word, or -1. */
   readonly quoteOf: Int32Array;
 };
@@ -172,10 +175,14 @@ function addressEnd(raw: string, start: number, end: number): number {
 /** Is the word in [start, end) one whose full stop ends no sentence («gen.», «np.»)? */
 export type IsAbbreviation = (codes: Uint16Array, start: number, end: number) => boolean;
 
-/** Cuts one passage. Linear in its length. */
-export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false): Syntax {
+/**
+ * Cuts one passage. Linear in its length.
+ * @param spoken the part that belongs to a quotation of several paragraphs
+ */
+export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false, spoken?: Quote): Syntax {
   const codes = fold(raw);
-  const quotes = pairQuotes(raw, codes);
+  const { quotes: paired, ...unpaired } = pairQuotes(raw, codes);
+  const quotes = spoken ? within(paired, spoken) : paired;
   const startList: number[] = [];
   const endList: number[] = [];
   for (let i = 0; i < raw.length; ) {
@@ -246,7 +253,17 @@ export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false)
     if (word < count) sentences[word] = bounds.length - 1;
   }
   bounds.push(count);
-  return { raw, codes, count, starts, ends, gaps, sentences, bounds, quotes, quoteOf };
+  return { raw, codes, count, starts, ends, gaps, sentences, bounds, quotes, quoteOf, ...unpaired };
+}
+
+/** The quotations of a paragraph with a longer one that reaches beyond it. */
+function within(quotes: readonly Quote[], spoken: Quote): Quote[] {
+  const others = quotes
+    .filter(({ closed }) => closed)
+    .map((quote) =>
+      quote.start >= spoken.start && quote.end <= spoken.end ? { ...quote, depth: quote.depth + 1 } : quote,
+    );
+  return [...others, spoken].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Does one quotation lie within the other? */

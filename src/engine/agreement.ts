@@ -11,7 +11,7 @@ import { CLAUSE_END, isCapitalised } from './syntax';
 import { GROUP, T } from './terms';
 
 /** In English a preposition before the noun phrase keeps it from being a subject ("with Lavrov"). */
-function isOblique(page: Page, speaker: Speaker): boolean {
+export function isOblique(page: Page, speaker: Speaker): boolean {
   const { first } = speaker;
   const { articles, inverts } = grammarOf(page.lang);
   for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {

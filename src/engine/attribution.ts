@@ -189,6 +189,7 @@ export class Attributor {
       return;
     }
     if (speaker.kind === 'pronoun' || speaker.kind === 'short') {
+      if (speaker.kind === 'pronoun' && isFact(page, speaker, cue)) return;
       const antecedent =
         speaker.kind === 'pronoun'
           ? this.discourse.resolvePronoun(speaker.features, sentence)
@@ -215,7 +216,7 @@ export class Attributor {
       entry: -1,
       group: GROUP.OTHER,
       form: 'name',
-      isPerson: true,
+      isPerson: speaker.kind !== 'state',
       features: speaker.features,
       weak: false,
       distancing: false,
@@ -384,6 +385,10 @@ function closesClause(page: Page, { last }: Speaker): boolean {
   }
   return true;
 }
+
+/** "It suggests that …": a fact, a step or a paper does this as well as a speaker. */
+const isFact = (page: Page, { features }: Speaker, cue: Hit) =>
+  (features & F.N) !== 0 && hitAt(page, cue.first, T.FACTUAL) !== undefined;
 
 /** Is what an outlet would report something that an official says ("released a statement", "was quoted")? */
 function isSpoken(page: Page, cue: Hit): boolean {

@@ -1,5 +1,7 @@
 /** Who has been spoken of so far, so that «він» and «міністр» find whom they stand for. */
+import { isOblique } from './agreement';
 import { CASES, F, GENDERS, NUMBERS } from './features';
+import { grammarOf } from './grammar';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import type { Page } from './reading';
@@ -12,6 +14,8 @@ type Candidate = {
   /** Running number of the sentence in the article. */
   readonly sentence: number;
   readonly inQuote: boolean;
+  /** Does its sentence begin with it, as far as order tells? Languages with cases tell by the form. */
+  readonly isSubject: boolean;
   spoke: boolean;
 };
 
@@ -38,9 +42,18 @@ export class Discourse {
       mention,
       page: page.index,
       sentence,
+      isSubject: this.isSubject(page, mention, sentence),
       inQuote: (page.syntax.quoteOf[mention.first] ?? -1) >= 0 && !this.isQuotedName(page, mention),
       spoke: false,
     });
+  }
+
+  /** Where the subject stands first, the first name of a sentence that no preposition governs; else the case tells. */
+  private isSubject(page: Page, mention: Mention, sentence: number): boolean {
+    const cases = mention.features & CASES;
+    if (grammarOf(page.lang).inverts) return cases === 0 || cases === F.NOM;
+    const isFirst = !this.candidates.some((c) => c.sentence === sentence && c.isSubject && c.mention !== mention);
+    return isFirst && !isOblique(page, { kind: 'mention', ...mention });
   }
 
   /** Marks the mention as the speaker of its sentence. */
@@ -67,7 +80,7 @@ export class Discourse {
       if (distance > LOOK_BACK) break;
       if (!fits(candidate, distance)) continue;
       const cases = candidate.mention.features & CASES;
-      const isSubject = cases === 0 || cases === F.NOM || (candidate.spoke && (cases & F.NOM) !== 0);
+      const isSubject = candidate.isSubject || (candidate.spoke && (cases & F.NOM) !== 0);
       const score =
         (candidate.spoke ? SPOKE : 0) +
         (isSubject ? SUBJECT : 0) +
@@ -86,10 +99,13 @@ export class Discourse {
    * @param features gender and number of the pronoun
    */
   resolvePronoun(features: number, sentence: number): Antecedent | undefined {
-    return this.best(sentence, ({ mention }) => {
-      const { entries } = this.lexicon;
+    const { entries, tables } = this.lexicon;
+    if (!grammarOf(tables.lang).inverts && (features & (F.M | F.F)) === 0) return this.resolveThing(features, sentence);
+    return this.best(sentence, ({ mention, isSubject, spoke }) => {
       const info = entries[mention.entry];
       if (!mention.isPerson) return false;
+      // "Kyiv and the talks with Putin. He said": where order tells, one who is no subject and silent is not meant.
+      if (!grammarOf(tables.lang).inverts && !isSubject && !spoke) return false;
       // Who speaks for a body has the gender of the word for the office («речниця»), not of the body.
       const theirs = info?.type === 'person' ? info.gender : mention.features;
       const gender = theirs & GENDERS;
@@ -97,6 +113,17 @@ export class Discourse {
       if (plural) return false;
       return gender === 0 || (features & GENDERS & gender) !== 0;
     });
+  }
+
+  /** "It demanded", "They added": a body, or officials, of whom the sentence before was; whoever spoke last is meant. */
+  private resolveThing(features: number, sentence: number): Antecedent | undefined {
+    const isPlural = (features & F.PL) !== 0;
+    const found = this.best(sentence, ({ mention, isSubject, spoke }, distance) => {
+      if (distance > 1 || !(spoke || (isPlural && isSubject))) return false;
+      if (mention.entry < 0) return true;
+      return isPlural ? (mention.features & NUMBERS) === F.PL : !mention.isPerson;
+    });
+    return found?.mention.group === GROUP.OUTLET ? undefined : found;
   }
 
   /** Whom a short reference («міністр», «відомство») stands for. */

@@ -10,7 +10,7 @@ import { GROUP, T } from './terms';
 
 /** Somebody that could be the subject of a verb of speech. */
 export type Speaker = {
-  readonly kind: 'mention' | 'pronoun' | 'short' | 'other' | 'unknown';
+  readonly kind: 'mention' | 'pronoun' | 'short' | 'other' | 'state' | 'unknown';
   readonly first: number;
   readonly last: number;
   readonly features: number;

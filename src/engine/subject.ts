@@ -106,7 +106,7 @@ function stateAt(page: Page, word: number): Speaker | undefined {
   if (grammarOf(page.lang).inverts) return undefined;
   const state = hitAt(page, word, T.FOREIGN);
   return state && opensClause(page, word)
-    ? { kind: 'other', first: state.first, last: state.last, features: state.features }
+    ? { kind: 'state', first: state.first, last: state.last, features: state.features }
     : undefined;
 }
 

@@ -11,7 +11,7 @@ import {
   withoutPossessive,
 } from './automaton';
 import { F } from './features';
-import { isCapital } from './fold';
+import { IGNORE, isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
 import { type EntryColumns, type EntryInfo, LANG_SHIFT, T, type Tables } from './terms';
@@ -79,7 +79,9 @@ const isSameMeaning = (a: Hit, b: Hit) =>
 /** Are all letters of these words capitals (СВО), as an abbreviation's are? */
 function isAllCapitals(syntax: Syntax, first: number): boolean {
   const start = syntax.starts[first] ?? 0;
-  return isCapital(syntax.raw.charCodeAt(start)) && isCapital(syntax.raw.charCodeAt(start + 1));
+  let next = start + 1;
+  while (syntax.codes[next] === IGNORE) next += 1;
+  return isCapital(syntax.raw.charCodeAt(start)) && isCapital(syntax.raw.charCodeAt(next));
 }
 
 /** Is the form of these letters an abbreviation in the text's language («gen», «np»)? */

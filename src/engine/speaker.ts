@@ -52,7 +52,7 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
     }
     // «агентство ТАСС»: the kind of outlet before its name has the case of both.
     const introduced = isAdjacent(page.syntax, short.last) ? page.mentionAt[short.last] : undefined;
-    if (hasCases(page) && introduced?.group === GROUP.OUTLET && !introduced.possessive) {
+    if (introduced?.group === GROUP.OUTLET && !introduced.possessive) {
       const features = (short.features & CASES) | (introduced.features & ~CASES);
       return { kind: 'mention', first: short.first, last: introduced.last, features, mention: introduced };
     }

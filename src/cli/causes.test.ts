@@ -177,7 +177,17 @@ describe('the cause of a wrong stance', () => {
   });
   const wording = (start: number, stance: FoundSpan['stance']): GoldSpan & FoundSpan => {
     const end = start + 5;
-    return { start, end, text: TEXT.slice(start, end), kind: 'framing', role: 'x', entity: '', stance, evidence: [] };
+    return {
+      start,
+      end,
+      text: TEXT.slice(start, end),
+      kind: 'framing',
+      role: 'x',
+      entity: '',
+      stance,
+      confidence: 'sure',
+      evidence: [],
+    };
   };
   it.each<[string, Facts, number, string]>([
     ['a label', facts('LABEL', 0), 13, 'label that was not read'],

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
-import { createPolyglot } from '../engine';
 import { createInspector } from '../engine/inspect';
+import type { Strictness } from '../engine/types';
 import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { answer, newCommand } from './command';
@@ -15,9 +15,11 @@ import { spansAt } from './revision';
 import { type Scored, score } from './score';
 import { reportSlips, type Study } from './slips';
 import { type FoundSpan, findSpans } from './spans';
+import { engineFor, strictnessOption } from './strictness';
 import { EXIT, type Exit, Refusal, type Terminal } from './terminal';
 
 type Options = {
+  readonly strictness: Strictness;
   readonly json?: true;
   readonly errors?: number;
   readonly compare?: string;
@@ -33,6 +35,7 @@ Exit code: 0 scored, 1 a gold line is wrong, 2 wrong usage.`;
 export async function evalCommand(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const program = newCommand('eval', 'Measures the marks against texts marked by hand.', terminal)
     .argument('<GOLD.jsonl...>', 'texts marked by hand; - is the standard input')
+    .addOption(strictnessOption().conflicts('compare'))
     .option('--json', 'print JSON')
     .option('--errors <n>', 'also print misses, false alarms and wrong stances by cause, n of each', wholeNumber)
     .option('--compare <revision>', 'also print which marks changed since a revision of git')
@@ -43,7 +46,7 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
     const gold = await readGold(await inputs(program.args, 'ndjson', terminal), terminal);
     if (gold.length === 0) throw new Refusal('There is no text in the gold file; nothing was scored.', EXIT.broken);
     for (const warning of warningsOf(gold)) terminal.warn(warning);
-    const engine = createPolyglot(tablesFor, profiles);
+    const engine = engineFor(options.strictness);
     const scored = gold.map((record) => ({ gold: record, predicted: findSpans(engine, passagesOf(record)) }));
     if (options.predictions !== undefined) {
       const lines = scored.map((one) => `${JSON.stringify({ id: one.gold.id, spans: one.predicted })}\n`);

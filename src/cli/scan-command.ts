@@ -1,7 +1,6 @@
 import { Option } from 'commander';
-import { createPolyglot, type Engine } from '../engine';
-import { profiles } from '../lexicon';
-import { tablesFor } from '../lexicon/disk';
+import type { Engine } from '../engine';
+import type { Strictness } from '../engine/types';
 import { answer, newCommand } from './command';
 import { scanFeed } from './feed';
 import { htmlArticle } from './html';
@@ -9,10 +8,16 @@ import { FORMATS, type Format, type Input, inputs, readDocument } from './input'
 import { textPassages } from './passages';
 import { sentenceAround } from './sentence';
 import { type FoundSpan, findSpans } from './spans';
+import { engineFor, strictnessOption } from './strictness';
 import { table } from './table';
 import { EXIT, type Exit, Refusal, type Terminal } from './terminal';
 
-type Options = { readonly format?: Format; readonly json?: true; readonly table?: true };
+type Options = {
+  readonly strictness: Strictness;
+  readonly format?: Format;
+  readonly json?: true;
+  readonly table?: true;
+};
 
 /** What is printed of a text or a page. Offsets of `spans`: UTF-16, half-open, into the file's text or into `text`. */
 type Scanned = {
@@ -41,13 +46,14 @@ export async function scanCommand(args: readonly string[], terminal: Terminal): 
   const program = newCommand('scan', 'Shows Kremlin sources, officials and wording in news texts.', terminal)
     .argument('[FILE...]', 'files to read; none or -: the standard input')
     .addOption(new Option('--format <format>', 'how to read the input').choices(FORMATS))
+    .addOption(strictnessOption())
     .addOption(new Option('--json', 'print JSON (default, save on a terminal)').conflicts('table'))
     .option('--table', 'print a table (default on a terminal)')
     .addHelpText('after', HELP);
   return answer(program, args, terminal, async () => {
     const options = program.opts<Options>();
     const all = await inputs(program.args, options.format, terminal);
-    const engine = createPolyglot(tablesFor, profiles);
+    const engine = engineFor(options.strictness);
     const isFeed = all.some(({ format }) => format === 'ndjson');
     const isTable = options.table ?? (options.json === undefined && !isFeed && terminal.width !== undefined);
     if (isTable) return printTables(all, engine, terminal);

@@ -16,6 +16,7 @@ const wording: Flag = {
   span: { start: 24, end: 30 },
   paint: { start: 24, end: 30 },
   stance: 'distanced',
+  confidence: 'sure',
   because: [
     { what: 'quotation', passage: 2, span: { start: 24, end: 30 } },
     { what: 'antecedent', passage: 0, span: { start: 0, end: 5 } },

@@ -24,6 +24,7 @@ export type FoundSpan = {
   readonly entity: string;
   readonly narrative?: string;
   readonly stance: Flag['stance'];
+  readonly confidence: Flag['confidence'];
   readonly evidence: readonly FoundSign[];
 };
 
@@ -39,10 +40,11 @@ export function toSpan(flag: Flag, placed: readonly Placed[]): FoundSpan | undef
   if (words.start === undefined || words.end === undefined) return undefined;
   const evidence = flag.because.map(({ what, passage, span }) => ({ what, ...locate(passage, span, placed) }));
   const place = { start: words.start, end: words.end, text: words.text, kind: flag.kind };
+  const { stance, confidence } = flag;
   if (flag.kind === 'framing') {
-    return { ...place, role: flag.entry, entity: '', narrative: flag.entry, stance: flag.stance, evidence };
+    return { ...place, role: flag.entry, entity: '', narrative: flag.entry, stance, confidence, evidence };
   }
-  return { ...place, role: flag.role, entity: entityOf(flag.entry), stance: flag.stance, evidence };
+  return { ...place, role: flag.role, entity: entityOf(flag.entry), stance, confidence, evidence };
 }
 
 /** English name of an entry, as the corpus has it. */

@@ -1,14 +1,14 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
-import { BETWEEN, findPlace, ownerOf, quotedBy, speaksByMark } from './constructions';
+import { BETWEEN, findPlace, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import { partnersOf } from './coordination';
-import type { Discourse } from './discourse';
+import type { Antecedent, Discourse, Reach } from './discourse';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
-import { introducesNamed } from './outlets';
+import { introducesNamed, isProper } from './outlets';
 import { hitAt, hitOver, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
 import { isBareAct, isPassive, namesSpeech, reportsAfter } from './statement';
@@ -30,17 +30,31 @@ export type Attribution = {
   readonly form: 'name' | 'role' | 'pronoun';
   readonly mention?: Mention;
   /** Whom a pronoun or a short reference stands for. */
-  readonly antecedent?: { readonly page: number; readonly span: Span };
+  readonly antecedent?: Pick<Antecedent, 'page' | 'distance' | 'hasRival'> & { readonly span: Span };
+  /** What attributes: a verb, a set phrase («за словами»), a noun («слова»), or a mark («Лавров: …»). */
+  readonly by: 'verb' | 'phrase' | 'noun' | 'mark';
   readonly cue: Span;
   readonly cueFirst: number;
   readonly cueLast: number;
   readonly content?: Span;
 };
 
+/** What an attribution is made of. */
+type Given = Pick<Attribution, 'first' | 'last' | 'form' | 'mention' | 'by' | 'cueFirst' | 'cueLast'> & {
+  readonly antecedent?: Antecedent;
+};
+
 const FINITE = F.PAST | F.PRES;
+
+const BY: ReadonlyMap<number, Attribution['by']> = new Map([
+  [T.PREPOSITION, 'phrase'],
+  [T.SPEECH_NOUN, 'noun'],
+]);
 
 export class Attributor {
   readonly found: Attribution[] = [];
+  /** What precision forbids to believe; no rule rests on these. */
+  readonly possible: Attribution[] = [];
   /** Places that already hold an attribution: passage and first word. */
   private readonly places = new Set<string>();
 
@@ -152,6 +166,7 @@ export class Attributor {
       form: 'pronoun',
       mention: antecedent.mention,
       antecedent,
+      by: 'phrase',
       cueFirst: cue.first,
       cueLast: cue.last,
     });
@@ -168,19 +183,26 @@ export class Attributor {
   }
 
   private readMark(page: Page, mention: Mention, sentence: number): void {
-    if (this.places.has(`${page.index}:${mention.first}`) || !speaksByMark(page, mention)) return;
-    this.note(page, mention, sentence);
-    this.push(page, { ...named(mention), cueFirst: mention.first, cueLast: mention.last });
+    if (this.places.has(`${page.index}:${mention.first}`)) return;
+    const given = { ...named(mention), by: 'mark', cueFirst: mention.first, cueLast: mention.last } as const;
+    const speaks = speaksByMark(page, mention);
+    if (speaks && mention.group !== GROUP.OTHER) {
+      this.note(page, mention, sentence);
+      this.push(page, given);
+    } else if (speaks || signsOff(page, mention)) this.suppose(page, given);
   }
 
   private add(page: Page, speaker: Speaker, cue: Hit, sentence: number): void {
-    for (const mention of partnersOf(page, speaker))
-      this.push(page, { ...named(mention), cueFirst: cue.first, cueLast: cue.last });
-    const frame = { first: speaker.first, last: speaker.last, cueFirst: cue.first, cueLast: cue.last };
+    const words = { by: BY.get(cue.kind) ?? 'verb', cueFirst: cue.first, cueLast: cue.last } as const;
+    for (const mention of partnersOf(page, speaker)) this.push(page, { ...named(mention), ...words });
+    const frame = { first: speaker.first, last: speaker.last, ...words };
     if (speaker.mention) {
       const { mention } = speaker;
       // «Life expectancy is forecast»: an outlet with an everyday name speaks only right beside its verb.
-      if (mention.weak && mention.group === GROUP.OUTLET && !standBySide(page, mention, cue)) return;
+      if (mention.weak && mention.group === GROUP.OUTLET && !standBySide(page, mention, cue)) {
+        if (isProper(page, mention)) this.suppose(page, { ...frame, form: mention.form, mention });
+        return;
+      }
       // What outlets do with news is done to things as well.
       if (cue.kind === T.REPORT && mention.group === GROUP.OFFICIAL && !isSpoken(page, cue)) return;
       // The subject may stand behind the cue, where the discourse has not been yet.
@@ -190,23 +212,24 @@ export class Attributor {
     }
     if (speaker.kind === 'pronoun' || speaker.kind === 'short') {
       if (speaker.kind === 'pronoun' && isFact(page, speaker, cue)) return;
-      const antecedent =
-        speaker.kind === 'pronoun'
-          ? this.discourse.resolvePronoun(speaker.features, sentence)
-          : this.discourse.resolveShort(speaker.tags ?? [], speaker.features, sentence);
+      const form = speaker.kind === 'pronoun' ? 'pronoun' : 'role';
+      const antecedent = this.antecedentOf(speaker, sentence, 'near');
       if (antecedent) {
-        this.push(page, {
-          ...frame,
-          form: speaker.kind === 'pronoun' ? 'pronoun' : 'role',
-          mention: antecedent.mention,
-          antecedent,
-        });
+        this.push(page, { ...frame, form, mention: antecedent.mention, antecedent });
         return;
       }
+      const far = this.antecedentOf(speaker, sentence, 'far');
+      if (far) this.suppose(page, { ...frame, form, mention: far.mention, antecedent: far });
     }
     this.push(page, { ...frame, form: 'name' });
     // Someone unknown has spoken: the next «він» is theirs.
     if (speaker.kind !== 'pronoun') this.discourse.speaks(this.stranger(page, speaker, sentence));
+  }
+
+  private antecedentOf({ kind, tags, features }: Speaker, sentence: number, reach: Reach): Antecedent | undefined {
+    return kind === 'pronoun'
+      ? this.discourse.resolvePronoun(features, sentence, reach)
+      : this.discourse.resolveShort(tags ?? [], features, sentence, reach);
   }
 
   private stranger(page: Page, speaker: Speaker, sentence: number): Mention {
@@ -228,30 +251,32 @@ export class Attributor {
     return mention;
   }
 
-  private push(
-    page: Page,
-    given: {
-      first: number;
-      last: number;
-      form: Attribution['form'];
-      mention?: Mention;
-      antecedent?: { mention: Mention; page: number; span?: Span };
-      cueFirst: number;
-      cueLast: number;
-    },
-  ): void {
-    const { first, last, form, mention, antecedent, cueFirst, cueLast } = given;
+  private push(page: Page, given: Given): void {
+    const { first, mention } = given;
     if (mention) this.discourse.speaks(mention);
     // One span for one attribution: two verbs of one speaker are one.
     const place = `${page.index}:${first}`;
     if (this.places.has(place)) return;
     this.places.add(place);
+    this.found.push(this.attributionOf(page, given));
+    if (mention?.maybe !== undefined) this.suppose(page, given);
+  }
+
+  /** Keeps what only the wide setting shows. Changes nothing that a later sentence is read by. */
+  private suppose(page: Page, given: Given): void {
+    const maybe = given.mention?.maybe;
+    const attribution = this.attributionOf(page, given);
+    this.possible.push(maybe === undefined ? attribution : { ...attribution, entry: maybe, group: GROUP.OFFICIAL });
+  }
+
+  private attributionOf(page: Page, given: Given): Attribution {
+    const { first, last, form, mention, antecedent, by, cueFirst, cueLast } = given;
     const content = contentOf(page, {
       first: Math.min(first, cueFirst),
       last: Math.max(last, cueLast),
       cue: cueFirst,
     });
-    this.found.push({
+    return {
       page,
       entry: mention?.entry ?? -1,
       group: mention?.group ?? GROUP.OTHER,
@@ -259,37 +284,29 @@ export class Attributor {
       last,
       form,
       ...(mention && !antecedent ? { mention } : {}),
-      ...(antecedent ? { antecedent: { page: antecedent.page, span: this.spanIn(antecedent, page) } } : {}),
+      ...(antecedent
+        ? {
+            antecedent: {
+              page: antecedent.page,
+              span: this.spanIn(antecedent, page),
+              distance: antecedent.distance,
+              hasRival: antecedent.hasRival,
+            },
+          }
+        : {}),
+      by,
       cue: spanOf(page.syntax, cueFirst, cueLast),
       cueFirst,
       cueLast,
       ...(content ? { content } : {}),
-    });
+    };
   }
 
   /** Pages seen so far, to turn an antecedent's words into a span of its own passage. */
   readonly pages: Page[] = [];
-  private spanIn(antecedent: { mention: Mention; page: number }, page: Page): Span {
+  private spanIn(antecedent: Antecedent, page: Page): Span {
     const home = antecedent.page === page.index ? page : this.pages[antecedent.page];
     return spanOf((home ?? page).syntax, antecedent.mention.first, antecedent.mention.last);
-  }
-}
-
-/** Attributions by the sentence that they stand in; what is attributed never leaves it. */
-export class Attributions {
-  private readonly bySentence = new Map<string, Attribution[]>();
-
-  constructor(readonly all: readonly Attribution[]) {
-    for (const attribution of all) {
-      const key = `${attribution.page.index}:${attribution.page.syntax.sentences[attribution.first]}`;
-      const list = this.bySentence.get(key);
-      if (list) list.push(attribution);
-      else this.bySentence.set(key, [attribution]);
-    }
-  }
-
-  in(page: Page, sentence: number): readonly Attribution[] {
-    return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
   }
 }
 

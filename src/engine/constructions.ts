@@ -92,7 +92,8 @@ export function quotedBy(page: Page, verb: Hit): Mention | undefined {
 export function speaksByMark(page: Page, mention: Mention): boolean {
   const { syntax } = page;
   const cases = mention.features & CASES;
-  if (mention.group === GROUP.OTHER || (cases !== 0 && (cases & F.NOM) === 0)) return false;
+  if ((mention.group === GROUP.OTHER && mention.maybe === undefined) || (cases !== 0 && (cases & F.NOM) === 0))
+    return false;
   if (mention.last === syntax.count) {
     return page.passage.role === 'headline' && ((syntax.gaps[mention.first] ?? 0) & GAP.DASH) !== 0;
   }
@@ -100,6 +101,17 @@ export function speaksByMark(page: Page, mention: Mention): boolean {
   const after = syntax.gaps[mention.last] ?? 0;
   if (mention.first - start > 1) return false;
   return (after & GAP.COLON) !== 0 || ((after & GAP.DASH) !== 0 && isColonWithin(page, mention.last));
+}
+
+/** «…», – Лавров. «…до весны — Минобороны РФ»: a name after a dash closes the sentence or the post, without a verb. */
+export function signsOff({ syntax }: Page, mention: Mention): boolean {
+  const cases = mention.features & CASES;
+  if (mention.group === GROUP.OTHER && mention.maybe === undefined) return false;
+  if (cases !== 0 && (cases & F.NOM) === 0) return false;
+  const before = syntax.gaps[mention.first] ?? 0;
+  if ((before & GAP.DASH) === 0) return false;
+  if (mention.last === syntax.count) return true;
+  return (before & GAP.QUOTE_CLOSE) !== 0 && ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0;
 }
 
 function isColonWithin(page: Page, from: number): boolean {

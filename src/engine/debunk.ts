@@ -1,5 +1,5 @@
 /** What a text refutes: claims under a head («Міф: …»), a sentence or paragraph that the next one contradicts. */
-import type { Attributions } from './attribution';
+import type { Attributions } from './attributions';
 import { isInsideSpeech } from './content';
 import type { Hit } from './hits';
 import { hitAt, type Page } from './reading';

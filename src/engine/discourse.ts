@@ -19,10 +19,25 @@ type Candidate = {
   spoke: boolean;
 };
 
-export type Antecedent = { readonly mention: Mention; readonly page: number };
+export type Antecedent = {
+  readonly mention: Mention;
+  readonly page: number;
+  /** How many sentences back it stands. */
+  readonly distance: number;
+  /** Could someone else be meant as well? */
+  readonly hasRival: boolean;
+};
+
+/** `near` is what a writer means; `far` is who may still be meant. */
+export type Reach = 'near' | 'far';
 
 /** A pronoun looks back this many sentences at most; beyond, a writer names the person again. */
 const LOOK_BACK = 6;
+/** Where nobody stands so near, someone this far may still be meant. */
+const LOOK_FAR = 12;
+/** The outlet that «видання» means: the sentence after its name, and the few after that. */
+const OUTLET_BACK = 1;
+const OUTLET_FAR = 3;
 /** Weights, in the order of what newsroom prose does: the last speaker, then the last subject, then the nearest. */
 const SPOKE = 6;
 const SUBJECT = 3;
@@ -71,13 +86,15 @@ export class Discourse {
     );
   }
 
-  private best(sentence: number, fits: (candidate: Candidate, distance: number) => boolean): Antecedent | undefined {
+  private best(sentence: number, reach: Reach, fits: (candidate: Candidate, distance: number) => boolean) {
     let best: Candidate | undefined;
     let most = Number.NEGATIVE_INFINITY;
+    let hasRival = false;
+    const isSame = (a: Candidate, b: Candidate) => a.mention.entry === b.mention.entry && a.mention.entry >= 0;
     for (let i = this.candidates.length - 1; i >= 0; i -= 1) {
       const candidate = this.candidates[i] as Candidate;
       const distance = sentence - candidate.sentence;
-      if (distance > LOOK_BACK) break;
+      if (distance > (reach === 'far' ? LOOK_FAR : LOOK_BACK)) break;
       if (!fits(candidate, distance)) continue;
       const cases = candidate.mention.features & CASES;
       const isSubject = candidate.isSubject || (candidate.spoke && (cases & F.NOM) !== 0);
@@ -86,22 +103,23 @@ export class Discourse {
         (isSubject ? SUBJECT : 0) +
         (candidate.inQuote ? IN_QUOTE : 0) +
         PER_SENTENCE * distance;
+      if (best && !isSame(best, candidate)) hasRival = true;
       if (score > most) {
         best = candidate;
         most = score;
       }
     }
-    return best && { mention: best.mention, page: best.page };
+    return best && { mention: best.mention, page: best.page, distance: sentence - best.sentence, hasRival };
   }
 
   /**
    * Whom a third-person pronoun stands for.
    * @param features gender and number of the pronoun
    */
-  resolvePronoun(features: number, sentence: number): Antecedent | undefined {
+  resolvePronoun(features: number, sentence: number, reach: Reach = 'near'): Antecedent | undefined {
     const { entries, tables } = this.lexicon;
     if (!grammarOf(tables.lang).inverts && (features & (F.M | F.F)) === 0) return this.resolveThing(features, sentence);
-    return this.best(sentence, ({ mention, isSubject, spoke }) => {
+    return this.best(sentence, reach, ({ mention, isSubject, spoke }) => {
       const info = entries[mention.entry];
       if (!mention.isPerson) return false;
       // "Kyiv and the talks with Putin. He said": where order tells, one who is no subject and silent is not meant.
@@ -118,7 +136,7 @@ export class Discourse {
   /** "It demanded", "They added": a body, or officials, of whom the sentence before was; whoever spoke last is meant. */
   private resolveThing(features: number, sentence: number): Antecedent | undefined {
     const isPlural = (features & F.PL) !== 0;
-    const found = this.best(sentence, ({ mention, isSubject, spoke }, distance) => {
+    const found = this.best(sentence, 'near', ({ mention, isSubject, spoke }, distance) => {
       if (distance > 1 || !(spoke || (isPlural && isSubject))) return false;
       if (mention.entry < 0) return true;
       return isPlural ? (mention.features & NUMBERS) === F.PL : !mention.isPerson;
@@ -127,12 +145,18 @@ export class Discourse {
   }
 
   /** Whom a short reference («міністр», «відомство») stands for. */
-  resolveShort(tags: readonly number[], features: number, sentence: number): Antecedent | undefined {
-    return this.best(sentence, ({ mention }, distance) => {
+  resolveShort(
+    tags: readonly number[],
+    features: number,
+    sentence: number,
+    reach: Reach = 'near',
+  ): Antecedent | undefined {
+    const outletReach = reach === 'far' ? OUTLET_FAR : OUTLET_BACK;
+    return this.best(sentence, reach, ({ mention }, distance) => {
       const info = this.lexicon.entries[mention.entry];
       if (!info?.short.some((tag) => tags.includes(tag))) return false;
       // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.
-      if (mention.group === GROUP.OUTLET && distance > 1) return false;
+      if (mention.group === GROUP.OUTLET && distance > outletReach) return false;
       if (info.type !== 'person') return true;
       const gender = features & GENDERS;
       const plural = (features & NUMBERS) === F.PL;

@@ -1,19 +1,21 @@
 /** Tables in, a reader of passages out. */
-import { Attributions, Attributor } from './attribution';
+import { type Attribution, Attributor } from './attribution';
+import { Attributions } from './attributions';
 import { Discourse } from './discourse';
 import { Framer, type Wording } from './framing';
 import { type Lexicon, openLexicon } from './hits';
 import { type Page, readPages } from './reading';
 import { settle } from './settle';
 import type { Tables } from './terms';
-import type { Passage, Reading } from './types';
+import { type Passage, type Reading, SHOWN, type Strictness } from './types';
 
 export type Engine = {
   /**
    * Reads the passages of one article in order (pronouns may look back across them), all in the language of the tables.
+   * @param strictness how well founded flags must be; what a stricter setting shows, a wider one shows as well
    * @returns flags and voices in reading order; all offsets are UTF-16, half-open, into `passages[i].text`.
    */
-  scan(passages: readonly Passage[]): Reading;
+  scan(passages: readonly Passage[], strictness?: Strictness): Reading;
 };
 
 /** Name of the lexicon's class of words for Ukraine; the sign `ukraine` looks for it. */
@@ -23,6 +25,8 @@ const UKRAINE = 'ukraine';
 export type Findings = {
   readonly pages: readonly Page[];
   readonly attributions: Attributions;
+  /** What only a reader of the wide setting wants to see; no rule rests on it. */
+  readonly possible: readonly Attribution[];
   /** Wordings of each page. */
   readonly wordings: readonly (readonly Wording[])[];
 };
@@ -51,7 +55,7 @@ export class Reader {
     const wordings = pages.map((page, index) =>
       this.framer.read(page, pages[index - 1], (at) => attributions.in(page, at)),
     );
-    return { pages, attributions, wordings };
+    return { pages, attributions, possible: attributor.possible, wordings };
   }
 }
 
@@ -59,9 +63,9 @@ export class Reader {
 export function createEngine(tables: Tables): Engine {
   const reader = new Reader(tables);
   return {
-    scan(passages) {
-      const { pages, attributions, wordings } = reader.read(passages);
-      return settle(pages, attributions, wordings, reader.lexicon);
+    scan(passages, strictness = 'normal') {
+      const { flags, voices } = settle(reader.read(passages), reader.lexicon);
+      return { flags: flags.filter(({ confidence }) => SHOWN[strictness].includes(confidence)), voices };
     },
   };
 }

@@ -16,6 +16,8 @@ export type Wording = {
   readonly scare: boolean;
   /** The second sign, where one was needed. */
   readonly context?: Span;
+  /** What it rests on: a set phrase, one with a second sign, a sentence pattern, or a phrase whose sign is missing. */
+  readonly basis: 'phrase' | 'sign' | 'pattern' | 'doubt';
 };
 
 export class Framer {
@@ -33,20 +35,20 @@ export class Framer {
     }
   }
 
-  /** All wordings of a passage, the longest where they overlap. */
+  /** All wordings of a passage, the longest where they overlap; doubtful ones only where no other stands. */
   read(page: Page, before: Page | undefined, attributionsAt: (sentence: number) => readonly Attribution[]): Wording[] {
     const found: Wording[] = [];
+    const doubtful: Wording[] = [];
     for (const hit of page.hits) {
       if (hit.kind === T.PHRASE) {
-        const sign = this.passes(page, before, hit, attributionsAt(page.syntax.sentences[hit.first] ?? 0));
-        if (sign)
-          found.push({
-            entry: hit.ref,
-            first: hit.first,
-            last: hit.last,
-            scare: this.conditionOf(hit)?.scare ?? false,
-            ...(sign === true ? {} : { context: sign }),
-          });
+        const sentence = page.syntax.sentences[hit.first] ?? 0;
+        const sign = this.passes(page, before, hit, attributionsAt(sentence));
+        const hint = sign ? undefined : this.hintOf(page, hit, sentence, attributionsAt);
+        const { ref: entry, first, last } = hit;
+        const common = { entry, first, last, scare: this.conditionOf(hit)?.scare ?? false };
+        if (sign === true) found.push({ ...common, basis: 'phrase' });
+        else if (sign) found.push({ ...common, basis: 'sign', context: sign });
+        else if (hint) doubtful.push({ ...common, basis: 'doubt', context: hint });
       } else if (hit.kind === T.CLASS) {
         for (const pattern of this.byClass.get(hit.ref) ?? []) {
           const wording = this.matchPattern(page, hit, pattern);
@@ -55,9 +57,9 @@ export class Framer {
         }
       }
     }
-    found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+    const byLength = (a: Wording, b: Wording) => b.last - b.first - (a.last - a.first) || a.first - b.first;
     const taken = new Uint8Array(page.syntax.count);
-    const kept = found.filter(({ first, last }) => {
+    const kept = [...found.sort(byLength), ...doubtful.sort(byLength)].filter(({ first, last }) => {
       if (taken.subarray(first, last).includes(1)) return false;
       taken.fill(1, first, last);
       return true;
@@ -85,6 +87,21 @@ export class Framer {
       if (span) return span;
     }
     return undefined;
+  }
+
+  /** What stands in for the missing sign: quotation marks on the phrase, or a Kremlin speaker in the sentence before. */
+  private hintOf(
+    page: Page,
+    hit: Hit,
+    sentence: number,
+    attributionsAt: (sentence: number) => readonly Attribution[],
+  ): Span | undefined {
+    const condition = this.conditionOf(hit);
+    if (!condition || this.isNear(page, hit.first, condition.not)) return undefined;
+    const speaker = condition.any.includes('speech')
+      ? attributionsAt(sentence - 1).find(({ group }) => group === GROUP.OFFICIAL || group === GROUP.OUTLET)
+      : undefined;
+    return scareQuotes(page, hit.first, hit.last) ?? speaker?.cue;
   }
 
   private findSign(
@@ -150,6 +167,7 @@ export class Framer {
       first: start.first,
       last: pattern.first ? start.last : last,
       scare: pattern.first,
+      basis: 'pattern',
     };
   }
 

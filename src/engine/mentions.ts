@@ -28,6 +28,8 @@ export type Mention = {
   readonly possessive: boolean;
   /** More than one surface letter form: the text names a person in full or by office. */
   readonly full: boolean;
+  /** Entry that a family name may stand for although others bear it; `entry` is then -1. */
+  readonly maybe?: number;
 };
 
 const length = (hit: Hit) => hit.last - hit.first;

@@ -4,7 +4,7 @@ import { articleOf } from './article';
 import { CASES, F, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import { isAdjacent, type Mention } from './mentions';
+import { isAdjacent, type Mention, startsSentence } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
 import { GROUP, T } from './terms';
@@ -50,6 +50,28 @@ export function hasKindWord(page: Page, mention: Mention): boolean {
   const after =
     isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, T.OUTLET_KIND);
   return Boolean(before || after);
+}
+
+/** A capital that says something: not at the beginning of a sentence, not where every noun has one. */
+export function isProper(page: Page, mention: Mention): boolean {
+  const { capitalNouns } = grammarOf(page.lang);
+  return !capitalNouns && isCapitalised(page.syntax, mention.first) && !startsSentence(page.syntax, mention.first);
+}
+
+/** How many words may lie between two outlets of one list («РИА Новости и Взгляд»). */
+const LIST_WORDS = 2;
+
+/** Does another outlet, whose name is nothing else, stand beside this one in its sentence? */
+export function isListed(page: Page, mention: Mention): boolean {
+  const { sentences, count } = page.syntax;
+  const from = Math.max(0, mention.first - LIST_WORDS - 1);
+  const to = Math.min(count - 1, mention.last + LIST_WORDS);
+  for (let word = from; word <= to; word += 1) {
+    const other = page.mentionAt[word];
+    if (other?.group !== GROUP.OUTLET || other.weak || sentences[word] !== sentences[mention.first]) continue;
+    return true;
+  }
+  return false;
 }
 
 /** A verb of speech in the same clause, to which the outlet is the ear («заявив ТАСС», "told Rossiya 24"). */

@@ -11,11 +11,11 @@ import type { Lang, Passage } from './types';
 export function createPolyglot(tablesOf: (lang: Lang) => Tables, profiles: readonly Profile[]): Engine {
   const engines = new Map<Lang, Engine>();
   return {
-    scan(passages) {
+    scan(passages, strictness) {
       const lang = languageOf(passages, profiles);
       const engine = engines.get(lang) ?? createEngine(tablesOf(lang));
       engines.set(lang, engine);
-      return engine.scan(passages);
+      return engine.scan(passages, strictness);
     },
   };
 }

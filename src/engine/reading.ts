@@ -95,6 +95,14 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     if (mention.surnameOnly) return !namesakes.has(mention.entry) && lexicon.entries[mention.entry]?.surname === 0;
     return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
   };
+  const isRussia = (entry: number): boolean => lexicon.entries[entry]?.group === GROUP.OFFICIAL;
+  /** «Медведєв» alone may be a namesake; «в МИДе» of a Russian text may be another state's. */
+  const mayBeMeant = (mention: Mention, lang: Lang): boolean => {
+    const { surnameOnly, entry } = mention;
+    if (!isRussia(entry)) return false;
+    if (surnameOnly) return !namesakes.has(entry) && lexicon.entries[entry]?.surname === 1;
+    return lang === 'ru' && isUnnamedBody(mention, lexicon) && [...known].some(isRussia);
+  };
   return first.map(({ index, passage, lang, syntax, hits }) => {
     const countries = byWord(hits, [T.FOREIGN]);
     // «глава МИД ФРГ»: an office or an unnamed body with another country behind it.
@@ -103,9 +111,11 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       (mention.form === 'role' || mention.weak) &&
       countries.has(mention.last) &&
       isAdjacent(syntax, mention.last);
-    const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) =>
-      isMine(mention, lang) && !isAbroad(mention) ? mention : { ...mention, entry: -1, group: GROUP.OTHER },
-    );
+    const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
+      if (isMine(mention, lang) && !isAbroad(mention)) return mention;
+      const maybe = mayBeMeant(mention, lang) && !isAbroad(mention) ? { maybe: mention.entry } : {};
+      return { ...mention, entry: -1, group: GROUP.OTHER, ...maybe };
+    });
     const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
     const bySentence: Hit[][] = syntax.bounds.map(() => []);

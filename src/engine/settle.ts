@@ -1,17 +1,29 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
-import type { Attributions } from './attribution';
+import type { Attribution } from './attribution';
+import { attributionConfidence, outletConfidence, wordingConfidence } from './confidence';
 import { Refutations } from './debunk';
 import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
+import type { Findings } from './engine';
 import type { Wording } from './framing';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
-import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
+import { introducesNamed, isListed, isProper, outletCue, phraseStart } from './outlets';
 import { hitAt, type Page } from './reading';
-import { scareQuotes } from './scare';
-import { APART, type Judged, judgeAttribution, judgeWording } from './stance';
+import { APART, type Judged as JudgedAttribution, judgeAttribution, judgeWording } from './stance';
 import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
-import type { Evidence, Flag, Reading, Span, Voice } from './types';
+import type { Confidence, Evidence, Flag, Reading, Span, Voice } from './types';
+
+/** An attribution with its stance and how well it is founded. */
+type Judged = JudgedAttribution & { readonly confidence: Confidence };
+
+/** What is known of the whole article. */
+type Known = {
+  readonly lexicon: Lexicon;
+  readonly refutations: Refutations;
+  /** May an everyday word, without a sign of its own, mean the outlet here? */
+  readonly isMeant: (page: Page, mention: Mention) => boolean;
+};
 
 /** Quotation marks directly around the words belong to the span. */
 function withQuotes(page: Page, first: number, last: number): Span {
@@ -53,7 +65,7 @@ function isOneStep(page: Page, from: number, to: number): boolean {
   return true;
 }
 
-function officialFlag({ attribution, judgement }: Judged, lexicon: Lexicon): Flag {
+function officialFlag({ attribution, judgement, confidence }: Judged, lexicon: Lexicon): Flag {
   const { page, first, last, form, cue, content } = attribution;
   const span = spanOf(page.syntax, first, last);
   return {
@@ -63,6 +75,7 @@ function officialFlag({ attribution, judgement }: Judged, lexicon: Lexicon): Fla
     span,
     paint: paintOf(page, span, judgement.because),
     stance: judgement.stance,
+    confidence,
     because: judgement.because,
     entry: lexicon.entries[attribution.entry]?.id ?? '',
     cue,
@@ -74,12 +87,14 @@ function outletFlag(
   page: Page,
   mention: Mention,
   judged: Judged | undefined,
-  refutations: Refutations,
-  lexicon: Lexicon,
+  { lexicon, refutations, isMeant }: Known,
 ): Flag | undefined {
   const attributed = judged?.attribution;
   const cue = attributed?.cue ?? outletCue(page, mention);
-  if (mention.weak && !cue && !hasKindWord(page, mention) && !isQuotedName(page, mention)) return undefined;
+  const entry = lexicon.entries[mention.entry];
+  const founded = judged?.confidence ?? outletConfidence(page, mention, cue, entry);
+  const confidence = founded ?? (isMeant(page, mention) ? 'possible' : undefined);
+  if (!confidence) return undefined;
   const label = labelBefore(page, mention.first);
   const first = phraseStart(page, mention);
   const span = withQuotes(page, mention.first, mention.last);
@@ -109,6 +124,7 @@ function outletFlag(
       judged ? own : own.filter((e) => e.what === 'distance'),
     ),
     stance: isDistanced ? 'distanced' : cue ? 'reported' : 'adopted',
+    confidence,
     because: own,
     entry: lexicon.entries[mention.entry]?.id ?? '',
     ...(cue ? { cue } : {}),
@@ -116,15 +132,7 @@ function outletFlag(
   };
 }
 
-const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention.first, mention.last) !== undefined;
-
-function wordingFlag(
-  page: Page,
-  wording: Wording,
-  judged: readonly Judged[],
-  refutations: Refutations,
-  lexicon: Lexicon,
-): Flag {
+function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], { lexicon, refutations }: Known): Flag {
   const span = withQuotes(page, wording.first, wording.last);
   const judgement = judgeWording(page, wording, judged, refutations);
   const because: Evidence[] = [...judgement.because];
@@ -143,16 +151,19 @@ function wordingFlag(
       because.filter((e) => e.what === 'distance'),
     ),
     stance: judgement.stance,
+    confidence: wordingConfidence(wording),
     because,
     entry: lexicon.entries[wording.entry]?.id ?? '',
   };
 }
 
-/** Of flags of one kind that overlap, the longer stays; of equal ones the first. */
+/** Of flags of one kind that overlap, the longer stays; of equal ones the first. A possible one never pushes out another. */
 function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[] {
   const taken = new Map<string, Uint8Array>();
+  const rank = ({ confidence }: Flag) => (confidence === 'possible' ? 1 : 0);
   const byLength = [...flags].sort(
-    (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
+    (a, b) =>
+      rank(a) - rank(b) || b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
   );
   const kept = byLength.filter(({ kind, passage, span }) => {
     const key = `${kind}:${passage}`;
@@ -165,49 +176,62 @@ function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[]
   return kept.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-export function settle(
-  pages: readonly Page[],
-  attributions: Attributions,
-  wordings: readonly (readonly Wording[])[],
-  lexicon: Lexicon,
-): Reading {
+const isNamedOutlet = ({ group, weak }: Mention): boolean => group === GROUP.OUTLET && !weak;
+
+/** @returns flags and voices of every confidence */
+export function settle({ pages, attributions, possible, wordings }: Findings, lexicon: Lexicon): Reading {
   const refutations = new Refutations(pages, attributions);
-  const judged = attributions.all.map((attribution) => ({
+  const judge = (attribution: Attribution, confidence: Confidence): Judged => ({
     attribution,
     judgement: judgeAttribution(attribution, refutations),
-  }));
+    confidence,
+  });
+  const judged = attributions.all.map((attribution) => judge(attribution, attributionConfidence(attribution)));
+  // An outlet that is marked anyhow is no mere supposition.
+  const isMarked = ({ page, mention }: Attribution): boolean =>
+    mention?.group === GROUP.OUTLET &&
+    outletConfidence(page, mention, outletCue(page, mention), lexicon.entries[mention.entry]) !== undefined;
+  const supposed = possible.filter((one) => !isMarked(one)).map((attribution) => judge(attribution, 'possible'));
+  const all = [...judged, ...supposed];
   const judgedOf = new Map(judged.map((one) => [one.attribution, one]));
   const ofMention = new Map(
-    judged.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])),
+    [...supposed, ...judged].flatMap((one) =>
+      one.attribution.mention ? [[one.attribution.mention, one] as const] : [],
+    ),
   );
-  const flags: Flag[] = judged
+  const flags: Flag[] = all
     .filter(({ attribution }) => attribution.group === GROUP.OFFICIAL)
     .map((one) => officialFlag(one, lexicon));
   // «агентство», «телеканал» after the outlet was named: a short reference is an attribution of its own.
-  for (const one of judged) {
+  for (const one of all) {
     if (one.attribution.group !== GROUP.OUTLET || !one.attribution.antecedent) continue;
     flags.push({ ...officialFlag(one, lexicon), kind: 'state-media', role: 'attribution' } as Flag);
   }
+  const named = new Set(pages.flatMap((page) => page.mentions.filter(isNamedOutlet).map(({ entry }) => entry)));
+  // «Взгляд» beside РИА Новости, or again after «газета Взгляд», may well be the outlet.
+  const isMeant = (page: Page, mention: Mention): boolean =>
+    isProper(page, mention) && (named.has(mention.entry) || isListed(page, mention));
+  const article: Known = { lexicon, refutations, isMeant };
   for (const page of pages) {
     for (const mention of page.mentions) {
       if (mention.group !== GROUP.OUTLET) continue;
       if (lexicon.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
-      const flag = outletFlag(page, mention, ofMention.get(mention), refutations, lexicon);
+      const flag = outletFlag(page, mention, ofMention.get(mention), article);
       if (flag) flags.push(flag);
     }
     for (const wording of wordings[page.index] ?? []) {
       const neighbours = attributions
         .in(page, page.syntax.sentences[wording.first] ?? 0)
         .map((one) => judgedOf.get(one) as Judged);
-      flags.push(wordingFlag(page, wording, neighbours, refutations, lexicon));
+      flags.push(wordingFlag(page, wording, neighbours, article));
     }
   }
   const voices: Voice[] = judged
     .filter(({ attribution }) => attribution.content)
-    .map(({ attribution }) => ({
+    .map(({ attribution, confidence }) => ({
       passage: attribution.page.index,
       span: attribution.content as Span,
-      kremlin: attribution.group === GROUP.OFFICIAL || attribution.group === GROUP.OUTLET,
+      ...(attribution.group === GROUP.OFFICIAL || attribution.group === GROUP.OUTLET ? { kremlin: confidence } : {}),
     }));
   return {
     flags: withoutOverlaps(flags, pages),

@@ -12,6 +12,26 @@ export const STANCES = ['adopted', 'reported', 'distanced'] as const;
 /** How the author stands to it: own voice, someone's words, or kept at a distance. */
 export type Stance = (typeof STANCES)[number];
 
+export const CONFIDENCES = ['sure', 'likely', 'possible'] as const;
+/**
+ * How well a flag is founded: an order, not a number.
+ * - `sure`: the words leave no choice (a name in full or an office beside its verb, a phrase that nobody else uses).
+ * - `likely`: a usual choice had to be made (whom a pronoun means, a speaker found across commas, a second sign).
+ * - `possible`: a sign is missing (a family name that others bear, an antecedent far away, quotation marks alone).
+ */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const STRICTNESSES = ['strict', 'normal', 'wide'] as const;
+/** How much a reader wants to see. */
+export type Strictness = (typeof STRICTNESSES)[number];
+
+/** What each setting shows. */
+export const SHOWN: { readonly [S in Strictness]: readonly Confidence[] } = {
+  strict: ['sure'],
+  normal: ['sure', 'likely'],
+  wide: CONFIDENCES,
+};
+
 /** Half-open `[start, end)` in UTF-16 units of the text it belongs to. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -49,6 +69,7 @@ type Base = {
   /** What is painted: the span with its cue where they stand side by side. Contains `span`. */
   readonly paint: Span;
   readonly stance: Stance;
+  readonly confidence: Confidence;
   readonly because: readonly Evidence[];
   /** Id of the lexicon entry (`ria_novosti`, `lavrov`, `kyiv_regime`): stable, for reports and for switching off. */
   readonly entry: string;
@@ -87,8 +108,8 @@ export type Voice = {
   readonly passage: number;
   /** The attributed words where they can be told, else the sentence. UTF-16 into the passage. */
   readonly span: Span;
-  /** Is the speaker the Russian state or its media? */
-  readonly kremlin: boolean;
+  /** How sure it is that the Russian state or its media speak; absent where it is someone else. */
+  readonly kremlin?: Confidence;
 };
 
 /** What `scan` returns; both lists in reading order. */

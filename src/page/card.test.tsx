@@ -12,6 +12,7 @@ const ROW: Row = {
   id: 1,
   kind: 'official',
   stance: 'reported',
+  confidence: 'sure',
   role: 'pronoun',
   entry: 'lavrov',
   title: 'Сергій Лавров',

@@ -36,7 +36,8 @@ export type Hidden = {
 /** What a mark is, whose, how it is put and what it rests on; one for each mark, so give it a `key`. */
 export function Card({ row, host, position, acts }: CardProps) {
   const [part, setPart] = useState<'body' | 'menu' | 'not-saved' | Hidden>('body');
-  const kind = t(`card_${row.kind}`);
+  const plain = t(`card_${row.kind}`);
+  const kind = row.confidence === 'possible' ? t('card_likely', plain) : plain;
   const title = rowName(row);
   const onHide = async (scope: Exclusion['scope']) => {
     setPart((await acts.onHide(scope)) ?? 'not-saved');

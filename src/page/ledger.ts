@@ -1,5 +1,5 @@
 /** The page's marks in reading order: they live here and die with the page. */
-import type { Evidence, Flag, Span } from '../engine/types';
+import { type Evidence, type Flag, SHOWN, type Span } from '../engine/types';
 import type { Place } from '../shared/messages';
 import type { Settings } from '../shared/settings';
 import type { Block } from './collect';
@@ -24,6 +24,8 @@ export type Mark = {
 /** What the reader's choices leave of the marks. */
 export class Ledger {
   private marks: readonly Mark[] = [];
+  /** Of the marks those that are founded well enough for the reader. */
+  private founded: readonly Mark[] = [];
   private kept: readonly Mark[] = [];
   private settings: Settings;
 
@@ -34,10 +36,11 @@ export class Ledger {
     this.settings = settings;
   }
 
-  /** Takes the marks of the newest reading. */
+  /** Takes the marks of the newest reading, of every confidence. */
   put(marks: readonly Mark[]): void {
     this.marks = marks;
-    this.kept = marks.filter((mark) => !this.isExcluded(mark));
+    this.founded = marks.filter(({ flag }) => SHOWN[this.settings.strictness].includes(flag.confidence));
+    this.kept = this.founded.filter((mark) => !this.isExcluded(mark));
   }
 
   /** Takes the reader's newest choices. */
@@ -63,7 +66,7 @@ export class Ledger {
 
   /** How many marks the reader's exclusions take away. */
   hidden(): number {
-    return this.marks.length - this.kept.length;
+    return this.founded.length - this.kept.length;
   }
 
   find(id: number): Mark | undefined {

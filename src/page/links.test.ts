@@ -48,7 +48,7 @@ describe('links', () => {
 
   it('on words that name an outlet already say nothing new', () => {
     const span = { start: 0, end: 8 };
-    const common = { passage: 0, span, paint: span, stance: 'reported', because: [] } as const;
+    const common = { passage: 0, span, paint: span, stance: 'reported', confidence: 'sure', because: [] } as const;
     const flag: Flag = { ...common, kind: 'state-media', role: 'attribution', entry: 'outlet' };
     expect(found('<p><a href="https://outlet.example/">Агенція</a> пише.</p>', [flag])).toEqual([]);
   });

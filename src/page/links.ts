@@ -28,12 +28,27 @@ export function linkFlags(block: Block, passage: number, hosts: Hosts, flags: re
     const words = trimmed(block.passage.text, span);
     if (entry === undefined || entry === own || words.end <= words.start || words.end - words.start > WORDS_MAX)
       continue;
-    if (flags.some((flag) => flag.kind === 'state-media' && overlap(flag.paint, words))) continue;
+    if (flags.some((flag) => names(flag, words) && (flag.confidence !== 'possible' || flag.entry === entry))) continue;
     const because = [{ what: 'link', passage, span: words }] as const;
-    const common = { kind: 'state-media', role: 'link', stance: 'reported', entry, passage } as const;
+    const common = {
+      kind: 'state-media',
+      role: 'link',
+      stance: 'reported',
+      confidence: 'sure',
+      entry,
+      passage,
+    } as const;
     found.push({ flag: { ...common, span: words, paint: words, because }, address: brief(address) });
   }
   return found;
+}
+
+/** Flags of one block as its links bear them out: a name that leads to its outlet's own address is sure. */
+export function borneOut(block: Block, hosts: Hosts, flags: readonly Flag[]): readonly Flag[] {
+  if (flags.every(({ kind, confidence }) => kind !== 'state-media' || confidence === 'sure')) return flags;
+  const links = linksOf(block).map(({ element, span }) => ({ entry: hosts.ownerOf(addressOf(element)), span }));
+  const isProven = (flag: Flag) => links.some(({ entry, span }) => entry === flag.entry && names(flag, span));
+  return flags.map((flag) => (isProven(flag) ? { ...flag, confidence: 'sure' } : flag));
 }
 
 /** Words under one link, also where its markup cuts them into several text nodes. */
@@ -80,4 +95,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Does the flag name an outlet on some of these words? */
+const names = ({ kind, paint }: Flag, words: Span): boolean =>
+  kind === 'state-media' && paint.start < words.end && words.start < paint.end;

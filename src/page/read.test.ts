@@ -20,7 +20,14 @@ function fakeEngine(): { engine: Engine; scans: string[][] } {
           if (start < 0) return [];
           const span = { start, end: start + 4 };
           const evidence = { what: 'context', passage: 0, span: { start: 0, end: 1 } } as const;
-          const common = { passage, span, paint: span, stance: 'adopted', because: [evidence] } as const;
+          const common = {
+            passage,
+            span,
+            paint: span,
+            stance: 'adopted',
+            confidence: 'sure',
+            because: [evidence],
+          } as const;
           return [{ ...common, kind: 'framing', role: 'wording', entry: 'sign' }];
         });
         return { flags, voices: [] };

@@ -1,11 +1,10 @@
 /** Reads the page: collects in slices, scans what has changed, keeps what has not. */
 import type { Engine } from '../engine';
-import type { Flag, Lang, Reading } from '../engine/types';
+import type { Flag, Lang, Reading, Voice } from '../engine/types';
 import type { Hosts } from '../lexicon';
-import type { VoicePart } from '../shared/messages';
 import { type Block, collect, type Reach, type Walk } from './collect';
 import type { Mark } from './ledger';
-import { linkFlags } from './links';
+import { borneOut, linkFlags } from './links';
 import { findScope } from './scope';
 import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
@@ -19,17 +18,20 @@ const SCAN_MAX = 12_000;
 /** A page that keeps pulling the ground away is read in one go at last. */
 const TRIES = 3;
 
+/** Someone's words, and how long they are in UTF-16 units. */
+export type Weighed = Pick<Voice, 'kremlin'> & { readonly weight: number };
+
 type Entry = {
   readonly block: Block;
   readonly marks: readonly Mark[];
-  readonly voices: readonly VoicePart[];
+  readonly voices: readonly Weighed[];
   readonly words: number;
 };
 
 /** What one reading of the page found, in reading order. */
 export type PageReading = {
   readonly marks: readonly Mark[];
-  readonly voices: readonly VoicePart[];
+  readonly voices: readonly Weighed[];
   readonly words: number;
   readonly shadows: readonly ShadowRoot[];
 };
@@ -80,14 +82,19 @@ export class Reader {
     const first = Math.max(0, job.from - LOOK_BACK);
     const fed = blocks.slice(first, job.to);
     if (!this.engine) return;
-    const { flags, voices }: Reading = this.engine.scan(fed.map((block) => block.passage));
+    const { flags, voices }: Reading = this.engine.scan(
+      fed.map((block) => block.passage),
+      // The reader's setting is applied to what was found: it may change while the page is open.
+      'wide',
+    );
     for (let i = job.from; i < job.to; i++) {
       const block = blocks[i];
       if (!block) continue;
       const index = i - first;
       const before = old.get(keyOf(block))?.marks ?? [];
-      const own = flags.filter((flag) => flag.passage === index);
+      const found = flags.filter((flag) => flag.passage === index);
       const hosts = this.hosts();
+      const own = hosts ? borneOut(block, hosts, found) : found;
       const links = hosts ? linkFlags(block, index, hosts, own) : [];
       const marks = [...own.map((flag) => ({ flag })), ...links]
         .sort((a, b) => a.flag.span.start - b.flag.span.start)
@@ -103,7 +110,7 @@ export class Reader {
         }));
       const parts = voices
         .filter((voice) => voice.passage === index)
-        .map(({ kremlin, span }) => ({ kremlin, weight: span.end - span.start }));
+        .map(({ passage: _, span, ...who }) => ({ ...who, weight: span.end - span.start }));
       into[i] = { ...blank(block), marks, voices: parts };
     }
   }

@@ -32,6 +32,7 @@ function markOf({ text, paint, words = paint, role = 'name', evidence = [] }: Gi
     role,
     entry: 'lavrov',
     stance: 'reported',
+    confidence: 'sure',
     passage: 0,
     span: spanOf(text, words),
     paint: cue,

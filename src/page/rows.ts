@@ -22,6 +22,7 @@ export function rowOf(mark: Mark, known: Knowledge | undefined): Row {
     id: mark.id,
     kind: flag.kind,
     stance: flag.stance,
+    confidence: flag.confidence,
     role: flag.role,
     entry: flag.entry,
     title: known?.name ?? said,

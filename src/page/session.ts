@@ -1,5 +1,6 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
 import { createEngine } from '../engine';
+import { SHOWN } from '../engine/types';
 import { speak, uiLanguage } from '../shared/i18n';
 import type { Broadcast, Origin, PageView, Row, ToBackground, VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
@@ -10,7 +11,7 @@ import { Ledger, type Mark } from './ledger';
 import { Library } from './library';
 import { embedsIn, siteOf } from './links';
 import { Painter } from './paint';
-import { Reader } from './read';
+import { Reader, type Weighed } from './read';
 import { rowOf } from './rows';
 import { findScope } from './scope';
 import { idle, Slices, wait } from './slices';
@@ -43,7 +44,7 @@ export class Session {
   private reach: Reach | undefined;
   private forced = false;
   private areMarksOn = true;
-  private voices: readonly VoicePart[] = [];
+  private voices: readonly Weighed[] = [];
   private words = 0;
   private shadows: readonly ShadowRoot[] = [];
   private since = performance.now();
@@ -133,7 +134,7 @@ export class Session {
     return {
       state: 'list',
       rows: this.ledger.listed().map((mark) => this.row(mark)),
-      voices: this.voices,
+      voices: this.voices.map((voice) => this.part(voice)),
       words: this.words,
       hidden: this.ledger.hidden(),
       ...this.origins(),
@@ -158,6 +159,11 @@ export class Session {
     const site = siteOf(location.href, hosts);
     const article = this.reach === 'page' ? document.body : findScope(document.body);
     return { ...(site && { site: tell(site) }), embeds: embedsIn(article, hosts).map(tell) };
+  }
+
+  /** A voice that is not sure enough to be marked counts as anyone's. */
+  private part({ kremlin, weight }: Weighed): VoicePart {
+    return { kremlin: kremlin !== undefined && SHOWN[this.settings.strictness].includes(kremlin), weight };
   }
 
   private row(mark: Mark): Row {

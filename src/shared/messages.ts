@@ -1,5 +1,5 @@
 /** The whole protocol between page, background and our own pages, on one screen. */
-import { type Kind, LANGS, type Lang, type Stance } from '../engine/types';
+import { type Confidence, type Kind, LANGS, type Lang, type Stance } from '../engine/types';
 import type { UiLanguage } from './i18n';
 
 /** A reference that a reader may open. */
@@ -17,6 +17,7 @@ export type Row = {
   readonly id: number;
   readonly kind: Kind;
   readonly stance: Stance;
+  readonly confidence: Confidence;
   /** `attribution`, `mention`, `link`, `name`, `role`, `pronoun` or `wording`. */
   readonly role: string;
   /** Lexicon entry id. */

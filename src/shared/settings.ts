@@ -1,6 +1,6 @@
 /** Reader's choices: shape, defaults, parse, read, write, watch. Kept in storage.local under one key. */
 import * as v from 'valibot';
-import type { Kind } from '../engine/types';
+import { type Kind, STRICTNESSES, type Strictness } from '../engine/types';
 import { browser, type Storage } from './browser';
 
 /** A mark that the reader does not want: in this place, for this entry on this site, or for this entry everywhere. */
@@ -29,6 +29,8 @@ export type Settings = {
   /** Milliseconds since 1970 until which marks are paused; 0 when not. */
   readonly pausedUntil: number;
   readonly kinds: { readonly [K in Kind]: boolean };
+  /** How well founded a mark must be. */
+  readonly strictness: Strictness;
   /** Hosts where Rupor is off, lower case, without `www.`. */
   readonly offSites: readonly string[];
   /** Hosts that are always read, even where a page does not look like news. */
@@ -43,6 +45,7 @@ export const defaults: Settings = {
   enabled: true,
   pausedUntil: 0,
   kinds: { 'state-media': true, official: true, framing: true },
+  strictness: 'normal',
   offSites: [],
   alwaysSites: [],
   exclusions: [],
@@ -68,6 +71,7 @@ const exclusion = v.variant('scope', [
   v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: time }),
 ]);
 const flag = v.boolean();
+const strictness = v.picklist(STRICTNESSES);
 const language = v.picklist(['auto', 'uk', 'en']);
 
 /** Settings from anything: never throws; a field (or an item of a list) that cannot be read comes out as its default. */
@@ -82,6 +86,7 @@ export function parseSettings(input: unknown): Settings {
       official: either(flag, own(kinds, 'official'), true),
       framing: either(flag, own(kinds, 'framing'), true),
     },
+    strictness: either(strictness, own(input, 'strictness'), defaults.strictness),
     offSites: [...new Set(list(host, own(input, 'offSites')))],
     alwaysSites: [...new Set(list(host, own(input, 'alwaysSites')))],
     exclusions: list(exclusion, own(input, 'exclusions')),

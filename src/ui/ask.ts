@@ -1,6 +1,6 @@
 /** Questions to the page in a tab. Its process may be taken over, so each answer is parsed before it is shown. */
 import * as v from 'valibot';
-import { KINDS, LANGS, STANCES } from '../engine/types';
+import { CONFIDENCES, KINDS, LANGS, STANCES } from '../engine/types';
 import { browser } from '../shared/browser';
 import type { PageState, Place, ToPage } from '../shared/messages';
 
@@ -27,6 +27,7 @@ const row = v.object({
   id: count,
   kind: v.picklist(KINDS),
   stance: v.picklist(STANCES),
+  confidence: v.picklist(CONFIDENCES),
   role: text,
   entry: text,
   title: text,

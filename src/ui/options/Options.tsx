@@ -3,6 +3,7 @@ import { t, uiLanguage } from '../../shared/i18n';
 import { Horn } from '../Horn';
 import { useSettings } from '../use-settings';
 import { Rules } from './Rules';
+import { StrictnessChoice } from './StrictnessChoice';
 
 /** Rupor's own page of choices. */
 export function Options() {
@@ -19,6 +20,7 @@ export function Options() {
         <Horn shape="mark" />
         <h1>{t('options')}</h1>
       </header>
+      <StrictnessChoice settings={settings} />
       <Rules settings={settings} />
     </main>
   );

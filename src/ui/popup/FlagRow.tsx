@@ -38,6 +38,8 @@ export type FlagRowProps = {
 export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose, acts }: FlagRowProps) {
   const tabIndex = isCurrent ? 0 : -1;
   const name = spokenName(row);
+  const kind = t(`kind_${row.kind}`);
+  const isDoubtful = row.confidence === 'possible';
   const sentence = row.before + row.mark + row.after;
   return (
     <li class={opened === 'why' ? 'flag is-open' : 'flag'} data-kind={row.kind} onFocusCapture={onFocus}>
@@ -48,11 +50,18 @@ export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose
             type="button"
             class="flag-go"
             tabIndex={tabIndex}
-            aria-label={t('row_label', t(`kind_${row.kind}`), name, t(`stance_${row.stance}`), sentence)}
+            aria-label={t(
+              'row_label',
+              isDoubtful ? t('likely_of', kind) : kind,
+              name,
+              t(`stance_${row.stance}`),
+              sentence,
+            )}
             onClick={() => void acts.onReveal(row)}
           >
             <Name row={row} />
           </button>
+          {isDoubtful && <span class="doubt">{t('likely')}</span>}
           <StanceMark kind={row.kind} stance={row.stance} />
           <span class="flag-acts">
             <button

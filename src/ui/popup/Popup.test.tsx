@@ -54,6 +54,7 @@ const row = (id: number, change: Partial<Row> = {}): Row => ({
   id,
   kind: 'state-media',
   stance: 'reported',
+  confidence: 'sure',
   role: 'attribution',
   entry: 'tass',
   title: 'ТАСС',

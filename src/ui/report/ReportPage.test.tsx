@@ -38,6 +38,7 @@ const row = {
   id: 5,
   kind: 'framing',
   stance: 'adopted',
+  confidence: 'sure',
   role: 'wording',
   entry: 'special_operation',
   title: 'спецоперація',

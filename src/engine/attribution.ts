@@ -1,6 +1,6 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
-import { BETWEEN, findPlace, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
+import { BETWEEN, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import { partnersOf } from './coordination';
 import type { Antecedent, Discourse, Reach } from './discourse';
@@ -9,9 +9,11 @@ import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { introducesNamed, isProper } from './outlets';
+import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
-import { type Speaker, speakerAt } from './speaker';
-import { isBareAct, isPassive, namesSpeech, reportsAfter } from './statement';
+import { isSilence, statesNothing } from './silence';
+import { asSpeaker, type Speaker, speakerAt } from './speaker';
+import { isBareAct, isPassive, namesSpeech } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
 import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
@@ -110,8 +112,7 @@ export class Attributor {
     if (!phrase) return;
     const { verb, isNegated } = phrase;
     if (hitAt(page, hit.first, T.GUESS) || isNounPhrase(page, verb)) return;
-    // «не згадав», "did not mention" is silence; «не вважає, що» is an opinion.
-    if ((isNegated || isNegatedAfter(page, verb)) && !reportsAfter(page, verb)) return;
+    if ((isNegated || isNegatedAfter(page, verb)) && isSilence(page, hit)) return;
     const isQuote = hitAt(page, hit.first, T.QUOTE) !== undefined;
     if (isAsked(page, verb) || isBareAct(page, verb) || (isPassive(page, verb) && !isQuote)) return;
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
@@ -121,10 +122,10 @@ export class Attributor {
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);
-      if (place) this.add(page, mentionSpeaker(place), verb, sentence);
+      if (place && !statesNothing(page, hit, place)) this.add(page, place, verb, sentence);
       return;
     }
-    if (subject) this.add(page, subject, verb, sentence);
+    if (subject && !statesNothing(page, hit, subject)) this.add(page, subject, verb, sentence);
   }
 
   private readPreposition(page: Page, cue: Hit, sentence: number): void {
@@ -174,12 +175,14 @@ export class Attributor {
 
   private readQuote(page: Page, verb: Hit, sentence: number): void {
     const quoted = quotedBy(page, verb);
-    if (quoted) this.add(page, mentionSpeaker(quoted), verb, sentence);
+    if (quoted) this.add(page, asSpeaker(quoted), verb, sentence);
   }
 
   private readNoun(page: Page, noun: Hit, sentence: number): void {
     const owner = ownerOf(page, noun);
-    if (owner) this.add(page, mentionSpeaker(owner), noun, sentence);
+    if (!owner) return;
+    const antecedent = owner.mention ? undefined : this.antecedentOf(owner, sentence, 'near');
+    if (owner.mention || antecedent?.mention.group === GROUP.OFFICIAL) this.add(page, owner, noun, sentence);
   }
 
   private readMark(page: Page, mention: Mention, sentence: number): void {
@@ -240,6 +243,7 @@ export class Attributor {
       group: GROUP.OTHER,
       form: 'name',
       isPerson: speaker.kind !== 'state',
+      isState: false,
       features: speaker.features,
       weak: false,
       distancing: false,
@@ -413,9 +417,5 @@ function isSpoken(page: Page, cue: Hit): boolean {
 }
 
 const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE]);
-
-function mentionSpeaker(mention: Mention): Speaker {
-  return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
-}
 
 const named = (mention: Mention) => ({ first: mention.first, last: mention.last, form: mention.form, mention });

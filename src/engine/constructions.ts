@@ -1,55 +1,54 @@
-/** Ways to name a speaker other than as the subject of a verb: by place, by owner, by a mark. */
+/** Ways to name a speaker other than as the subject of a verb: by owner, by a mark. */
 
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
-import { CLAUSE_END, GAP } from './syntax';
+import { asSpeaker, hasCases, type Speaker, speakerAt } from './speaker';
+import { GAP } from './syntax';
 import { BEFORE_CLAUSE, GROUP, T } from './terms';
 
 /** Words that may lie between a cue phrase and the speaker: titles, labels, kinds of outlet, adjectives of country. */
 export const BETWEEN = [T.HONORIFIC, T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.SHORT, T.TIME, T.FOREIGN] as const;
 
-/** How far from its verb a place is looked for, before and after it. In words. */
-const PLACE_BEFORE = 8;
-const PLACE_AFTER = 5;
 /** «Пєсков – про графік: …»: the topic between dash and colon is this long at most. In words. */
 const TOPIC_WORDS = 8;
 
-/** «у Кремлі заявили», «заявили в МЗС РФ»: a body in the locative beside a verb without a subject. */
-export function findPlace(page: Page, verb: Hit): Mention | undefined {
-  const { gaps } = page.syntax;
-  for (let word = verb.first - 1; word >= 0 && word >= verb.first - PLACE_BEFORE; word -= 1) {
-    if (((gaps[word + 1] ?? 0) & CLAUSE_END & ~GAP.COMMA) !== 0) break;
-    const place = placeAt(page, word);
-    if (place) return place;
-  }
-  for (let word = verb.last; word < page.syntax.count && word <= verb.last + PLACE_AFTER; word += 1) {
-    if (((gaps[word] ?? 0) & CLAUSE_END) !== 0) break;
-    const place = placeAt(page, word);
-    if (place) return place;
-  }
-  return undefined;
-}
-
-function placeAt(page: Page, word: number): Mention | undefined {
-  const mention = page.mentionAt[word];
-  if (!mention || mention.group === GROUP.OUTLET || mention.first === 0) return undefined;
-  const cases = mention.features & CASES;
-  const isLocated = cases === 0 || (cases & F.LOC) !== 0;
-  return isLocated && hitOver(page, mention.first - 1, T.IN) ? mention : undefined;
-}
-
-/** «слова Путіна», "Putin's claim": the official whose speech the noun names. */
-export function ownerOf(page: Page, noun: Hit): Mention | undefined {
+/** «слова Путіна», "Putin's claim", «заява відомства»: the official or the short reference whose speech the noun names. */
+export function ownerOf(page: Page, noun: Hit): Speaker | undefined {
   const place = grammarOf(page.lang).owner;
   const before = place === 'after' ? undefined : possessorBefore(page, noun);
   const owner = before ?? (place === 'before' ? undefined : (genitiveAfter(page, noun) ?? namedAfter(page, noun)));
-  if (owner?.group !== GROUP.OFFICIAL) return undefined;
+  if (!owner) return place === 'after' ? shortAfter(page, noun) : undefined;
   const isBacked = noun.ref !== BEFORE_CLAUSE || opensReport(page, Math.max(noun.last, owner.last));
-  return isBacked ? owner : undefined;
+  return isBacked && owner.group === GROUP.OFFICIAL && (noun.x === 0 || hasContent(page, noun, owner.last))
+    ? asSpeaker(owner)
+    : undefined;
 }
+
+/** «слова дипломата»: a short reference in the genitive. */
+function shortAfter(page: Page, noun: Hit): Speaker | undefined {
+  if (noun.x !== 0 || !hasCases(page) || !isAdjacent(page.syntax, noun.last)) return undefined;
+  const isRussian = hitAt(page, noun.last, T.RUSSIAN) !== undefined && isAdjacent(page.syntax, noun.last + 1);
+  const owner = speakerAt(page, isRussian ? noun.last + 1 : noun.last);
+  return owner?.kind === 'short' && (owner.features & F.GEN) !== 0 ? owner : undefined;
+}
+
+/** «стаття Путіна: …», «у виступі Путіна йдеться»: what is no word of its own has its words beside it. */
+function hasContent(page: Page, noun: Hit, last: number): boolean {
+  const { gaps, count, sentences } = page.syntax;
+  const isIn = (noun.features & F.LOC) !== 0;
+  const from = isIn ? Math.max(0, noun.first - CONTENT_REACH) : last;
+  for (let word = from; word < count && word < last + CONTENT_REACH; word += 1) {
+    if (sentences[word] !== sentences[noun.first]) continue;
+    if (isIn && page.at.get(word)?.some((hit) => hit.kind === T.SAY && (hit.features & F.IMPERS) !== 0)) return true;
+    if (word >= last && (opensReport(page, word) || ((gaps[word] ?? 0) & (GAP.COLON | GAP.QUOTE_OPEN)) !== 0))
+      return true;
+  }
+  return ((gaps[last] ?? 0) & GAP.COLON) !== 0;
+}
+const CONTENT_REACH = 6;
 
 function possessorBefore(page: Page, noun: Hit): Mention | undefined {
   const before = page.mentionAt[noun.first - 1] ?? page.mentionAt[noun.first - 2];
@@ -60,7 +59,8 @@ function possessorBefore(page: Page, noun: Hit): Mention | undefined {
 
 function genitiveAfter(page: Page, noun: Hit): Mention | undefined {
   let first = hitAt(page, noun.last, T.ARTICLE) && isAdjacent(page.syntax, noun.last) ? noun.last + 1 : noun.last;
-  if (hitAt(page, first, ...BETWEEN)) first += 1;
+  // «слова російської омбудсменки»: what stands between is no part of the owner.
+  while (!page.mentionAt[first] && isAdjacent(page.syntax, first) && hitAt(page, first, ...BETWEEN)) first += 1;
   const owner = isAdjacent(page.syntax, first) ? page.mentionAt[first] : undefined;
   return owner?.first === first && (owner.features & F.GEN) !== 0 ? owner : undefined;
 }

@@ -154,10 +154,11 @@ export class Discourse {
     const outletReach = reach === 'far' ? OUTLET_FAR : OUTLET_BACK;
     return this.best(sentence, reach, ({ mention }, distance) => {
       const info = this.lexicon.entries[mention.entry];
-      if (!info?.short.some((tag) => tags.includes(tag))) return false;
+      const fitting = info?.short ?? mention.short;
+      if (mention.isState || !fitting?.some((tag) => tags.includes(tag))) return false;
       // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.
       if (mention.group === GROUP.OUTLET && distance > outletReach) return false;
-      if (info.type !== 'person') return true;
+      if (info?.type !== 'person') return true;
       const gender = features & GENDERS;
       const plural = (features & NUMBERS) === F.PL;
       return !plural && (gender === 0 || info.gender === 0 || (gender & info.gender) !== 0);

@@ -17,6 +17,8 @@ export type Mention = {
   readonly form: 'name' | 'role';
   /** A person, or somebody unnamed who speaks for a body: a pronoun can stand for it. */
   readonly isPerson: boolean;
+  /** A country, its capital or its people: what they say is the state's, what they do by the million is nobody's. */
+  readonly isState: boolean;
   /** Case, gender and number bits; 0 in a part means unknown. */
   readonly features: number;
   /** Counts only with a cue or a kind word beside it. */
@@ -26,6 +28,8 @@ export type Mention = {
   /** The family name alone. */
   readonly surnameOnly: boolean;
   readonly possessive: boolean;
+  /** Tags of the short references that mean it, where its entry is not known («МЗС» of a country that nobody names). */
+  readonly short?: readonly number[];
   /** More than one surface letter form: the text names a person in full or by office. */
   readonly full: boolean;
   /** Entry that a family name may stand for although others bear it; `entry` is then -1. */
@@ -52,6 +56,7 @@ function fromHit(hit: Hit, lexicon: Lexicon): Mention {
     group: info?.group ?? GROUP.OTHER,
     form: hit.kind === T.ROLE ? 'role' : 'name',
     isPerson: hit.kind === T.ROLE || info?.type === 'person',
+    isState: info?.type === 'state',
     features: (hit.possessive ? F.GEN : hit.features & CASES) | agreement,
     weak: hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0,
     distancing: hit.kind === T.NAME && (hit.x & NAME.DISTANCING) !== 0,

@@ -114,7 +114,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
       if (isMine(mention, lang) && !isAbroad(mention)) return mention;
       const maybe = mayBeMeant(mention, lang) && !isAbroad(mention) ? { maybe: mention.entry } : {};
-      return { ...mention, entry: -1, group: GROUP.OTHER, ...maybe };
+      return { ...asStranger(mention, lexicon), ...maybe };
     });
     const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
@@ -134,6 +134,12 @@ function isShortened(lexicon: Lexicon, codes: Uint16Array, start: number, end: n
 }
 const ORDINAL_DIGITS = 2;
 const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** Somebody else of the same name or office: «міністерство» may mean this ministry as well. */
+function asStranger(mention: Mention, { entries }: Lexicon): Mention {
+  const short = mention.surnameOnly ? undefined : entries[mention.entry]?.short;
+  return { ...mention, entry: -1, group: GROUP.OTHER, ...(short && { short }) };
+}
 
 /** Hits of the sentence that the word stands in. */
 export function hitsAround(page: Page, word: number): readonly Hit[] {

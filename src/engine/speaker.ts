@@ -19,6 +19,15 @@ export type Speaker = {
   readonly tags?: readonly number[];
 };
 
+/** A mention as the speaker that it may be. */
+export const asSpeaker = (mention: Mention): Speaker => ({
+  kind: 'mention',
+  first: mention.first,
+  last: mention.last,
+  features: mention.features,
+  mention,
+});
+
 export const hasCases = (page: Page) => grammarOf(page.lang).cases;
 
 /** A short reference is someone else's where a foreign word stands beside it («міністр оборони США»). */
@@ -26,6 +35,8 @@ function isForeign(page: Page, first: number, last: number): boolean {
   if (first > 0 && isAdjacent(page.syntax, first) && hitOver(page, first - 1, T.FOREIGN)) return true;
   for (let word = last; word < Math.min(last + 4, page.syntax.count); word += 1) {
     if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0 || hitAt(page, word, T.SAY, T.REPORT)) return false;
+    // «сказав дипломат у Вашингтоні»: the place is no part of the office.
+    if (hasCases(page) && hitAt(page, word, T.IN)) return false;
     if (hitAt(page, word, T.FOREIGN)) return true;
     const mention = page.mentionAt[word];
     if (mention?.group === GROUP.OTHER) return true;
@@ -36,8 +47,7 @@ function isForeign(page: Page, first: number, last: number): boolean {
 /** What stands at this word, if it can speak. Words are looked at one by one; a mention is found at any of its words. */
 export function speakerAt(page: Page, word: number): Speaker | undefined {
   const mention = page.mentionAt[word];
-  if (mention)
-    return { kind: 'mention', first: mention.first, last: mention.last, features: mention.features, mention };
+  if (mention) return asSpeaker(mention);
   const pronoun = page.at.get(word)?.filter((h) => h.kind === T.PRONOUN && h.x === 0);
   const nominative = pronoun?.find((h) => (h.features & F.NOM) !== 0) ?? pronoun?.[0];
   if (nominative)

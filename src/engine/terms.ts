@@ -20,7 +20,7 @@ export const T = {
   PREPOSITION: 6,
   /** «за його словами»; `x` = index of the pronoun's word within the form. */
   POSSESSIVE_CUE: 7,
-  /** «заява», «слова». */
+  /** «заява», «слова»; `x` = 1 for what has words but is none («стаття», «виступ»): they must stand beside it. */
   SPEECH_NOUN: 8,
   /** «у» in «у Кремлі заявили». */
   IN: 9,
@@ -94,6 +94,21 @@ export const T = {
   QUOTE: 42,
   /** Verb that a fact does as well as a speaker: "it suggests" says nothing of who "it" is. */
   FACTUAL: 43,
+  /** «вважати»: says something even where it is negated. */
+  OPINION: 44,
+  /** «показати»: an act, unless the words that were said stand beside it; `x` = 1 of states and bodies («визнати»). */
+  DEED: 45,
+  /**
+   * «скаржитися», «просити»: what people at large do too; of a country it counts only beside words that were said.
+   * `x` = 1 where only a noun for its people is meant: «Москва просить» is its state.
+   */
+  CROWD: 46,
+  /** «зробити» in «зробити заяву»: speech with a speech noun in its clause; `x` = case bits of the speaker. */
+  LIGHT: 47,
+  /** «один із»: whoever follows in the genitive speaks. */
+  PART: 48,
+  /** «якщо», «коли»: opens a clause that supposes. */
+  IF: 49,
 } as const;
 
 /** How a word makes a verb an act. */

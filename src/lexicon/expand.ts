@@ -195,6 +195,15 @@ export class Expander {
     verbs('factual', T.FACTUAL, cues.factual);
     frozen('and', T.AND, cues.and);
     verbs('guess', T.GUESS, cues.guess);
+    verbs('opinion', T.OPINION, cues.opinion);
+    verbs('deeds', T.DEED, cues.deeds?.all);
+    verbs('deeds', T.DEED, cues.deeds?.states, 0, 1);
+    verbs('crowd', T.CROWD, cues.crowd?.all);
+    verbs('crowd', T.CROWD, cues.crowd?.people, 0, 1);
+    for (const { text, case: cases } of cues.light ?? [])
+      this.add('cue.light', [T.LIGHT, 0, caseBits(cases)], this.inflect.verb(text));
+    frozen('part', T.PART, cues.part);
+    frozen('if', T.IF, cues.if);
     for (const { text, case: cases, after, closing } of cues.prepositions) {
       const place = (after ? PREPOSITION.AFTER : 0) | (closing ? PREPOSITION.CLOSING : 0);
       frozen('prepositions', T.PREPOSITION, [text], caseBits(cases) | place);
@@ -213,6 +222,7 @@ export class Expander {
     }
     nouns('nouns', T.SPEECH_NOUN, cues.nouns);
     nouns('nouns_that', T.SPEECH_NOUN, cues.nouns_that, BEFORE_CLAUSE);
+    for (const noun of cues.events ?? []) this.phrase('cue.events', [T.SPEECH_NOUN, 0, 1], noun);
     frozen('in', T.IN, cues.in);
     frozen('oblique', T.OBLIQUE, cues.oblique);
     frozen('determiners', T.DETERMINER, cues.determiners);

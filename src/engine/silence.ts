@@ -1,0 +1,65 @@
+/** Where a verb of speech says nothing: negated, an act rather than words, a supposition, everyday talk. */
+import { isSpeech } from './content';
+import { F, NUMBERS } from './features';
+import type { Hit } from './hits';
+import { hitAt, hitOver, opensReport, type Page } from './reading';
+import type { Speaker } from './speaker';
+import { CLAUSE_END, GAP } from './syntax';
+import { GROUP, T } from './terms';
+
+/** How far behind its verb a reported clause or a quotation begins. In words. */
+const WORDS_REACH = 12;
+/** How far before a verb the word that opens its clause is looked for. */
+const CLAUSE_REACH = 8;
+
+/** «не згадав», "did not mention" is silence; «не вважає, що» is an opinion. */
+export function isSilence(page: Page, verb: Hit): boolean {
+  return !hitAt(page, verb.first, T.OPINION);
+}
+
+/** «показав фото», «Москва визнала республіку»: acts, unless the words stand beside them; of an outlet («передає») always speech. */
+function isDeed(page: Page, verb: Hit, { mention }: Speaker): boolean {
+  const deed = mention?.group === GROUP.OUTLET ? undefined : hitAt(page, verb.first, T.DEED);
+  return deed !== undefined && (deed.x === 0 || mention?.isPerson === false) && !hasWords(page, verb);
+}
+
+/** «окупанти просять документи», «у Росії скаржаться на ціни», «якщо росіяни скажуть»: people, not their state. */
+function isEveryday(page: Page, verb: Hit, { mention }: Speaker): boolean {
+  if (!mention?.isState) return false;
+  const isPeople = mention.form === 'name' && (mention.features & NUMBERS) === F.PL;
+  const isPlace = (mention.features & F.NOM) === 0;
+  const crowd = isPeople || isPlace ? hitAt(page, verb.first, T.CROWD) : undefined;
+  if (crowd && (isPeople || crowd.x === 0) && !hasWords(page, verb)) return true;
+  return isPeople && isSupposed(page, Math.min(verb.first, mention.first));
+}
+
+/** Does the verb of this speaker state nothing? */
+export const statesNothing = (page: Page, verb: Hit, speaker: Speaker) =>
+  isDeed(page, verb, speaker) || isEveryday(page, verb, speaker);
+
+/** Does its clause begin with «якщо» or «коли»? */
+function isSupposed(page: Page, first: number): boolean {
+  for (let word = first - 1; word >= 0 && word >= first - CLAUSE_REACH; word -= 1) {
+    if (hitOver(page, word, T.IF)) return true;
+    if (((page.syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return false;
+  }
+  return false;
+}
+
+/** Do the words that were said stand before the verb, or begin behind it? */
+function hasWords(page: Page, verb: Hit): boolean {
+  const { gaps, count, quoteOf, quotes } = page.syntax;
+  const before = gaps[verb.first] ?? 0;
+  if (verb.first > 0 && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0) return true;
+  // A colon behind a comma belongs to another clause.
+  let isBroken = false;
+  for (let word = verb.last; word < Math.min(count, verb.last + WORDS_REACH); word += 1) {
+    const gap = gaps[word] ?? 0;
+    if (opensReport(page, word) || ((gap & GAP.COLON) !== 0 && !isBroken)) return true;
+    isBroken ||= (gap & GAP.COMMA) !== 0;
+    const quote = (gap & GAP.QUOTE_OPEN) !== 0 ? quotes[quoteOf[word] ?? -1] : undefined;
+    if (quote && isSpeech(page, quote)) return true;
+    if ((gap & (GAP.STOP | GAP.SEMICOLON)) !== 0) return false;
+  }
+  return false;
+}

@@ -317,9 +317,10 @@ export class Attributor {
 
 /** « Nous sommes prêts, a dit Lavrov, à discuter. »: between two commas of a quotation the author names its speaker. */
 function isIncise(page: Page, hit: Hit): boolean {
-  if (!grammarOf(page.lang).incises || hit.kind !== T.SAY) return false;
+  const { incises } = grammarOf(page.lang);
+  if (hit.kind !== T.SAY) return false;
   const phrase = verbPhrase(page, hit);
-  if (!phrase || ((page.syntax.gaps[phrase.verb.first] ?? 0) & GAP.COMMA) === 0) return false;
+  if (!phrase || ((page.syntax.gaps[phrase.verb.first] ?? 0) & incises) === 0) return false;
   const subject = phrase.pronoun === undefined ? findSubject(page, phrase.verb) : speakerAt(page, phrase.pronoun);
   if (!subject || subject.last <= phrase.verb.first) return false;
   let last = Math.max(subject.last, hit.last);

@@ -10,6 +10,8 @@ import type { Span } from './types';
 const SPEECH_WORDS = 4;
 /** So few words behind cue and speaker say no more than when and where. */
 const CLOSING_WORDS = 6;
+/** So few words before a subject and its verb open the sentence, and what is said comes behind. */
+const OPENING_WORDS = 3;
 
 /** Words of the page that belong to one cue and its speaker; `cue` is the cue's first. */
 export type Frame = { readonly first: number; readonly last: number; readonly cue: number };
@@ -23,10 +25,11 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
   const sentence = syntax.sentences[frame.first] ?? 0;
   const start = syntax.bounds[sentence] ?? 0;
   const end = syntax.bounds[sentence + 1] ?? syntax.count;
-  const before = syntax.gaps[frame.first] ?? 0;
+  const first = phraseStart(page, frame.first, start);
+  const before = first > start ? (syntax.gaps[first] ?? 0) : 0;
   // «…», – сказав він: everything before, up to the sentence's start.
-  if (frame.first > start && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0 && isClosing(page, frame, end)) {
-    return spanOf(syntax, start, isAside(page, frame, end) ? end : frame.first);
+  if (saysBefore(frame, first - start, before, end) && isClosing(page, frame, end)) {
+    return spanOf(syntax, start, isAside(page, frame, end) ? end : first);
   }
   for (let word = frame.last; word < Math.min(end, frame.last + 12); word += 1) {
     if (opensReport(page, word)) return spanOf(syntax, Math.min(word + 1, end - 1), end);
@@ -34,7 +37,23 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
     if (hitAt(page, word, T.SAY)) break;
   }
   if (frame.last < end) return spanOf(syntax, frame.last, end);
-  return frame.first > start ? spanOf(syntax, start, frame.first) : undefined;
+  return first > start && (before & APART) === 0 ? spanOf(syntax, start, first) : undefined;
+}
+const APART = GAP.COLON | GAP.SEMICOLON | GAP.STOP;
+
+/** Before its articles and titles: "…, the Russian minister said". */
+function phraseStart(page: Page, from: number, start: number): number {
+  let first = from;
+  while (first > start && (page.syntax.gaps[first] ?? 0) === 0 && hitAt(page, first - 1, ...BEFORE_NAME)) first -= 1;
+  return first;
+}
+const BEFORE_NAME = [T.DETERMINER, T.ARTICLE, T.HONORIFIC, T.RUSSIAN, T.LABEL] as const;
+
+/** Are there words before the frame that it may attribute? "On Monday, Lavrov said …": a few words say only when. */
+function saysBefore(frame: Frame, words: number, gap: number, end: number): boolean {
+  if ((gap & (GAP.QUOTE_CLOSE | GAP.DASH)) !== 0) return words > 0;
+  const isFull = frame.cue === frame.first || frame.last >= end || words > OPENING_WORDS;
+  return (gap & GAP.COMMA) !== 0 && isFull;
 }
 
 /** Nothing but a few words lies between the frame and the end of its sentence, or a new clause begins there. */
@@ -44,20 +63,36 @@ function isClosing(page: Page, frame: Frame, end: number): boolean {
   if (opensReport(page, frame.last)) return false;
   if (((gaps[frame.last] ?? 0) & CLAUSE_END) !== 0 || end - frame.last <= CLOSING_WORDS) return true;
   // «…, заявив Лавров після …», "…, the ministry reported in its bulletin on …": when and where follow, not the words.
-  const isTag = frame.cue === frame.first && hitAt(page, frame.cue, T.SAY, T.REPORT) !== undefined;
-  if (!isTag && !hitOver(page, frame.last, ...CIRCUMSTANCE)) return false;
-  let word = frame.last + 1;
-  while (word < end && ((gaps[word] ?? 0) & CLAUSE_END) === 0 && !hitAt(page, word, T.SAY, T.REPORT, T.THAT)) word += 1;
-  return word >= end || ((gaps[word] ?? 0) & (GAP.COMMA | GAP.STOP)) !== 0;
-}
-
-/** «СВО, за словами Пєскова, триває»: the words go on behind the source; so they do behind a second dash. */
-function isAside(page: Page, frame: Frame, end: number): boolean {
-  const after = frame.last < end ? (page.syntax.gaps[frame.last] ?? 0) : 0;
-  if ((after & GAP.DASH) !== 0) return true;
-  return (after & GAP.COMMA) !== 0 && hitAt(page, frame.cue, T.PREPOSITION, T.POSSESSIVE_CUE) !== undefined;
+  if (!isTag(page, frame) && !hitOver(page, frame.last, ...CIRCUMSTANCE)) return false;
+  const last = tagEnd(page, frame, end);
+  return last >= end || ((gaps[last] ?? 0) & (GAP.COMMA | GAP.STOP)) !== 0;
 }
 const CIRCUMSTANCE = [T.IN, T.OBLIQUE, T.TIME] as const;
+
+/** The word behind the clause of cue and speaker, or the next verb of speech in it. */
+function tagEnd(page: Page, frame: Frame, end: number): number {
+  let word = frame.last;
+  while (
+    word < end &&
+    ((page.syntax.gaps[word] ?? 0) & CLAUSE_END) === 0 &&
+    !hitAt(page, word, T.SAY, T.REPORT, T.THAT)
+  ) {
+    word += 1;
+  }
+  return word;
+}
+
+/** A verb before its speaker, behind the words that it attributes: «…, заявив Лавров». */
+const isTag = (page: Page, { first, cue }: Frame) => cue === first && hitAt(page, cue, T.SAY, T.REPORT) !== undefined;
+
+/** «СВО, за словами Пєскова, триває», «Так, – сказав він, – буде»: the words go on behind the source. */
+function isAside(page: Page, frame: Frame, end: number): boolean {
+  const next = isTag(page, frame) ? tagEnd(page, frame, end) : frame.last;
+  const after = next < end ? (page.syntax.gaps[next] ?? 0) : 0;
+  if ((after & GAP.DASH) !== 0) return true;
+  const isSource = isTag(page, frame) || hitAt(page, frame.cue, T.PREPOSITION, T.POSSESSIVE_CUE) !== undefined;
+  return (after & GAP.COMMA) !== 0 && isSource;
+}
 
 /** The outer quotation of speech that shares words with the span, if any. */
 export function speechIn(page: Page, span: Span): Quote | undefined {

@@ -13,7 +13,7 @@ const REACH = 6;
 const OPENING = 2;
 /** A run of statements by one speaker is taken back over at most this many sentences. */
 const RUN = 3;
-/** A paragraph in quotation marks of fewer words is a title or a motto, not a claim. */
+/** A paragraph of fewer words is a title or a motto, not a claim. */
 const CLAIM_WORDS = 6;
 
 /** Sentences whose words the author refutes, with the words that do it. */
@@ -98,21 +98,23 @@ export class Refutations {
     return this.attributions.in(page, sentence).some(({ group }) => group !== GROUP.OTHER);
   }
 
-  /** A paragraph in quotation marks that nobody is said to say, answered further down: the claim of a debunk. */
+  /** The claim that a debunk opens with: a paragraph that nobody is said to say, answered further down. */
   private readOpening(page: Page): void {
     const { syntax, index } = page;
-    const [quote] = syntax.quotes;
     const before = this.pages[index - 1];
-    if ((before && before.passage.role !== 'headline') || !quote) return;
-    const { first, last } = wordsIn(syntax, quote);
-    if (first > 0 || last < syntax.count || last < CLAIM_WORDS) return;
     const next = this.pages[index + 1];
-    if (!next || this.attributions.in(next, 0).length > 0) return;
-    const opposite = hitAt(next, 0, T.NEGATION);
-    if (opposite) this.refute(page, 0, sentencesOf(page), proof(next, opposite));
-    for (const later of this.pages.slice(index + 1, index + REACH)) {
-      const sign = later.hits.find((hit) => isSign(later, hit));
-      if (sign) this.refute(page, 0, sentencesOf(page), proof(later, sign));
+    if ((before && before.passage.role !== 'headline') || !next || this.attributions.in(next, 0).length > 0) return;
+    const opposite = oppositeOf(next);
+    const isOwnVoice = page.syntax.bounds.every((_, sentence) => this.attributions.in(page, sentence).length === 0);
+    if (isQuotation(page)) {
+      if (opposite) this.refute(page, 0, sentencesOf(page), proof(next, opposite));
+      for (const later of this.pages.slice(index + 1, index + REACH)) {
+        const sign = later.hits.find((hit) => isSign(later, hit));
+        if (sign) this.refute(page, 0, sentencesOf(page), proof(later, sign));
+      }
+    } else if (isOwnVoice && syntax.count >= CLAIM_WORDS && page.passage.role !== 'headline') {
+      const sign = opposite ?? next.hits.find((hit) => hit.x === SCOPE.VERDICT && isSign(next, hit));
+      if (sign) this.refute(page, 0, sentencesOf(page), proof(next, sign));
     }
   }
 
@@ -122,10 +124,13 @@ export class Refutations {
    */
   private isOwn(page: Page, hit: Hit, sentence: number): boolean {
     if (isInsideSpeech(page, hit) || (hit.x === SCOPE.VERDICT && this.isKremlins(page, sentence))) return false;
-    const { start, end } = spanOf(page.syntax, hit.first, hit.last);
+    // "Kyiv said there was no evidence": whoever the lexicon does not know has said it.
+    const start = page.syntax.bounds[sentence] ?? 0;
+    for (let word = start; word < hit.first; word += 1) if (hitAt(page, word, T.SAY)) return false;
+    const span = spanOf(page.syntax, hit.first, hit.last);
     return !this.attributions
       .in(page, sentence)
-      .some(({ content }) => content && content.start <= start && end <= content.end);
+      .some(({ content }) => content && content.start <= span.start && span.end <= content.end);
   }
 }
 
@@ -136,6 +141,21 @@ function headAt(page: Page, word: number, ...kinds: readonly (typeof T.CLAIM | t
   // A dash or a full stop behind it parts a head from its claim only where the passage begins.
   const marks = word === 0 ? GAP.COLON | GAP.DASH | GAP.STOP : GAP.COLON;
   return head && ((after & marks) !== 0 || (word === 0 && head.last === page.syntax.count)) ? head : undefined;
+}
+
+/** «Не … , а …», "There was no …", "Firstly, there is no …": the passage opens by denying. */
+function oppositeOf(page: Page): Hit | undefined {
+  const denial = page.hits.find(
+    (hit) => hit.kind === T.DISTANCE && hit.x === SCOPE.DENIAL && hit.first <= OPENING && hit.last - hit.first > 1,
+  );
+  return denial ?? hitAt(page, 0, T.NEGATION);
+}
+
+/** Does one quotation hold the whole paragraph? */
+function isQuotation({ syntax }: Page): boolean {
+  const [quote] = syntax.quotes;
+  const words = quote && wordsIn(syntax, quote);
+  return words !== undefined && words.first === 0 && words.last === syntax.count && words.last >= CLAIM_WORDS;
 }
 
 const isSign = (page: Page, hit: Hit) => hit.kind === T.DISTANCE && !isInsideSpeech(page, hit);

@@ -1,4 +1,5 @@
 /** In what the languages differ, as far as attribution asks. Words of a language lie in the lexicon; this is their order. */
+import { GAP } from './syntax';
 import type { Lang } from './types';
 
 export type Grammar = {
@@ -20,8 +21,8 @@ export type Grammar = {
   readonly capitalNouns: boolean;
   /** The verb is second in its clause: the subject is behind it wherever something else is first. */
   readonly verbSecond: boolean;
-  /** The speaker may be named within the quotation marks: « Nous sommes prêts, a dit Lavrov, à discuter. » */
-  readonly incises: boolean;
+  /** GAP bit behind which the speaker may be named within the quotation marks: « Nous sommes prêts, a dit Lavrov, à discuter. » */
+  readonly incises: number;
 };
 
 const SLAVIC: Grammar = {
@@ -34,7 +35,7 @@ const SLAVIC: Grammar = {
   articles: false,
   capitalNouns: false,
   verbSecond: false,
-  incises: false,
+  incises: GAP.DASH,
 };
 const ENGLISH: Grammar = {
   cases: false,
@@ -46,7 +47,7 @@ const ENGLISH: Grammar = {
   articles: false,
   capitalNouns: false,
   verbSecond: false,
-  incises: false,
+  incises: 0,
 };
 
 const GERMAN: Grammar = {
@@ -59,7 +60,7 @@ const GERMAN: Grammar = {
   articles: true,
   capitalNouns: true,
   verbSecond: true,
-  incises: false,
+  incises: 0,
 };
 
 const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
@@ -78,7 +79,7 @@ const GRAMMARS: Readonly<Record<Lang, Grammar>> = {
     articles: false,
     capitalNouns: false,
     verbSecond: false,
-    incises: true,
+    incises: GAP.COMMA,
   },
 };
 

@@ -6,6 +6,7 @@ import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
 import type { Findings } from './engine';
 import type { Wording } from './framing';
 import type { Lexicon } from './hits';
+import { listSpeakers } from './lists';
 import type { Mention } from './mentions';
 import { introducesNamed, isListed, isProper, outletCue, phraseStart } from './outlets';
 import { hitAt, type Page } from './reading';
@@ -67,7 +68,7 @@ function isOneStep(page: Page, from: number, to: number): boolean {
 
 function officialFlag({ attribution, judgement, confidence }: Judged, lexicon: Lexicon): Flag {
   const { page, first, last, form, cue, content } = attribution;
-  const span = spanOf(page.syntax, first, last);
+  const span = withQuotes(page, first, last);
   return {
     kind: 'official',
     role: form,
@@ -157,6 +158,12 @@ function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], { 
   };
 }
 
+/** A point of a list is what the speaker who opens the list is said to say. */
+const pointOf = (page: Page, { attribution, ...rest }: Judged): Judged => ({
+  ...rest,
+  attribution: { ...attribution, content: { start: 0, end: page.syntax.raw.length } },
+});
+
 /** Of flags of one kind that overlap, the longer stays; of equal ones the first. A possible one never pushes out another. */
 function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[] {
   const taken = new Map<string, Uint8Array>();
@@ -212,6 +219,7 @@ export function settle({ pages, attributions, possible, wordings }: Findings, le
   const isMeant = (page: Page, mention: Mention): boolean =>
     isProper(page, mention) && (named.has(mention.entry) || isListed(page, mention));
   const article: Known = { lexicon, refutations, isMeant };
+  const speakers = listSpeakers(pages, attributions);
   for (const page of pages) {
     for (const mention of page.mentions) {
       if (mention.group !== GROUP.OUTLET) continue;
@@ -219,10 +227,11 @@ export function settle({ pages, attributions, possible, wordings }: Findings, le
       const flag = outletFlag(page, mention, ofMention.get(mention), article);
       if (flag) flags.push(flag);
     }
+    const listed = speakers[page.index];
     for (const wording of wordings[page.index] ?? []) {
-      const neighbours = attributions
-        .in(page, page.syntax.sentences[wording.first] ?? 0)
-        .map((one) => judgedOf.get(one) as Judged);
+      const near = attributions.in(page, page.syntax.sentences[wording.first] ?? 0);
+      const neighbours = near.map((one) => judgedOf.get(one) as Judged);
+      if (near.length === 0 && listed) neighbours.push(pointOf(page, judgedOf.get(listed) as Judged));
       flags.push(wordingFlag(page, wording, neighbours, article));
     }
   }

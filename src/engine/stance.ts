@@ -50,7 +50,7 @@ export function judgeWording(
   const speech = inner && !isScare(scare, inner) && span.end <= inner.end ? inner : undefined;
   const refuted = refutations.over(page, first);
   const distance = refuted ?? distanceOver(page, first, last, owner) ?? labelBefore(page, first);
-  const cue = holder ? [evidence(page, 'cue', holder.attribution.cue)] : [];
+  const cue = holder ? [evidence(holder.attribution.page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
   // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.
   const isQuoting = owner === 'speaker' && !isOwnersNever && !distance;

@@ -1,5 +1,6 @@
 /** Lists of statements: «Головне із заяв Пєскова:» and points below it, each a paragraph of its own. */
-import type { Attribution, Attributions } from './attribution';
+import type { Attribution } from './attribution';
+import type { Attributions } from './attributions';
 import type { Page } from './reading';
 import { GROUP } from './terms';
 

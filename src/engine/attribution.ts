@@ -3,7 +3,16 @@
 import { BETWEEN, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import { partnersOf } from './coordination';
-import { closesClause, isAsked, isNegatedAfter, isNounPhrase, isTag, sourceBefore, standBySide } from './cue';
+import {
+  closesClause,
+  isAsked,
+  isNegatedAfter,
+  isNounPhrase,
+  isTag,
+  quotesOrReports,
+  sourceBefore,
+  standBySide,
+} from './cue';
 import type { Antecedent, Discourse, Reach } from './discourse';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
@@ -13,7 +22,7 @@ import { introducesNamed, isProper } from './outlets';
 import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, statesNothing } from './silence';
-import { asSpeaker, type Speaker, speakerAt } from './speaker';
+import { asSpeaker, hasCases, type Speaker, speakerAt } from './speaker';
 import { isBareAct, isPassive, namesSpeech } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
@@ -123,7 +132,10 @@ export class Attributor {
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);
-      if (place && !statesNothing(page, hit, place)) this.add(page, place, verb, sentence);
+      // «W Rosji nazwano go zdrajcą»: without words that are reported a country is where it was said.
+      const isCountry = place?.mention !== undefined && this.discourse.isState(place.mention);
+      const isWhere = impersonal && hasCases(page) && isCountry && !quotesOrReports(page, verb);
+      if (place && !isWhere && !statesNothing(page, hit, place)) this.add(page, place, verb, sentence);
       return;
     }
     if (subject && !statesNothing(page, hit, subject)) this.add(page, subject, verb, sentence);
@@ -140,6 +152,8 @@ export class Attributor {
     if (mustClose && ((syntax.gaps[cue.first] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) === 0) return;
     for (let word = cue.last; word < Math.min(cue.last + 6, syntax.count); word += 1) {
       if (word > cue.last && ((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return;
+      // «so laut wie bei Putin»: an adverb right behind it makes it no preposition.
+      if (word === cue.last && !hasCases(page) && hitAt(page, word, T.TIME)) return;
       const speaker = speakerAt(page, word);
       const passes = hitOver(page, word, ...BETWEEN);
       if (speaker && (speaker.kind === 'mention' || !passes || speaker.kind === 'short')) {

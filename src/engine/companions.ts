@@ -58,7 +58,8 @@ function companionOf(syntax: Syntax, verb: Hit, companions: ReadonlyMap<number, 
     const gap = gaps[word + 1] ?? 0;
     if ((gap & STOPS) !== 0) break;
     if ((gap & GAP.COMMA) !== 0 && ++commas > COMMAS) break;
-    const auxiliary = at(word, 1);
+    // «wurde überrascht, berichtet die Bild»: an insertion has a comma on either side.
+    const auxiliary = commas % 2 === 0 ? at(word, 1) : undefined;
     if (auxiliary) return auxiliary;
   }
   return undefined;

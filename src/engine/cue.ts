@@ -5,6 +5,7 @@ import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
+import { reportsAfter } from './statement';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { T } from './terms';
 
@@ -69,8 +70,13 @@ export function isNegatedAfter(page: Page, verb: Hit): boolean {
 export function sourceBefore(page: Page, cue: Hit): Speaker | undefined {
   let word = cue.first - 1;
   if (word >= 0 && hitOver(page, word, T.SPEECH_NOUN)) word -= 1;
-  if (word < 0 || !isAdjacent(page.syntax, cue.first) || !isAdjacent(page.syntax, word + 1)) return undefined;
-  return speakerAt(page, word);
+  if (word < 0 || !isAdjacent(page.syntax, word + 1)) return undefined;
+  const speaker = speakerAt(page, word);
+  if (isAdjacent(page.syntax, cue.first)) return speaker;
+  // «Dem Botschafter in Berlin, Sergej Netschajew, zufolge»: a name between two commas.
+  const { gaps } = page.syntax;
+  const isApposed = gaps[cue.first] === GAP.COMMA && speaker?.mention && gaps[speaker.first] === GAP.COMMA;
+  return isApposed ? speaker : undefined;
 }
 
 /** «…, so Peskow am Montag.»: nothing of weight lies between the source and the end of its clause. */
@@ -78,7 +84,16 @@ export function closesClause(page: Page, { last }: Speaker): boolean {
   const { gaps, count } = page.syntax;
   for (let word = last; word < count; word += 1) {
     if (((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) !== 0) return true;
+    // «…, so Peskow gegenüber Journalisten»: a preposition right behind the source opens the rest.
+    if (word === last && hitAt(page, word, T.OBLIQUE, T.FROM)) return true;
     if (!hitOver(page, word, T.TIME)) return false;
   }
   return true;
+}
+
+/** Is there a reported clause behind the verb, or a quotation beside it? */
+export function quotesOrReports(page: Page, verb: Hit): boolean {
+  const { gaps } = page.syntax;
+  const isQuoted = ((gaps[verb.first] ?? 0) & GAP.QUOTE_CLOSE) !== 0 || ((gaps[verb.last] ?? 0) & GAP.QUOTE_OPEN) !== 0;
+  return isQuoted || reportsAfter(page, verb);
 }

@@ -77,6 +77,11 @@ export class Discourse {
     if (candidate) candidate.spoke = true;
   }
 
+  /** Is it a country or its capital, which is a place as well? */
+  isState(mention: Mention): boolean {
+    return this.lexicon.entries[mention.entry]?.type === 'state';
+  }
+
   private isQuotedName(page: Page, mention: Mention): boolean {
     const quote = page.syntax.quotes[page.syntax.quoteOf[mention.first] ?? -1];
     return (

@@ -52,6 +52,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
   let crossings = 0;
   let stranger: Speaker | undefined;
   let relative = false;
+  const isTurned = beginsTag(page, verb);
   for (let word = verb.first - 1; word >= 0 && word >= verb.first - LEFT_REACH; word -= 1) {
     if (syntax.sentences[word] !== sentence) break;
     const gap = syntax.gaps[word + 1] ?? 0;
@@ -87,6 +88,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     if (crossings === 0 && opensReport(page, word)) break;
     const speaker = speakerAt(page, word) ?? stateAt(page, word);
     if (!speaker) continue;
+    if (isTurned && crossings === 1) return undefined;
     word = speaker.first;
     if (!hasCases(page) && isEmbedded(page, speaker)) return undefined;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
@@ -99,6 +101,21 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     return speaker;
   }
   return stranger;
+}
+
+/**
+ * «Moskau wurde überrascht, meldet die Bild»: behind the only comma so far the verb has its subject behind it, if no
+ * case tells otherwise.
+ */
+function beginsTag(page: Page, verb: Hit): boolean {
+  const { gaps } = page.syntax;
+  if (hasCases(page) || !grammarOf(page.lang).inverts || ((gaps[verb.first] ?? 0) & GAP.COMMA) === 0) return false;
+  for (let word = verb.first - 1; word > 0 && word > verb.first - LEFT_REACH; word -= 1) {
+    const gap = gaps[word] ?? 0;
+    if ((gap & GAP.STOP) !== 0) return true;
+    if ((gap & CLAUSE_END) !== 0) return false;
+  }
+  return true;
 }
 
 /** "Turkey said", "Ukrainian villagers say": another country begins the clause of the verb. */

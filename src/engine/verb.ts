@@ -6,7 +6,7 @@ import { F, NUMBERS } from './features';
 import type { Hit } from './hits';
 import { isAdjacent } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
-import { CLAUSE_END, GAP } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { T } from './terms';
 
 export type VerbPhrase = {
@@ -53,14 +53,18 @@ function auxiliaryBefore(page: Page, participle: number): Hit | undefined {
     if ((gap & CLAUSE_END & ~GAP.COMMA) !== 0 || quoteOf[word] !== quoteOf[participle]) return undefined;
     if ((gap & GAP.COMMA) !== 0) isAside = !isAside;
     if (isAside) continue;
-    const auxiliary = [hitAt(page, word - 1, T.AUXILIARY), hitAt(page, word, T.AUXILIARY)].find(
-      (hit) => hit !== undefined && hit.last > word,
-    );
+    const auxiliary = [word - 2, word - 1, word]
+      .map((first) => hitAt(page, first, T.AUXILIARY))
+      .find((hit) => hit !== undefined && hit.last > word);
     if (auxiliary) return auxiliary;
-    if (page.mentionAt[word] || !hitOver(page, word, ...WITHIN)) return undefined;
+    if (page.mentionAt[word] || !(hitOver(page, word, ...WITHIN) || isAdverb(page, word))) return undefined;
   }
   return undefined;
 }
+
+/** «a largement relayé»: a plain word that the lexicon does not know stands between the two, and is no name. */
+const isAdverb = (page: Page, word: number) =>
+  !page.at.has(word) && !isCapitalised(page.syntax, word) && !page.mentionAt[word];
 
 function subjectWithin(page: Page, from: number, to: number): number | undefined {
   for (let word = from; word < to; word += 1) {

@@ -103,15 +103,16 @@ export function speaksByMark(page: Page, mention: Mention): boolean {
   return (after & GAP.COLON) !== 0 || ((after & GAP.DASH) !== 0 && isColonWithin(page, mention.last));
 }
 
-/** «…», – Лавров. «…до весны — Минобороны РФ»: a name after a dash closes the sentence or the post, without a verb. */
+/** «…», – Лавров. A name after a dash closes the quotation's sentence without a verb; a body also a post without quotation. */
 export function signsOff({ syntax }: Page, mention: Mention): boolean {
   const cases = mention.features & CASES;
   if (mention.group === GROUP.OTHER && mention.maybe === undefined) return false;
   if (cases !== 0 && (cases & F.NOM) === 0) return false;
   const before = syntax.gaps[mention.first] ?? 0;
   if ((before & GAP.DASH) === 0) return false;
-  if (mention.last === syntax.count) return true;
-  return (before & GAP.QUOTE_CLOSE) !== 0 && ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0;
+  const isLast = mention.last === syntax.count;
+  if ((before & GAP.QUOTE_CLOSE) === 0) return isLast && !mention.isPerson;
+  return isLast || ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0;
 }
 
 function isColonWithin(page: Page, from: number): boolean {

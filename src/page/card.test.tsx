@@ -30,10 +30,10 @@ const ROW: Row = {
   references: [],
 };
 
-function open(onHide: () => Promise<Hidden | undefined>) {
+function open(onHide: () => Promise<Hidden | undefined>, row = ROW) {
   speak('uk');
   const acts = { onClose: vi.fn(), onStep: vi.fn(), onHide, onReport: vi.fn() };
-  render(<Card row={ROW} host="visnyk.example" position={{ at: 2, of: 5 }} acts={acts} />);
+  render(<Card row={row} host="visnyk.example" position={{ at: 2, of: 5 }} acts={acts} />);
 }
 
 async function hide() {
@@ -42,6 +42,17 @@ async function hide() {
 }
 
 afterEach(cleanup);
+
+describe('a mark that lacks a sign', () => {
+  it('says that it is likely; others say nothing of how sure they are', () => {
+    open(async () => undefined, { ...ROW, confidence: 'possible' });
+    expect(screen.getByRole('dialog').getAttribute('aria-label')).toContain('ймовірно');
+    expect(screen.getByText('Заява · посадовець РФ · ймовірно')).toBeTruthy();
+    cleanup();
+    open(async () => undefined, { ...ROW, confidence: 'likely' });
+    expect(screen.queryByText(/ймовірно/)).toBeNull();
+  });
+});
 
 describe('the signs of a mark', () => {
   it('quote whom a pronoun means in the case that the page has it in', () => {

@@ -4,7 +4,7 @@ import { fill } from '../../tests/markup';
 import type { Flag } from '../engine/types';
 import { Hosts, OWNER_BASE } from '../lexicon/hosts';
 import { type Block, collect } from './collect';
-import { embedsIn, linkFlags, siteOf } from './links';
+import { borneOut, embedsIn, linkFlags, siteOf } from './links';
 
 const LINES = ['outlet.example', 't.me/outlet'];
 const hosts = new Hosts({
@@ -51,6 +51,24 @@ describe('links', () => {
     const common = { passage: 0, span, paint: span, stance: 'reported', confidence: 'sure', because: [] } as const;
     const flag: Flag = { ...common, kind: 'state-media', role: 'attribution', entry: 'outlet' };
     expect(found('<p><a href="https://outlet.example/">Агенція</a> пише.</p>', [flag])).toEqual([]);
+  });
+
+  it('bear out an uncertain name of the outlet that they lead to, and no other', () => {
+    const span = { start: 0, end: 8 };
+    const common = { passage: 0, span, paint: span, stance: 'adopted', because: [] } as const;
+    const flagOf = (entry: string): Flag => ({
+      ...common,
+      kind: 'state-media',
+      role: 'mention',
+      confidence: 'possible',
+      entry,
+    });
+    const html = '<p><a href="https://outlet.example/">Агенція</a> мовчить.</p>';
+    const [block] = blocksOf(html);
+    const borne = borneOut(block as Block, hosts, [flagOf('outlet'), flagOf('another')]);
+    expect(borne.map(({ confidence }) => confidence)).toEqual(['sure', 'possible']);
+    expect(found(html, [flagOf('outlet')])).toEqual([]);
+    expect(found(html, [flagOf('another')])).toHaveLength(1);
   });
 
   it('are no news on the outlet’s own site', () => {

@@ -49,6 +49,19 @@ describe('parseSettings', () => {
     expect(parseSettings(input)).toEqual(defaults);
   });
 
+  it.each(['strict', 'normal', 'wide'])('keeps the strictness %s', (strictness) => {
+    expect(parseSettings({ strictness }).strictness).toBe(strictness);
+  });
+
+  it.each([undefined, null, 2, '', 'Strict', ['wide'], {}])('makes the strictness %s the normal one', (strictness) => {
+    expect(parseSettings({ strictness }).strictness).toBe('normal');
+  });
+
+  it('takes settings from before there was a strictness as they are, with the normal one', () => {
+    const { strictness: _, ...older } = { ...defaults, enabled: false, offSites: ['visnyk.example'] };
+    expect(parseSettings(older)).toEqual({ ...older, strictness: 'normal' });
+  });
+
   it('lets each field that cannot be read come out as its default, alone', () => {
     const wonky = {
       v: 'one',

@@ -198,6 +198,22 @@ describe('the list', () => {
   });
 });
 
+describe('how sure a mark is', () => {
+  it('is a word, seen and heard, only where a sign is missing', async () => {
+    page = list({ rows: [row(1), row(2, { confidence: 'likely' }), row(3, { confidence: 'possible' })] });
+    render(<Popup />);
+    await waitFor(() => expect(names()).toHaveLength(3));
+    expect([...document.querySelectorAll('.flag')].map((one) => one.textContent?.includes('ймовірно'))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect([...document.querySelectorAll('.flag-go')].map((go) => go.getAttribute('aria-label')?.slice(0, 19))).toEqual(
+      ['Джерело, ТАСС, чужі', 'Джерело, ТАСС, чужі', 'Джерело, ймовірно, '],
+    );
+  });
+});
+
 describe('the balance of voices', () => {
   it.each([
     [2, 0],

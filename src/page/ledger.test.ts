@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock('../shared/browser', () => ({ browser: {} }));
+
+import { CONFIDENCES, type Confidence, type Strictness } from '../engine/types';
+import { defaults, type Settings } from '../shared/settings';
+import { Ledger, type Mark } from './ledger';
+
+const markOf = (confidence: Confidence, id: number): Mark => {
+  const span = { start: 0, end: 4 };
+  const words = { passage: 0, span, paint: span, stance: 'adopted', because: [], confidence } as const;
+  const flag = { ...words, kind: 'framing', role: 'wording', entry: `entry_${id}` } as const;
+  return { id, flag, block: { passage: { text: 'знак' }, pieces: [] }, evidence: [] };
+};
+const settingsWith = (change: Partial<Settings>): Settings => ({ ...defaults, ...change });
+const painted = (ledger: Ledger) => ledger.painted().map(({ flag }) => flag.confidence);
+
+describe('the ledger', () => {
+  let ledger: Ledger;
+  beforeEach(() => {
+    ledger = new Ledger('visnyk.example', defaults);
+    ledger.put(CONFIDENCES.map(markOf));
+  });
+
+  it.each<[Strictness, readonly Confidence[]]>([
+    ['strict', ['sure']],
+    ['normal', ['sure', 'likely']],
+    ['wide', ['sure', 'likely', 'possible']],
+  ])('keeps to the %s setting, also when it changes', (strictness, expected) => {
+    ledger.choose(settingsWith({ strictness }));
+    expect(painted(ledger)).toEqual(expected);
+    expect(expected.every((_, id) => ledger.find(id))).toBe(true);
+    expect(ledger.find(expected.length)).toBeUndefined();
+    ledger.choose(defaults);
+    expect(painted(ledger)).toEqual(['sure', 'likely']);
+  });
+
+  it('counts as hidden only what would be shown otherwise', () => {
+    const exclusions = CONFIDENCES.map((_, id) => ({
+      scope: 'anywhere' as const,
+      entry: `entry_${id}`,
+      title: 'знак',
+      at: 1,
+    }));
+    ledger.choose(settingsWith({ exclusions }));
+    expect(ledger.hidden()).toBe(2);
+    ledger.choose(settingsWith({ exclusions, strictness: 'wide' }));
+    expect(ledger.hidden()).toBe(3);
+  });
+});

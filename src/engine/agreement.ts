@@ -20,6 +20,8 @@ export function isOblique(page: Page, speaker: Speaker): boolean {
     if (articles && hitOver(page, word, T.SAY, T.REPORT)) return false;
     if (articles && hitOver(page, word, T.TIME)) return isJoined(page, word);
     if (inverts && isAdverbial(page, word)) return false;
+    // "in what Moscow calls", "before Putin spoke": a clause of its own begins here.
+    if (!inverts && (hitAt(page, word, T.RELATIVE) || isConjunction(page, word, speaker))) return false;
     if (hitAt(page, word, T.OBLIQUE, T.IN)) return !isPluralArticle(page, word, speaker);
     if (articles && isCapitalised(page.syntax, word) && !hitOver(page, word, ...TITLES)) return false;
     if (isCapitalised(page.syntax, word) && page.mentionAt[word]) return false;
@@ -28,6 +30,13 @@ export function isOblique(page: Page, speaker: Speaker): boolean {
 }
 
 const TITLES = [T.HONORIFIC, T.SHORT, T.OUTLET_KIND, T.LABEL] as const;
+
+/** "after Putin said": the same word is a preposition elsewhere. */
+const isConjunction = (page: Page, word: number, { last }: Speaker) =>
+  hitAt(page, word, T.OBLIQUE) !== undefined &&
+  hitAt(page, word, T.TIME) !== undefined &&
+  isAdjacent(page.syntax, last) &&
+  hitAt(page, last, T.SAY, T.REPORT) !== undefined;
 
 /** «mit Trump und Putin»: what joins the name to one before it leaves it in the same case. */
 function isJoined(page: Page, word: number): boolean {

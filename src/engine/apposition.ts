@@ -1,11 +1,11 @@
 /** "Leonid Slutsky, the party's leader, told …": the speaker stands before what two marks set apart right before the verb. */
 import { agrees, isSubjectCase } from './agreement';
 import type { Hit } from './hits';
-import { isAdjacent } from './mentions';
+import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
-import { T } from './terms';
+import { GROUP, T } from './terms';
 
 /** Longest apposition, in words. */
 const REACH = 18;
@@ -20,6 +20,9 @@ export function subjectBeforeApposition(page: Page, verb: Hit): Speaker | undefi
     const gap = (gaps[word] ?? 0) & CLAUSE_END;
     if ((gap & ENDS) !== 0) return undefined;
     const speaker = gap === mark ? speakerBefore(page, verb, word) : undefined;
+    const office = speaker?.kind === 'unknown' ? officeBehind(page, word) : undefined;
+    if (office)
+      return { kind: 'mention', first: office.first, last: office.last, features: office.features, mention: office };
     if (speaker) return speaker;
   }
   return undefined;
@@ -33,6 +36,15 @@ export function speakerBefore(page: Page, verb: Hit, aside: number): Speaker | u
   if (speaker.kind === 'unknown')
     while (first > 0 && isAdjacent(page.syntax, first) && isCapitalised(page.syntax, first - 1)) first -= 1;
   return opensClause(page, first) ? speaker : undefined;
+}
+
+/** "Ivan Petrov, | a spokesman for the ministry": the Russian office that a name is explained by. */
+export function officeBehind(page: Page, name: number): Mention | undefined {
+  if (((page.syntax.gaps[name] ?? 0) & (GAP.COMMA | GAP.DASH | GAP.BRACKET)) === 0) return undefined;
+  let word = name;
+  while (hitAt(page, word, T.DETERMINER, T.HONORIFIC) && !page.mentionAt[word]) word += 1;
+  const office = page.mentionAt[word];
+  return office?.first === word && office.group === GROUP.OFFICIAL && office.form === 'role' ? office : undefined;
 }
 
 /** Does a clause begin here, but for an article, a title, a time or a conjunction? */

@@ -1,12 +1,13 @@
 /** Ways to name a speaker other than as the subject of a verb: by owner, by a mark. */
 
+import { officeBehind } from './apposition';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { asSpeaker, hasCases, type Speaker, speakerAt } from './speaker';
-import { GAP } from './syntax';
+import { GAP, isCapitalised } from './syntax';
 import { BEFORE_CLAUSE, GROUP, T } from './terms';
 
 /** Words that may lie between a cue phrase and the speaker: titles, labels, kinds of outlet, adjectives of country. */
@@ -83,7 +84,10 @@ export function quotedBy(page: Page, verb: Hit): Mention | undefined {
     const mention = page.mentionAt[word];
     // "cited Russia as an example": a country alone is no voice here.
     if (mention) return mention.group !== GROUP.OFFICIAL || mention.possessive || mention.weak ? undefined : mention;
-    if (!hitOver(page, word, T.DETERMINER, ...BETWEEN)) return undefined;
+    // "quoted Ivan Petrov, a spokesman for the ministry".
+    const isName = isCapitalised(page.syntax, word) && !page.at.has(word);
+    if (isName && !isAdjacent(page.syntax, word + 1)) return officeBehind(page, word + 1);
+    if (!isName && !hitOver(page, word, T.DETERMINER, ...BETWEEN)) return undefined;
   }
   return undefined;
 }

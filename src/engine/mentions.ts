@@ -2,6 +2,7 @@
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit, Lexicon } from './hits';
+import { officeWords, withOffices } from './office';
 import { GAP, isCapitalised, type Syntax } from './syntax';
 import { GROUP, NAME, T } from './terms';
 
@@ -35,6 +36,9 @@ export type Mention = {
   /** Entry that a family name may stand for although others bear it; `entry` is then -1. */
   readonly maybe?: number;
 };
+
+/** Hits that leave a word free to be a name. */
+const NAMELIKE = new Set<number>([T.NAME, T.CLASS, T.PHRASE, T.GIVEN]);
 
 const length = (hit: Hit) => hit.last - hit.first;
 
@@ -166,6 +170,7 @@ function widen(
   isTaken: (word: number) => boolean,
   honorifics: ReadonlyMap<number, Hit>,
   isName: (word: number) => boolean,
+  isOblique: (word: number) => boolean,
 ): Mention {
   let { first, last } = mention;
   let { form } = mention;
@@ -177,6 +182,8 @@ function widen(
     }
     // One capitalised word after an office may begin something else («речник МЗС РФ Москва»): a name has two, or is last.
     if (names === 1 && (syntax.ends[last - 1] ?? 0) - (syntax.starts[last - 1] ?? 0) < 4) last -= 1;
+    const end = names === 0 ? nameApposed(syntax, last, isOblique, isName) : undefined;
+    if (end !== undefined) last = end;
     if (last > mention.last) form = 'name';
   }
   for (let steps = 0; steps < 2 && first > 0 && isAdjacent(syntax, first); steps += 1) {
@@ -187,6 +194,29 @@ function widen(
   return first === mention.first && last === mention.last
     ? mention
     : { ...mention, first, last, form, full: mention.full || form !== mention.form };
+}
+
+/** "the Russian ambassador | to Poland, Ivan Petrov,": behind an office, and the place of it, a name between two commas. */
+function nameApposed(
+  syntax: Syntax,
+  from: number,
+  isOblique: (word: number) => boolean,
+  isName: (word: number) => boolean,
+): number | undefined {
+  const { gaps, count } = syntax;
+  const capitals = (word: number, is: (at: number) => boolean) => {
+    let end = word;
+    while (end < count && end < word + 4 && is(end) && (end === word || isAdjacent(syntax, end))) end += 1;
+    return end;
+  };
+  let start = from;
+  if (isAdjacent(syntax, from) && isOblique(from)) {
+    const place = isCapitalised(syntax, from + 1) ? from + 1 : from + 2;
+    start = capitals(place, (word) => word < count && isCapitalised(syntax, word));
+    if (start === place) return undefined;
+  }
+  const end = gaps[start] === GAP.COMMA ? capitals(start, isName) : start;
+  return end - start >= 2 && ((gaps[end] ?? 0) & GAP.COMMA) !== 0 ? end : undefined;
 }
 
 export type MentionsOf = {
@@ -214,11 +244,15 @@ export function findMentions(
   /** Words with an article before them: a noun («dem Verbündeten Putin») rather than a given name. */
   const articles = new Uint8Array(syntax.count + 1);
   const determiners = new Uint8Array(syntax.count + 1);
+  const oblique = new Uint8Array(syntax.count + 1);
+  const given = new Uint8Array(syntax.count + 1);
   for (const hit of hits) {
+    if (hit.kind === T.GIVEN) given[hit.first] = 1;
+    if (hit.kind === T.OBLIQUE) oblique[hit.first] = 1;
     if (hit.kind === T.DETERMINER) determiners.fill(1, hit.first, hit.last);
     if (hit.kind === T.ARTICLE) articles[hit.last] = 1;
     if (hit.kind === T.HONORIFIC && !honorifics.has(hit.last)) honorifics.set(hit.last, hit);
-    if (hit.kind !== T.NAME && hit.kind !== T.CLASS && hit.kind !== T.PHRASE) ordinary.fill(1, hit.first, hit.last);
+    if (!NAMELIKE.has(hit.kind)) ordinary.fill(1, hit.first, hit.last);
   }
   const isTaken = (word: number) => taken[word] === 1;
   const { capitalNouns } = grammarOf(lexicon.tables.lang);
@@ -228,16 +262,18 @@ export function findMentions(
   const isBesideUnknown = (word: number) =>
     (isUnknown(word - 1) && isAdjacent(syntax, word)) || (isUnknown(word + 1) && isAdjacent(syntax, word + 1));
   const isName = capitalNouns ? (word: number) => isUnknown(word) && isBesideUnknown(word) : isFree;
-  const joined = joinNeighbours(
-    syntax,
-    picked.map((hit) => fromHit(hit, lexicon)),
-    lexicon,
-    determiners,
-  );
+  // "Pavel Kovalenko": a family name that is a given name as well, before somebody's own.
+  const isGiven = ({ group, surnameOnly, last }: Mention) =>
+    group === GROUP.OTHER && surnameOnly && isUnknown(last) && isAdjacent(syntax, last);
+  const found = picked.map((hit) => fromHit(hit, lexicon));
+  const named = found.filter((mention) => !isGiven(mention));
+  const isKept = new Set(named);
+  for (const mention of found) if (!isKept.has(mention)) taken.fill(0, mention.first, mention.last);
+  const joined = joinNeighbours(syntax, withOffices(syntax, named, officeWords(hits), lexicon), lexicon, determiners);
   const namesakes = new Set<number>();
   const mentions: Mention[] = [];
   for (const mention of joined) {
-    const wide = widen(syntax, mention, isTaken, honorifics, isName);
+    const wide = widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1);
     const before = wide.first - 1;
     const strangerBefore =
       wide.surnameOnly &&
@@ -248,7 +284,7 @@ export function findMentions(
       !isTaken(before) &&
       ordinary[before] === 0 &&
       syntax.sentences[before] === syntax.sentences[wide.first] &&
-      !startsSentence(syntax, before) &&
+      (!startsSentence(syntax, before) || given[before] === 1) &&
       !(capitalNouns && (articles[before] === 1 || (wide.features & CASES) === F.GEN));
     if (strangerBefore) {
       namesakes.add(mention.entry);

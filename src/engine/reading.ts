@@ -28,7 +28,7 @@ export type Page = {
 
 /** Kinds that rules look up word by word. */
 const FUNCTION_KINDS = Object.values(T).filter(
-  (kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS,
+  (kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS && kind !== T.GIVEN,
 );
 
 /** The hit of one of these kinds that begins at this word, if any. */

@@ -50,7 +50,8 @@ export function namesSpeech(page: Page, verb: Hit): boolean {
 export function isBareAct(page: Page, verb: Hit): boolean {
   const { gaps, count } = page.syntax;
   if (!hitAt(page, verb.first, T.BARE) || reportsAfter(page, verb)) return false;
-  if (((gaps[verb.first] ?? 0) & GAP.QUOTE_CLOSE) !== 0) return false;
+  // "what Moscow calls terrorism".
+  if (((gaps[verb.first] ?? 0) & GAP.QUOTE_CLOSE) !== 0 || hitOver(page, verb.first, T.DISTANCE)) return false;
   const start = hitAt(page, verb.last, T.DETERMINER) ? verb.last + 1 : verb.last;
   let word = verb.last;
   for (; word < count && ((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) === 0; word += 1)

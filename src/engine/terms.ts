@@ -109,6 +109,10 @@ export const T = {
   PART: 48,
   /** «якщо», «коли»: opens a clause that supposes. */
   IF: 49,
+  /** "of" between an office and its body: "head of the FSB". */
+  OFFICE_OF: 50,
+  /** Given name of anyone in the lexicon: before a family name that goes with another, it makes a namesake. */
+  GIVEN: 51,
 } as const;
 
 /** How a word makes a verb an act. */

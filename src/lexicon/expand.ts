@@ -99,6 +99,7 @@ export class Expander {
       this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(name, gender), asName);
       const patronymic = 'patronymic' in entry ? entry.patronymic?.[lang] : undefined;
       const [given = '', ...family] = name.split(' ');
+      if (family.length > 0) this.add('given', [T.GIVEN, 0, 0], this.inflect.frozen(given), F.CAPITAL);
       if (patronymic !== undefined && family.length > 0) {
         const full = [given, patronymic, ...family].join(' ');
         this.add(entry.id, [T.NAME, ref, NAME.FULL], this.inflect.person(full, gender), asName);
@@ -190,6 +191,7 @@ export class Expander {
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
     verbs('tags', T.TAG, cues.tags);
+    frozen('office_of', T.OFFICE_OF, cues.office_of);
     verbs('bare', T.BARE, cues.bare);
     verbs('quote', T.QUOTE, cues.quote);
     verbs('factual', T.FACTUAL, cues.factual);

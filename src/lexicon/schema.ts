@@ -157,6 +157,7 @@ const cues = v.strictObject({
   report: words,
   told: v.optional(words),
   tags: v.optional(words),
+  office_of: v.optional(words),
   bare: v.optional(words),
   quote: v.optional(words),
   factual: v.optional(words),

@@ -18,7 +18,7 @@ import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
-import { introducesNamed, isProper } from './outlets';
+import { addressees, introducesNamed, isProper } from './outlets';
 import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, statesNothing } from './silence';
@@ -139,6 +139,24 @@ export class Attributor {
       return;
     }
     if (subject && !statesNothing(page, hit, subject)) this.add(page, subject, verb, sentence);
+    this.readAddressee(page, verb, sentence);
+  }
+
+  /** «сказав співрозмовник агентства», "told the channel": the outlet that was named before heard it. */
+  private readAddressee(page: Page, verb: Hit, sentence: number): void {
+    for (const short of addressees(page, verb)) {
+      const antecedent = this.discourse.resolveShort([short.ref], short.features, sentence);
+      if (antecedent?.mention.group !== GROUP.OUTLET) continue;
+      const frame = {
+        first: short.first,
+        last: short.last,
+        cueFirst: verb.first,
+        cueLast: verb.last,
+        by: 'verb',
+      } as const;
+      this.push(page, { ...frame, form: 'role', mention: antecedent.mention, antecedent });
+      return;
+    }
   }
 
   private readPreposition(page: Page, cue: Hit, sentence: number): void {
@@ -217,7 +235,8 @@ export class Attributor {
     if (speaker.mention) {
       const { mention } = speaker;
       // «Life expectancy is forecast»: an outlet with an everyday name speaks only right beside its verb.
-      if (mention.weak && mention.group === GROUP.OUTLET && !standBySide(page, mention, cue)) {
+      const isEveryday = mention.weak && mention.group === GROUP.OUTLET && !mention.collective;
+      if (isEveryday && !standBySide(page, mention, cue)) {
         if (isProper(page, mention)) this.suppose(page, { ...frame, form: mention.form, mention });
         return;
       }
@@ -262,6 +281,7 @@ export class Attributor {
       features: speaker.features,
       weak: false,
       distancing: false,
+      collective: false,
       surnameOnly: false,
       possessive: false,
       full: true,

@@ -1,13 +1,8 @@
 /** How well a flag is founded: the weakest of its parts decides. types.ts says what each step means. */
 import type { Attribution } from './attribution';
 import type { Wording } from './framing';
-import type { Mention } from './mentions';
-import { hasKindWord } from './outlets';
-import type { Page } from './reading';
-import { scareQuotes } from './scare';
 import { CLAUSE_END } from './syntax';
-import type { EntryInfo } from './terms';
-import type { Confidence, Span } from './types';
+import type { Confidence } from './types';
 
 /** A verb this many words from its speaker may have another one. */
 const VERB_REACH = 3;
@@ -32,21 +27,6 @@ function isSureCue(attribution: Attribution): boolean {
   if (to - from >= VERB_REACH) return false;
   for (let word = from; word <= to; word += 1) if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
   return true;
-}
-
-/**
- * Of an outlet that is no speaker: its own name is sure, a generic phrase or an everyday word with a sign beside it likely.
- * @returns undefined where nothing says that a word which is also an everyday one means the outlet
- */
-export function outletConfidence(
-  page: Page,
-  mention: Mention,
-  cue: Span | undefined,
-  entry: EntryInfo | undefined,
-): Confidence | undefined {
-  if (!mention.weak) return cue || entry?.type !== 'generic' ? 'sure' : 'likely';
-  const hasSign = cue || hasKindWord(page, mention) || scareQuotes(page, mention.first, mention.last);
-  return hasSign ? 'likely' : undefined;
 }
 
 const BY_BASIS = { phrase: 'sure', sign: 'likely', pattern: 'likely', doubt: 'possible' } as const;

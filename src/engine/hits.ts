@@ -77,7 +77,7 @@ const isSameMeaning = (a: Hit, b: Hit) =>
   a.first === b.first && a.last === b.last && a.kind === b.kind && a.ref === b.ref && a.x === b.x;
 
 /** Are all letters of these words capitals (СВО), as an abbreviation's are? */
-function isAllCapitals(syntax: Syntax, first: number): boolean {
+export function isAllCapitals(syntax: Syntax, first: number): boolean {
   const start = syntax.starts[first] ?? 0;
   let next = start + 1;
   while (syntax.codes[next] === IGNORE) next += 1;

@@ -26,6 +26,8 @@ export type Mention = {
   readonly weak: boolean;
   /** A label by itself («російські пропагандисти»). */
   readonly distancing: boolean;
+  /** A phrase for the media at large («росЗМІ»), no name. */
+  readonly collective: boolean;
   /** The family name alone. */
   readonly surnameOnly: boolean;
   readonly possessive: boolean;
@@ -64,6 +66,7 @@ function fromHit(hit: Hit, lexicon: Lexicon): Mention {
     features: (hit.possessive ? F.GEN : hit.features & CASES) | agreement,
     weak: hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0,
     distancing: hit.kind === T.NAME && (hit.x & NAME.DISTANCING) !== 0,
+    collective: info?.type === 'generic',
     surnameOnly: hit.kind === T.NAME && (hit.x & NAME.SURNAME) !== 0 && length(hit) === 1,
     possessive: hit.possessive,
     full: hit.kind === T.ROLE || (hit.x & NAME.SURNAME) === 0,
@@ -188,7 +191,7 @@ function widen(
   }
   for (let steps = 0; steps < 2 && first > 0 && isAdjacent(syntax, first); steps += 1) {
     const title = honorifics.get(first);
-    if (!title || mention.form === 'role' || isTaken(title.first)) break;
+    if (!title || mention.form === 'role' || !mention.isPerson || isTaken(title.first)) break;
     first = title.first;
   }
   return first === mention.first && last === mention.last

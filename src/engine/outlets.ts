@@ -1,6 +1,7 @@
 /** How an outlet that is no subject of a verb is still the source: spoken to, credited, in a dateline. */
 
 import { articleOf } from './article';
+import { credited } from './credits';
 import { CASES, F, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
@@ -12,10 +13,13 @@ import type { Span } from './types';
 
 /** Words of a noun phrase that may stand between a cue and the outlet's name. */
 const PHRASE_WORDS = [T.LABEL, T.OUTLET_KIND, T.RUSSIAN, T.HONORIFIC, T.SHORT, T.OTHER, T.DISTANCE] as const;
-/** A dateline stands within the first words of a passage («МОСКВА, 20 червня — РИА Новости»). */
-const DATELINE_WORDS = 8;
-/** Letters of the longest abbreviation that opens a line of credit. */
-const ABBREVIATION = 3;
+/** Words back from an outlet that are searched for the verb of its clause. */
+const CLAUSE_REACH = 10;
+/** Words of time, adverbs and pronouns between a verb and the outlet beside it. */
+const BESIDE_REACH = 4;
+/** What may stand between a report and its outlet («verbreitet wurde es zunächst von RT DE»). */
+const LIGHT = [T.TIME, T.PRONOUN, T.AUXILIARY, T.COMPANION, T.DETERMINER, T.CLITIC] as const;
+const FINITE = F.PAST | F.PRES;
 
 /** First word of the noun phrase that the mention ends: labels and kinds of outlet before the name. */
 export function phraseStart(page: Page, mention: Mention): number {
@@ -26,6 +30,15 @@ export function phraseStart(page: Page, mention: Mention): number {
     first = hit.first;
   }
   return first;
+}
+
+/** Does a name follow, over adjectives and labels at most («агентства російського ТАСС»)? */
+function introduces(page: Page, from: number): boolean {
+  for (let word = from; word < page.syntax.count && word < from + 3 && isAdjacent(page.syntax, word); word += 1) {
+    if (page.mentionAt[word]) return true;
+    if (!hitOver(page, word, ...PHRASE_WORDS)) return false;
+  }
+  return false;
 }
 
 /** A generic phrase that only introduces a named outlet («російські пропагандисти «РИА Новости»») is no mark of its own. */
@@ -56,22 +69,6 @@ export function hasKindWord(page: Page, mention: Mention): boolean {
 export function isProper(page: Page, mention: Mention): boolean {
   const { capitalNouns } = grammarOf(page.lang);
   return !capitalNouns && isCapitalised(page.syntax, mention.first) && !startsSentence(page.syntax, mention.first);
-}
-
-/** How many words may lie between two outlets of one list («РИА Новости и Взгляд»). */
-const LIST_WORDS = 2;
-
-/** Does another outlet, whose name is nothing else, stand beside this one in its sentence? */
-export function isListed(page: Page, mention: Mention): boolean {
-  const { sentences, count } = page.syntax;
-  const from = Math.max(0, mention.first - LIST_WORDS - 1);
-  const to = Math.min(count - 1, mention.last + LIST_WORDS);
-  for (let word = from; word <= to; word += 1) {
-    const other = page.mentionAt[word];
-    if (other?.group !== GROUP.OUTLET || other.weak || sentences[word] !== sentences[mention.first]) continue;
-    return true;
-  }
-  return false;
 }
 
 /** A verb of speech in the same clause, to which the outlet is the ear («заявив ТАСС», "told Rossiya 24"). */
@@ -137,6 +134,30 @@ function hasOnlyArticles(page: Page, from: number, to: number): boolean {
   return true;
 }
 
+/** Short references in the clause of a verb that can be the ear to what is said: «агентству», «співрозмовник агентства». */
+export function addressees(page: Page, verb: Hit): readonly Hit[] {
+  const { syntax } = page;
+  const found: Hit[] = [];
+  const isHeard = (short: Hit): boolean => {
+    const before = short.first - 1;
+    if (page.mentionAt[short.first] || before < 0 || introduces(page, short.last)) return false;
+    if (hitOver(page, before, T.FOREIGN) || hitAt(page, short.last, T.FOREIGN)) return false;
+    if (!grammarOf(page.lang).cases)
+      return hitAt(page, verb.first, T.TOLD) !== undefined && hitAt(page, before, T.DETERMINER) !== undefined;
+    const cases = short.features & CASES;
+    if ((cases & F.DAT) !== 0 && (cases & (F.NOM | F.GEN)) === 0) return true;
+    return (cases & F.GEN) !== 0 && isAdjacent(syntax, short.first) && hitOver(page, before, T.OTHER) !== undefined;
+  };
+  const from = Math.max(0, verb.first - BESIDE_REACH);
+  for (let word = verb.last; word < syntax.count && word < verb.last + CLAUSE_REACH; word += 1) {
+    if (((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) break;
+    found.push(...(page.at.get(word) ?? []).filter((hit) => hit.kind === T.SHORT && isHeard(hit)));
+  }
+  for (let word = verb.first - 1; word >= from && ((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) === 0; word -= 1)
+    found.push(...(page.at.get(word) ?? []).filter((hit) => hit.kind === T.SHORT && isHeard(hit)));
+  return found;
+}
+
 /** «в ефірі телеканалу …», «в інтерв'ю …»: the phrase right before the outlet's noun phrase. */
 function placed(page: Page, mention: Mention, first: number): Span | undefined {
   for (let word = first - 1; word >= 0 && word >= first - 3; word -= 1) {
@@ -151,41 +172,74 @@ function placed(page: Page, mention: Mention, first: number): Span | undefined {
   return undefined;
 }
 
-/** «Фото: РИА Новости», «/ТАСС/», "(BelTA)", «МОСКВА, 20 июн — РИА Новости.» */
-function credited(page: Page, mention: Mention, first: number): Span | undefined {
-  const { syntax } = page;
-  const own = spanOf(syntax, mention.first, mention.last);
-  for (let word = first - 1; word >= 0 && word >= first - 4; word -= 1) {
-    const credit = hitOver(page, word, T.CREDIT);
-    if (credit && (((syntax.gaps[credit.last] ?? 0) & (GAP.COLON | GAP.SLASH)) !== 0 || isAbbreviated(page, credit)))
-      return spanOf(syntax, credit.first, credit.last);
-  }
-  const before = syntax.gaps[first] ?? 0;
-  const after = syntax.gaps[mention.last] ?? 0;
-  if ((before & GAP.SLASH) !== 0 && (after & GAP.SLASH) !== 0) return own;
-  if ((before & GAP.BRACKET) !== 0 && (after & GAP.BRACKET) !== 0) return own;
-  const opensText = first < DATELINE_WORDS && (before & GAP.DASH) !== 0 && (after & (GAP.STOP | GAP.DASH)) !== 0;
-  return opensText && hasDigit(page, first) ? own : undefined;
-}
-
-/** «Fot. TASS»: the full stop of a short abbreviation stands for the colon. */
-function isAbbreviated({ syntax }: Page, credit: Hit): boolean {
-  const { start, end } = spanOf(syntax, credit.first, credit.last);
-  return end - start <= ABBREVIATION && syntax.raw.charAt(end) === '.';
-}
-
-function hasDigit(page: Page, before: number): boolean {
-  for (let word = 0; word < before; word += 1)
-    if (/\d/.test(page.syntax.raw.charAt(page.syntax.starts[word] ?? 0))) return true;
-  return false;
-}
-
-/** «джерело РИА Новости»: a generic speaker owned by the outlet. */
-function sourced(page: Page, mention: Mention): Span | undefined {
-  const before =
-    mention.first > 0 && isAdjacent(page.syntax, mention.first) ? hitOver(page, mention.first - 1, T.OTHER) : undefined;
+/** «джерело РИА Новости», «повідомлення росЗМІ»: a speaker or a speech that the outlet owns. */
+function sourced(page: Page, mention: Mention, first: number): Span | undefined {
+  const isBeside = first > 0 && isAdjacent(page.syntax, first);
+  const kinds = grammarOf(page.lang).cases ? [T.OTHER, T.SPEECH_NOUN] : [T.OTHER];
+  const before = isBeside ? hitOver(page, first - 1, ...kinds) : undefined;
   const cases = mention.features & CASES;
   return before && (cases === 0 || (cases & F.GEN) !== 0) ? spanOf(page.syntax, before.first, before.last) : undefined;
+}
+
+/** «пояснив на НТВ», «На НТВ показали»: the outlet is the place of a report, and not what the report is about. */
+function aired(page: Page, mention: Mention, first: number): Span | undefined {
+  const { syntax } = page;
+  const cases = mention.features & CASES;
+  const isLocated = cases === 0 || (cases & (F.LOC | F.ACC)) !== 0 || first < mention.first;
+  if (first === 0 || !grammarOf(page.lang).cases || !isLocated || !isAdjacent(syntax, first)) return undefined;
+  const place = hitOver(page, first - 1, T.IN);
+  if (!place) return undefined;
+  for (let word = place.first - 1; word >= 0 && word >= first - CLAUSE_REACH; word -= 1) {
+    if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0 || hitOver(page, word, T.ABOUT)) break;
+    const report = hitAt(page, word, T.SAY, T.REPORT, T.FROM, T.SPEECH_NOUN);
+    if (report) return spanOf(syntax, report.first, report.last);
+  }
+  for (let word = mention.last; word < syntax.count && word < mention.last + BESIDE_REACH; word += 1) {
+    if (((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return undefined;
+    const verb = hitAt(page, word, T.SAY, T.REPORT);
+    if (verb && isFiniteVerb(verb)) return spanOf(syntax, verb.first, verb.last);
+    if (!hitOver(page, word, ...LIGHT)) return undefined;
+  }
+  return undefined;
+}
+
+const isFiniteVerb = (verb: Hit) => verb.features === 0 || (verb.features & (FINITE | F.IMPERS)) !== 0;
+
+/** «Запис поширив Sputnik», "shared by RT": a verb that outlets do right before the outlet, as its subject or its agent. */
+function reportedBy(page: Page, mention: Mention, first: number): Span | undefined {
+  const { syntax } = page;
+  const { cases: hasCases } = grammarOf(page.lang);
+  const by = first > 0 && isAdjacent(syntax, first) ? hitOver(page, first - 1, T.BY) : undefined;
+  const cases = mention.features & CASES;
+  const isSubject = (cases === 0 || (cases & F.NOM) !== 0) && !mention.possessive;
+  if (!by && !(isSubject && grammarOf(page.lang).inverts)) return undefined;
+  const from = by ? by.first : first;
+  for (let word = from - 1; word >= 0 && word >= from - BESIDE_REACH; word -= 1) {
+    if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
+    const verb = hitOver(page, word, T.REPORT) ?? (by && hitOver(page, word, T.SPEECH_NOUN));
+    const isNegated = verb && verb.first > 0 && hitOver(page, verb.first - 1, T.NEGATION);
+    if (verb)
+      return !isNegated && (by !== undefined || isFiniteVerb(verb)) ? spanOf(syntax, verb.first, verb.last) : undefined;
+    if (hasCases || !hitOver(page, word, ...LIGHT)) return undefined;
+  }
+  return undefined;
+}
+
+/** «Baza — что четверо»: the verb of the sentence before is meant again. */
+function elided(page: Page, mention: Mention): Span | undefined {
+  const { syntax } = page;
+  const cases = mention.features & CASES;
+  const before = syntax.gaps[mention.first] ?? 0;
+  const opens = mention.first > 0 && (before & CLAUSE_END) !== 0;
+  if (!opens || (cases !== 0 && (cases & F.NOM) === 0) || mention.last >= syntax.count) return undefined;
+  if (((syntax.gaps[mention.last] ?? 0) & GAP.DASH) === 0 || !hitAt(page, mention.last, T.THAT, T.ABOUT))
+    return undefined;
+  const sentence = syntax.sentences[mention.first] ?? 0;
+  for (let word = mention.first - 1; word >= 0 && (syntax.sentences[word] ?? 0) >= sentence - 1; word -= 1) {
+    const verb = hitAt(page, word, T.SAY, T.REPORT);
+    if (verb && isFiniteVerb(verb)) return spanOf(syntax, verb.first, verb.last);
+  }
+  return undefined;
 }
 
 /** The words that make the outlet a source, or undefined where it is only talked about. */
@@ -195,6 +249,9 @@ export function outletCue(page: Page, mention: Mention): Span | undefined {
     placed(page, mention, first) ??
     spokenTo(page, mention, first) ??
     credited(page, mention, first) ??
-    sourced(page, mention)
+    sourced(page, mention, first) ??
+    aired(page, mention, first) ??
+    reportedBy(page, mention, first) ??
+    elided(page, mention)
   );
 }

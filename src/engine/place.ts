@@ -32,10 +32,11 @@ export function findPlace(page: Page, verb: Hit): Speaker | undefined {
 
 function placeAt(page: Page, word: number, verb: Hit): Speaker | undefined {
   const speaker = speakerAt(page, word);
-  if (!speaker || speaker.first === 0 || speaker.mention?.group === GROUP.OUTLET) return undefined;
+  if (!speaker || speaker.first === 0) return undefined;
   if (speaker.kind !== 'mention' && (speaker.kind !== 'short' || !hasCases(page))) return undefined;
   const cases = speaker.features & CASES;
   if ((cases === 0 || (cases & F.LOC) !== 0) && isWithin(page, speaker.first)) return speaker;
+  if (speaker.mention?.group === GROUP.OUTLET) return undefined;
   return hasCases(page) && (cases & F.GEN) !== 0 && isOwner(page, speaker, verb) ? speaker : undefined;
 }
 

@@ -83,16 +83,30 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
   });
   const known = new Set<number>();
   const namesakes = new Set<number>();
+  /** Faces, channels and labels that each passage names beyond doubt. */
+  const circles: Set<number>[] = [];
   for (const { syntax, hits } of first) {
     const found = findMentions(syntax, hits, lexicon, known);
     for (const mention of found.mentions) {
       if (!mention.surnameOnly && mention.full && !mention.weak && mention.entry >= 0) known.add(mention.entry);
     }
     for (const entry of found.namesakes) namesakes.add(entry);
+    const isQuoted = (word: number) => ((syntax.gaps[word] ?? 0) & GAP.QUOTE_OPEN) !== 0;
+    const isCircle = ({ first, group, weak, surnameOnly, entry }: Mention) =>
+      group === GROUP.OUTLET &&
+      (!weak || isQuoted(first)) &&
+      !surnameOnly &&
+      CIRCLE.has(lexicon.entries[entry]?.type ?? '');
+    circles.push(new Set(found.mentions.filter(isCircle).map(({ entry }) => entry)));
   }
-  const isMine = (mention: Mention, lang: Lang): boolean => {
+  const isMine = (mention: Mention, lang: Lang, index: number): boolean => {
     if (mention.entry < 0 || known.has(mention.entry)) return true;
-    if (mention.surnameOnly) return !namesakes.has(mention.entry) && lexicon.entries[mention.entry]?.surname === 0;
+    if (mention.surnameOnly)
+      return (
+        !namesakes.has(mention.entry) &&
+        (lexicon.entries[mention.entry]?.surname === 0 ||
+          (lexicon.entries[mention.entry]?.surname === 1 && isAmongFaces(mention, circles, index)))
+      );
     return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
   };
   const isRussia = (entry: number): boolean => lexicon.entries[entry]?.group === GROUP.OFFICIAL;
@@ -112,7 +126,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       countries.has(mention.last) &&
       isAdjacent(syntax, mention.last);
     const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
-      if (isMine(mention, lang) && !isAbroad(mention)) return mention;
+      if (isMine(mention, lang, index) && !isAbroad(mention)) return mention;
       const maybe = mayBeMeant(mention, lang) && !isAbroad(mention) ? { maybe: mention.entry } : {};
       return { ...asStranger(mention, lexicon), ...maybe };
     });
@@ -139,6 +153,18 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 function asStranger(mention: Mention, { entries }: Lexicon): Mention {
   const short = mention.surnameOnly ? undefined : entries[mention.entry]?.short;
   return { ...mention, entry: -1, group: GROUP.OTHER, ...(short && { short }) };
+}
+
+/** Types of outlets that writers name in one breath with their faces. */
+const CIRCLE: ReadonlySet<string> = new Set(['person', 'telegram', 'generic']);
+/** So many of them, in this passage and the one before, show whose family name it is. */
+const CIRCLE_SIZE = 2;
+
+/** «Соловйов кричав, Скабєєва переконувала … А Кисельов мовчав»: a family name among others of its trade. */
+function isAmongFaces({ group }: Mention, circles: readonly ReadonlySet<number>[], index: number): boolean {
+  if (group !== GROUP.OUTLET) return false;
+  const size = (circles[index]?.size ?? 0) + (circles[index - 1]?.size ?? 0);
+  return size >= CIRCLE_SIZE;
 }
 
 /** Hits of the sentence that the word stands in. */

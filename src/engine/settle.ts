@@ -1,15 +1,17 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
 import type { Attribution } from './attribution';
-import { attributionConfidence, outletConfidence, wordingConfidence } from './confidence';
+import { attributionConfidence, wordingConfidence } from './confidence';
 import { Refutations } from './debunk';
 import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
 import type { Findings } from './engine';
 import type { Wording } from './framing';
-import type { Lexicon } from './hits';
+import { isAllCapitals, type Lexicon } from './hits';
 import { listSpeakers } from './lists';
-import type { Mention } from './mentions';
-import { introducesNamed, isListed, isProper, outletCue, phraseStart } from './outlets';
-import { hitAt, type Page } from './reading';
+import { type Mention, startsSentence } from './mentions';
+import { outletLists } from './outlet-lists';
+import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
+import { hitAt, hitsAround, type Page } from './reading';
+import { scareQuotes } from './scare';
 import { APART, type Judged as JudgedAttribution, judgeAttribution, judgeWording } from './stance';
 import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
@@ -22,8 +24,6 @@ type Judged = JudgedAttribution & { readonly confidence: Confidence };
 type Known = {
   readonly lexicon: Lexicon;
   readonly refutations: Refutations;
-  /** May an everyday word, without a sign of its own, mean the outlet here? */
-  readonly isMeant: (page: Page, mention: Mention) => boolean;
 };
 
 /** Quotation marks directly around the words belong to the span. */
@@ -84,18 +84,92 @@ function officialFlag({ attribution, judgement, confidence }: Judged, lexicon: L
   };
 }
 
+/** An outlet as the text names it, with the words that make it a source. */
+type Named = {
+  readonly page: Page;
+  readonly mention: Mention;
+  readonly judged?: Judged;
+  readonly cue?: Span;
+  /** Another outlet stands beside it in a list. */
+  readonly isListed: boolean;
+  /** Another outlet stands in its sentence, by a name that is nothing else. */
+  readonly isAccompanied: boolean;
+};
+
+/** The outlets of a passage; a source makes sources of those that stand in a list with it. */
+function namedOutlets(page: Page, ofMention: ReadonlyMap<Mention, Judged>): Named[] {
+  const outlets = page.mentions.filter(
+    (mention) => mention.group === GROUP.OUTLET && !(mention.collective && introducesNamed(page, mention)),
+  );
+  const sentenceOf = (mention: Mention) => page.syntax.sentences[mention.first] ?? 0;
+  const entriesIn = new Map<number, Set<number>>();
+  for (const mention of outlets) {
+    if (mention.weak) continue;
+    const entries = entriesIn.get(sentenceOf(mention)) ?? new Set();
+    entriesIn.set(sentenceOf(mention), entries.add(mention.entry));
+  }
+  const lists = outletLists(page);
+  const sources = new Map<readonly Mention[], Named>();
+  const named = outlets.map((mention) => {
+    const judged = ofMention.get(mention);
+    const cue = judged?.attribution.cue ?? outletCue(page, mention);
+    const list = lists.get(mention);
+    const entries = entriesIn.get(sentenceOf(mention));
+    const isAccompanied = entries !== undefined && (entries.size > 1 || !entries.has(mention.entry));
+    const isListed = list !== undefined && !mention.collective;
+    const one = { page, mention, isListed, isAccompanied, ...(judged ? { judged } : {}), ...(cue ? { cue } : {}) };
+    if (list && cue && !sources.has(list)) sources.set(list, one);
+    return one;
+  });
+  return named.map((one) => {
+    const list = lists.get(one.mention);
+    const { cue, judged } = (one.cue || !list ? undefined : sources.get(list)) ?? {};
+    return { ...one, ...(judged ? { judged } : {}), ...(cue ? { cue } : {}) };
+  });
+}
+
+/** Does the name mean the outlet here, by what stands around it? */
+function isMeant({ page, mention, cue, isListed, isAccompanied }: Named): boolean {
+  if (!mention.weak || cue) return true;
+  // «російські ЗМІ» that carry nothing are the media at large.
+  if (mention.collective) return false;
+  if (isListed || hasKindWord(page, mention)) return true;
+  // A name in quotation marks is a satellite's as well, unless the sentence is about media.
+  return isQuotedName(page, mention) && (isAccompanied || isAboutMedia(page, mention));
+}
+
+const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention.first, mention.last) !== undefined;
+
+/** Does a word for media stand in the sentence, outside the name? */
+const isAboutMedia = (page: Page, mention: Mention) =>
+  hitsAround(page, mention.first).some(
+    ({ kind, first, last }) =>
+      (kind === T.MEDIA || kind === T.OUTLET_KIND) && (last <= mention.first || first >= mention.last),
+  );
+
+/** A name that the article has used for the outlet means it again; at the start of a sentence a capital tells nothing. */
+const isAgain = ({ page, mention }: Named, meant: ReadonlySet<number>) =>
+  !mention.collective &&
+  meant.has(mention.entry) &&
+  (!startsSentence(page.syntax, mention.first) || isAllCapitals(page.syntax, mention.first));
+
+/**
+ * How sure it is that the words mean the outlet; undefined where nothing says so.
+ * @param meant entries that the article names beyond doubt somewhere
+ */
+function nameConfidence(named: Named, meant: ReadonlySet<number>): Confidence | undefined {
+  const { page, mention, judged, cue } = named;
+  if (judged) return judged.confidence;
+  if (!mention.weak) return cue || !mention.collective ? 'sure' : 'likely';
+  if (isMeant(named) || isAgain(named, meant)) return 'likely';
+  return mention.collective || isQuotedName(page, mention) ? 'possible' : undefined;
+}
+
 function outletFlag(
-  page: Page,
-  mention: Mention,
-  judged: Judged | undefined,
-  { lexicon, refutations, isMeant }: Known,
-): Flag | undefined {
-  const attributed = judged?.attribution;
-  const cue = attributed?.cue ?? outletCue(page, mention);
-  const entry = lexicon.entries[mention.entry];
-  const founded = judged?.confidence ?? outletConfidence(page, mention, cue, entry);
-  const confidence = founded ?? (isMeant(page, mention) ? 'possible' : undefined);
-  if (!confidence) return undefined;
+  { page, mention, judged, cue }: Named,
+  confidence: Confidence,
+  { lexicon, refutations }: Known,
+): Flag {
   const label = labelBefore(page, mention.first);
   const first = phraseStart(page, mention);
   const span = withQuotes(page, mention.first, mention.last);
@@ -111,7 +185,7 @@ function outletFlag(
     refutations.over(page, mention.first);
   if (distance && !own.some((e) => e.what === 'distance')) own.push(distance);
   const isDistanced = own.some((e) => e.what === 'distance');
-  const { content } = attributed ?? {};
+  const { content } = judged?.attribution ?? {};
   return {
     kind: 'state-media',
     role: cue ? 'attribution' : 'mention',
@@ -183,8 +257,6 @@ function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[]
   return kept.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-const isNamedOutlet = ({ group, weak }: Mention): boolean => group === GROUP.OUTLET && !weak;
-
 /** @returns flags and voices of every confidence */
 export function settle({ pages, attributions, possible, wordings }: Findings, lexicon: Lexicon): Reading {
   const refutations = new Refutations(pages, attributions);
@@ -194,18 +266,12 @@ export function settle({ pages, attributions, possible, wordings }: Findings, le
     confidence,
   });
   const judged = attributions.all.map((attribution) => judge(attribution, attributionConfidence(attribution)));
-  // An outlet that is marked anyhow is no mere supposition.
-  const isMarked = ({ page, mention }: Attribution): boolean =>
-    mention?.group === GROUP.OUTLET &&
-    outletConfidence(page, mention, outletCue(page, mention), lexicon.entries[mention.entry]) !== undefined;
-  const supposed = possible.filter((one) => !isMarked(one)).map((attribution) => judge(attribution, 'possible'));
-  const all = [...judged, ...supposed];
+  const isOutlet = ({ mention }: Attribution) => mention?.group === GROUP.OUTLET;
+  const supposed = possible.map((attribution) => judge(attribution, 'possible'));
+  const all = [...judged, ...supposed.filter(({ attribution }) => !isOutlet(attribution))];
   const judgedOf = new Map(judged.map((one) => [one.attribution, one]));
-  const ofMention = new Map(
-    [...supposed, ...judged].flatMap((one) =>
-      one.attribution.mention ? [[one.attribution.mention, one] as const] : [],
-    ),
-  );
+  const byMention = (list: readonly Judged[]) =>
+    new Map(list.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])));
   const flags: Flag[] = all
     .filter(({ attribution }) => attribution.group === GROUP.OFFICIAL)
     .map((one) => officialFlag(one, lexicon));
@@ -214,19 +280,21 @@ export function settle({ pages, attributions, possible, wordings }: Findings, le
     if (one.attribution.group !== GROUP.OUTLET || !one.attribution.antecedent) continue;
     flags.push({ ...officialFlag(one, lexicon), kind: 'state-media', role: 'attribution' } as Flag);
   }
-  const named = new Set(pages.flatMap((page) => page.mentions.filter(isNamedOutlet).map(({ entry }) => entry)));
-  // «Взгляд» beside РИА Новости, or again after «газета Взгляд», may well be the outlet.
-  const isMeant = (page: Page, mention: Mention): boolean =>
-    isProper(page, mention) && (named.has(mention.entry) || isListed(page, mention));
-  const article: Known = { lexicon, refutations, isMeant };
+  const article: Known = { lexicon, refutations };
+  const ofMention = byMention(judged);
+  const named = pages.flatMap((page) => namedOutlets(page, ofMention));
+  const meant = new Set(named.filter((one) => isMeant(one)).map(({ mention }) => mention.entry));
+  const supposedOf = byMention(supposed);
+  for (const one of named) {
+    const confidence = nameConfidence(one, meant);
+    const supposition = supposedOf.get(one.mention);
+    // An outlet that is marked anyhow is no mere supposition.
+    if (confidence && (confidence !== 'possible' || !supposition)) flags.push(outletFlag(one, confidence, article));
+    else if (supposition)
+      flags.push(outletFlag({ ...one, judged: supposition, cue: supposition.attribution.cue }, 'possible', article));
+  }
   const speakers = listSpeakers(pages, attributions);
   for (const page of pages) {
-    for (const mention of page.mentions) {
-      if (mention.group !== GROUP.OUTLET) continue;
-      if (lexicon.entries[mention.entry]?.type === 'generic' && introducesNamed(page, mention)) continue;
-      const flag = outletFlag(page, mention, ofMention.get(mention), article);
-      if (flag) flags.push(flag);
-    }
     const listed = speakers[page.index];
     for (const wording of wordings[page.index] ?? []) {
       const near = attributions.in(page, page.syntax.sentences[wording.first] ?? 0);

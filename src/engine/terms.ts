@@ -113,6 +113,12 @@ export const T = {
   OFFICE_OF: 50,
   /** Given name of anyone in the lexicon: before a family name that goes with another, it makes a namesake. */
   GIVEN: 51,
+  /** "by", «von»: before the outlet that a report is by. */
+  BY: 52,
+  /** «про», «о»: before what a report is about. */
+  ABOUT: 53,
+  /** «журналіст», «ефір», «передплата»: the sentence is about media. */
+  MEDIA: 54,
 } as const;
 
 /** How a word makes a verb an act. */

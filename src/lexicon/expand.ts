@@ -227,6 +227,9 @@ export class Expander {
     for (const noun of cues.events ?? []) this.phrase('cue.events', [T.SPEECH_NOUN, 0, 1], noun);
     frozen('in', T.IN, cues.in);
     frozen('oblique', T.OBLIQUE, cues.oblique);
+    frozen('by', T.BY, cues.by);
+    frozen('about', T.ABOUT, cues.about);
+    nouns('media', T.MEDIA, cues.media);
     frozen('determiners', T.DETERMINER, cues.determiners);
     frozen('clitics', T.CLITIC, cues.clitics);
     frozen('of', T.OF, cues.of);

@@ -188,6 +188,9 @@ const cues = v.strictObject({
   events: v.optional(words),
   in: words,
   oblique: v.optional(words),
+  by: v.optional(words),
+  about: v.optional(words),
+  media: v.optional(words),
   articles: v.optional(
     v.array(v.strictObject({ text: v.string(), gender: v.picklist(['m', 'f', 'n', 'pl']), case: v.array(CASE) })),
   ),

@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, say, shows, start, until, words } from './browser';
 
+/** What of news.html is marked, every mark of it sure. */
 const ALL = ['Міністр закордонних справ РФ розповів', 'повідомляє ТАСС', 'За словами Лаврова', 'київський режим'];
+
+/** The news page with a sentence that takes an inference, and one whose speaker may be a namesake. */
+const DOUBTS = readFileSync('tests/pages/news.html', 'utf8').replace(
+  '</article>',
+  '<p>Росія заявила, що зустріч буде короткою.</p><p>Медведєв заявив, що зустріч буде довгою.</p></article>',
+);
+const NORMAL = [...ALL, 'Росія заявила'];
+const WIDE = [...NORMAL, 'Медведєв заявив'];
 
 let house: Awaited<ReturnType<typeof start>>;
 beforeAll(async () => {
-  house = await start();
+  house = await start({ '/doubts.html': DOUBTS });
 });
 afterAll(() => house?.stop());
 beforeEach(() => house.reset());
@@ -18,6 +28,47 @@ const names = (page: Rules) => page.$$eval('.rule-list b', (items) => items.map(
 async function search(page: Rules, text: string): Promise<void> {
   await page.type('input[type="search"]', text);
 }
+
+describe('the strictness', () => {
+  it('moves what is painted, counted and listed in an open page, without a reload', async () => {
+    const { page: news, tab } = await house.open('/doubts.html');
+    await shows(news, NORMAL);
+    const options = await openRules();
+    await options.waitForSelector('.strictness');
+    const count = (n: number) => until(`a count of ${n}`, async () => (await house.icon(tab)).text === String(n));
+
+    await click(options, say('opt_strictness_wide'));
+    await shows(news, WIDE);
+    await count(WIDE.length);
+    const popup = await house.popup(tab);
+    await until('all rows', async () => (await popup.$$('ol li')).length === WIDE.length);
+    const doubted = await popup.$$eval('.doubt', (found) => found.map((word) => word.textContent));
+    expect(doubted).toEqual([say('likely')]);
+
+    await click(options, say('opt_strictness_strict'));
+    await shows(news, ALL);
+    await count(ALL.length);
+    await until('the sure rows', async () => (await popup.$$('ol li')).length === ALL.length);
+    expect(await words(options)).toContain(say('opt_strictness_strict_text'));
+
+    await click(options, say('opt_strictness_normal'));
+    await shows(news, NORMAL);
+    await popup.close();
+    await options.close();
+    await news.close();
+  });
+
+  it('is chosen with the arrows, and kept', async () => {
+    const options = await openRules();
+    await options.waitForSelector('.strictness input:checked');
+    await options.focus('.strictness input:checked');
+    await options.keyboard.press('ArrowRight');
+    await until('the sentence', async () => (await words(options)).includes(say('opt_strictness_wide_text')));
+    await options.reload();
+    await options.waitForSelector('.strictness input[value="wide"]:checked');
+    await options.close();
+  });
+});
 
 describe('the rules', () => {
   it('are all there, the open one in full', async () => {

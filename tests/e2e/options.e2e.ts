@@ -64,9 +64,10 @@ describe('the strictness', () => {
     await options.focus('.strictness input:checked');
     await options.keyboard.press('ArrowRight');
     await until('the sentence', async () => (await words(options)).includes(say('opt_strictness_wide_text')));
-    await options.reload();
-    await options.waitForSelector('.strictness input[value="wide"]:checked');
     await options.close();
+    const again = await openRules();
+    await again.waitForSelector('.strictness input[value="wide"]:checked');
+    await again.close();
   });
 });
 

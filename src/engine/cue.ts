@@ -6,7 +6,7 @@ import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
 import { reportsAfter } from './statement';
-import { CLAUSE_END, GAP, isCapitalised } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, sentenceEnd } from './syntax';
 import { T } from './terms';
 
 /** «Про що говорили Лавров і Рубіо, невідомо»: a conjunction without its comma asks rather than reports. */
@@ -54,11 +54,17 @@ export function isNounPhrase(page: Page, verb: Hit): boolean {
   return next < syntax.count && isAdjacent(syntax, next) && isCapitalised(syntax, next) && !page.mentionAt[next];
 }
 
+/** Words of the longest negation with its companion. */
+const CLOSING = 6;
+
 /** «Peskow kommentierte das nicht.»: the negation closes the clause of its verb. */
 export function isNegatedAfter(page: Page, verb: Hit): boolean {
   const { gaps, count } = page.syntax;
   if (!grammarOf(page.lang).verbSecond) return false;
-  for (let word = verb.last; word < count && ((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) === 0; word += 1) {
+  const limit = sentenceEnd(page.syntax, verb.first);
+  let end = verb.last;
+  while (end < limit && ((gaps[end] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) === 0) end += 1;
+  for (let word = Math.max(verb.last, end - CLOSING); word < end; word += 1) {
     const negation = hitAt(page, word, T.NEGATION);
     const after = negation && hitAt(page, negation.last, T.COMPANION) ? negation.last + 1 : negation?.last;
     if (after !== undefined && (after >= count || ((gaps[after] ?? 0) & CLAUSE_END) !== 0)) return true;

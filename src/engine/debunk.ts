@@ -20,6 +20,8 @@ const CLAIM_WORDS = 6;
 export class Refutations {
   /** By passage and sentence. */
   private readonly found = new Map<string, Evidence>();
+  /** Passages that are refuted from end to end. */
+  private readonly whole = new Set<number>();
 
   constructor(
     private readonly pages: readonly Page[],
@@ -38,6 +40,11 @@ export class Refutations {
   }
 
   private refute(page: Page, from: number, to: number, by: Evidence): void {
+    // Many answers may refute one long passage: once is enough.
+    if (from === 0 && to === sentencesOf(page)) {
+      if (this.whole.has(page.index)) return;
+      this.whole.add(page.index);
+    }
     for (let sentence = from; sentence < to; sentence += 1) {
       const key = `${page.index}:${sentence}`;
       if (!this.found.has(key)) this.found.set(key, by);

@@ -46,6 +46,10 @@ const PER_SENTENCE = -2;
 
 export class Discourse {
   private readonly candidates: Candidate[] = [];
+  /** The same by mention; of a mention that was noted twice the later. */
+  private readonly byMention = new Map<Mention, Candidate>();
+  /** The first subject of each sentence. */
+  private readonly subjects = new Map<number, Mention>();
 
   constructor(private readonly lexicon: Lexicon) {}
 
@@ -53,27 +57,30 @@ export class Discourse {
   note(page: Page, mention: Mention, sentence: number): void {
     const type = this.lexicon.entries[mention.entry]?.type;
     if (type === 'generic' || type === 'place') return;
-    this.candidates.push({
+    const candidate: Candidate = {
       mention,
       page: page.index,
       sentence,
       isSubject: this.isSubject(page, mention, sentence),
       inQuote: (page.syntax.quoteOf[mention.first] ?? -1) >= 0 && !this.isQuotedName(page, mention),
       spoke: false,
-    });
+    };
+    this.candidates.push(candidate);
+    this.byMention.set(mention, candidate);
+    if (candidate.isSubject && !this.subjects.has(sentence)) this.subjects.set(sentence, mention);
   }
 
   /** Where the subject stands first, the first name of a sentence that no preposition governs; else the case tells. */
   private isSubject(page: Page, mention: Mention, sentence: number): boolean {
     const cases = mention.features & CASES;
     if (grammarOf(page.lang).inverts) return cases === 0 || cases === F.NOM;
-    const isFirst = !this.candidates.some((c) => c.sentence === sentence && c.isSubject && c.mention !== mention);
+    const isFirst = (this.subjects.get(sentence) ?? mention) === mention;
     return isFirst && !isOblique(page, { kind: 'mention', ...mention });
   }
 
   /** Marks the mention as the speaker of its sentence. */
   speaks(mention: Mention): void {
-    const candidate = this.candidates.findLast((c) => c.mention === mention);
+    const candidate = this.byMention.get(mention);
     if (candidate) candidate.spoke = true;
   }
 

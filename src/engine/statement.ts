@@ -54,8 +54,10 @@ export function isBareAct(page: Page, verb: Hit): boolean {
   if (((gaps[verb.first] ?? 0) & GAP.QUOTE_CLOSE) !== 0 || hitOver(page, verb.first, T.DISTANCE)) return false;
   const start = hitAt(page, verb.last, T.DETERMINER) ? verb.last + 1 : verb.last;
   let word = verb.last;
-  for (; word < count && ((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) === 0; word += 1)
+  for (; word < count && ((gaps[word] ?? 0) & (CLAUSE_END | GAP.QUOTE_OPEN)) === 0; word += 1) {
+    if (word - start >= COMPLEMENT) return false;
     if (word > start && hitOver(page, word, T.TIME, T.OBLIQUE)) break;
+  }
   if (word < count && ((gaps[word] ?? 0) & (GAP.QUOTE_OPEN | GAP.COLON)) !== 0) return false;
   return word - start < COMPLEMENT;
 }

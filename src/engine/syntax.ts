@@ -86,6 +86,11 @@ export function quotesFrom(syntax: Syntax, from: number, to: number): readonly Q
   return syntax.quotes.slice(low, end);
 }
 
+/** The word after the last one of this word's sentence: no rule has to look further, and sentences have a longest. */
+export function sentenceEnd({ bounds, sentences, count }: Syntax, word: number): number {
+  return bounds[(sentences[word] ?? 0) + 1] ?? count;
+}
+
 /** OR of the gaps between two words: after `from`'s word up to before `to`'s. */
 export function gapBetween(syntax: Syntax, from: number, to: number): number {
   let bits = 0;

@@ -78,12 +78,12 @@ function namedAfter(page: Page, noun: Hit): Mention | undefined {
   return undefined;
 }
 
-/** "quoted Peskov": the official whose words the verb gives. */
+/** "quoted Peskov": whose words the verb gives. */
 export function quotedBy(page: Page, verb: Hit): Mention | undefined {
   for (let word = verb.last; word < page.syntax.count && isAdjacent(page.syntax, word); word += 1) {
     const mention = page.mentionAt[word];
     // "cited Russia as an example": a country alone is no voice here.
-    if (mention) return mention.group !== GROUP.OFFICIAL || mention.possessive || mention.weak ? undefined : mention;
+    if (mention) return mention.group === GROUP.OTHER || mention.possessive || mention.weak ? undefined : mention;
     // "quoted Ivan Petrov, a spokesman for the ministry".
     const isName = isCapitalised(page.syntax, word) && !page.at.has(word);
     if (isName && !isAdjacent(page.syntax, word + 1)) return officeBehind(page, word + 1);

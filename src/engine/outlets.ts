@@ -129,7 +129,10 @@ function addressed(page: Page, mention: Mention, first: number): Span | undefine
 function hasOnlyArticles(page: Page, from: number, to: number): boolean {
   if (to - from > 5) return false;
   for (let word = from; word < to; word += 1) {
-    if (!isAdjacent(page.syntax, word) || page.mentionAt[word] || hitAt(page, word, T.OBLIQUE)) return false;
+    const mention = page.mentionAt[word];
+    // "told Russia's TASS agency": an owner is part of the noun phrase.
+    if (mention && (!mention.possessive || mention.group === GROUP.OUTLET)) return false;
+    if (!isAdjacent(page.syntax, word) || hitAt(page, word, T.OBLIQUE)) return false;
   }
   return true;
 }
@@ -245,13 +248,25 @@ function elided(page: Page, mention: Mention): Span | undefined {
 /** The words that make the outlet a source, or undefined where it is only talked about. */
 export function outletCue(page: Page, mention: Mention): Span | undefined {
   const first = phraseStart(page, mention);
-  return (
+  const own =
     placed(page, mention, first) ??
     spokenTo(page, mention, first) ??
     credited(page, mention, first) ??
     sourced(page, mention, first) ??
     aired(page, mention, first) ??
     reportedBy(page, mention, first) ??
-    elided(page, mention)
+    elided(page, mention);
+  const partner = own ? undefined : joinedBefore(page, first);
+  const start = partner && phraseStart(page, partner);
+  return (
+    own ??
+    (partner && start !== undefined ? (placed(page, partner, start) ?? spokenTo(page, partner, start)) : undefined)
   );
+}
+
+/** "told TASS and | RIA Novosti": the outlet that a conjunction joins this one to. */
+function joinedBefore(page: Page, first: number): Mention | undefined {
+  const and = first > 0 && isAdjacent(page.syntax, first) ? hitOver(page, first - 1, T.AND) : undefined;
+  const partner = and?.last === first && isAdjacent(page.syntax, and.first) ? page.mentionAt[and.first - 1] : undefined;
+  return partner?.group === GROUP.OUTLET && !partner.possessive ? partner : undefined;
 }

@@ -51,29 +51,29 @@ const LIKELY: readonly Row[] = [
     'Лавров приїхав до порту. Надворі йшов дощ. Він заявив, що причал полагодять.',
     'likely lavrov ⟦Він⟧',
   ],
-  ['an everyday word in quotation marks', 'uk', 'Санкції накладено і на «Звезду».', 'likely zvezda ⟦«Звезду»⟧'],
-];
-const POSSIBLE: readonly Row[] = [
-  ['a family name that others bear', 'uk', 'Медведєв заявив, що порт працює.', 'possible medvedev ⟦Медведєв⟧'],
-  [
-    'an office whose holder was named long before',
-    'uk',
-    `Міністр закордонних справ РФ Сергій Лавров приїхав. ${'Дощ ішов. '.repeat(7)}Міністр заявив, що порт працює.`,
-    'possible lavrov ⟦Міністр⟧',
-  ],
   [
     'an everyday word in a list of outlets',
     'ru',
     'Об этом написали РИА Новости и Взгляд.',
     'sure ria_novosti ⟦РИА Новости⟧',
-    'possible vzglyad ⟦Взгляд⟧',
+    'likely vzglyad ⟦Взгляд⟧',
   ],
   [
     'an outlet that is an everyday word, named before',
     'uk',
     'Про це писала газета «Взгляд». Згодом і Взгляд замовк.',
     'sure vzglyad ⟦газета «Взгляд»⟧',
-    'possible vzglyad ⟦Взгляд⟧',
+    'likely vzglyad ⟦Взгляд⟧',
+  ],
+];
+const POSSIBLE: readonly Row[] = [
+  ['an everyday word in quotation marks', 'uk', 'Санкції накладено і на «Звезду».', 'possible zvezda ⟦«Звезду»⟧'],
+  ['a family name that others bear', 'uk', 'Медведєв заявив, що порт працює.', 'possible medvedev ⟦Медведєв⟧'],
+  [
+    'an office whose holder was named long before',
+    'uk',
+    `Міністр закордонних справ РФ Сергій Лавров приїхав. ${'Дощ ішов. '.repeat(7)}Міністр заявив, що порт працює.`,
+    'possible lavrov ⟦Міністр⟧',
   ],
   [
     'a weak phrase in the sentence after a Kremlin speaker’s',

@@ -112,6 +112,8 @@ export function agrees(page: Page, verb: Hit, speaker: Speaker): boolean {
   if (verbNumbers === F.PL && singular) return isConjoined(page, speaker);
   if (verbNumbers === F.SG && plural) return false;
   if ((features & F.PAST) === 0 || verbNumbers === F.PL) return true;
+  // «подчеркнула спикер»: offices that a woman holds keep their gender.
+  if (speaker.kind === 'short' && hasCases(page) && (features & F.F) !== 0 && (theirs & F.M) !== 0) return true;
   const genders = theirs & GENDERS;
   const verbGenders = features & GENDERS;
   return genders === 0 || verbGenders === 0 || (genders & verbGenders) !== 0;

@@ -14,9 +14,10 @@ import {
   standBySide,
 } from './cue';
 import type { Antecedent, Discourse, Reach } from './discourse';
-import { CASES, F } from './features';
+import { CASES, F, GENDERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
+import { agentOf, isLightSpeech, ownerOfPhrase } from './light';
 import { isAdjacent, type Mention } from './mentions';
 import { addressees, introducesNamed, isProper } from './outlets';
 import { findPlace } from './place';
@@ -105,6 +106,11 @@ export class Attributor {
       case T.POSSESSIVE_CUE:
         this.readPossessive(page, cue, sentence);
         return;
+      case T.LIGHT:
+        if (!isLightSpeech(page, cue)) return;
+        if ((cue.x & F.NOM) !== 0) this.readVerb(page, cue, sentence);
+        else this.readOwner(page, cue, ownerOfPhrase(page, cue), sentence);
+        return;
       case T.QUOTE:
         this.readQuote(page, cue, sentence);
         return;
@@ -129,6 +135,11 @@ export class Attributor {
     const subject =
       phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
     if (hit.x === TAG_ONLY && !(subject && isTag(page, verb, subject))) return;
+    const agent = impersonal ? agentOf(page, verb) : undefined;
+    if (agent) {
+      this.add(page, asSpeaker(agent), verb, sentence);
+      return;
+    }
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);
@@ -186,7 +197,8 @@ export class Attributor {
         this.add(page, speaker, cue, sentence);
         return;
       }
-      if (!passes && !isAdjacent(syntax, word)) return;
+      // «на думку доньки Путіна»: a noun of its own, not the source.
+      if (!passes && (hasCases(page) || !isAdjacent(syntax, word))) return;
     }
   }
 
@@ -206,9 +218,12 @@ export class Attributor {
     });
   }
 
+  private readOwner(page: Page, cue: Hit, owner: Mention | undefined, sentence: number): void {
+    if (owner) this.add(page, asSpeaker(owner), cue, sentence);
+  }
+
   private readQuote(page: Page, verb: Hit, sentence: number): void {
-    const quoted = quotedBy(page, verb);
-    if (quoted) this.add(page, asSpeaker(quoted), verb, sentence);
+    this.readOwner(page, verb, quotedBy(page, verb), sentence);
   }
 
   private readNoun(page: Page, noun: Hit, sentence: number): void {
@@ -250,7 +265,7 @@ export class Attributor {
     if (speaker.kind === 'pronoun' || speaker.kind === 'short') {
       if (speaker.kind === 'pronoun' && isFact(page, speaker, cue)) return;
       const form = speaker.kind === 'pronoun' ? 'pronoun' : 'role';
-      const antecedent = this.antecedentOf(speaker, sentence, 'near');
+      const antecedent = this.antecedentOf(asSpoken(speaker, cue), sentence, 'near');
       if (antecedent) {
         this.push(page, { ...frame, form, mention: antecedent.mention, antecedent });
         return;
@@ -377,6 +392,12 @@ function isSpoken(page: Page, cue: Hit): boolean {
   return hitAt(page, cue.first, T.SAY, T.QUOTE) !== undefined || namesSpeech(page, cue);
 }
 
-const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE]);
+const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE, T.LIGHT]);
+
+/** «подчеркнула спикер»: the verb tells the gender of the one who holds the office. */
+function asSpoken(speaker: Speaker, { features }: Hit): Speaker {
+  const told = speaker.kind === 'short' && (features & F.PAST) !== 0 ? features & (F.M | F.F) : 0;
+  return told === 0 ? speaker : { ...speaker, features: (speaker.features & ~GENDERS) | told };
+}
 
 const named = (mention: Mention) => ({ first: mention.first, last: mention.last, form: mention.form, mention });

@@ -110,9 +110,14 @@ export function isSpeech(page: Page, quote: Span): boolean {
   return last - first >= SPEECH_WORDS;
 }
 
-/** Is this verb said inside someone's quoted speech? Then it is not the author's attribution. */
+/**
+ * Is this verb said inside someone's quoted speech? Then it is not the author's attribution. A paragraph that is one
+ * quotation (a claim that is refuted below) has no author beside it: who speaks in it is named in it.
+ */
 export function isInsideSpeech(page: Page, hit: Hit): boolean {
-  const index = page.syntax.quoteOf[hit.first] ?? -1;
-  const quote = page.syntax.quotes[index];
-  return quote !== undefined && isSpeech(page, quote);
+  const { quoteOf, quotes, count } = page.syntax;
+  const quote = quotes[quoteOf[hit.first] ?? -1];
+  if (quote === undefined || !isSpeech(page, quote)) return false;
+  const { first, last } = wordsIn(page.syntax, quote);
+  return quote.depth > 0 || first > 0 || last < count;
 }

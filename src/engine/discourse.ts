@@ -16,6 +16,8 @@ type Candidate = {
   readonly inQuote: boolean;
   /** Does its sentence begin with it, as far as order tells? Languages with cases tell by the form. */
   readonly isSubject: boolean;
+  /** Begins its sentence, whatever its case: «У Лаврова спитали про …». */
+  readonly isTopic: boolean;
   spoke: boolean;
 };
 
@@ -43,6 +45,8 @@ const SPOKE = 6;
 const SUBJECT = 3;
 const IN_QUOTE = -5;
 const PER_SENTENCE = -2;
+/** Words before the one whom a sentence is about. */
+const TOPIC_WORDS = 2;
 
 export class Discourse {
   private readonly candidates: Candidate[] = [];
@@ -62,6 +66,7 @@ export class Discourse {
       page: page.index,
       sentence,
       isSubject: this.isSubject(page, mention, sentence),
+      isTopic: mention.first - (page.syntax.bounds[page.syntax.sentences[mention.first] ?? 0] ?? 0) <= TOPIC_WORDS,
       inQuote: (page.syntax.quoteOf[mention.first] ?? -1) >= 0 && !this.isQuotedName(page, mention),
       spoke: false,
     };
@@ -131,11 +136,11 @@ export class Discourse {
   resolvePronoun(features: number, sentence: number, reach: Reach = 'near'): Antecedent | undefined {
     const { entries, tables } = this.lexicon;
     if (!grammarOf(tables.lang).inverts && (features & (F.M | F.F)) === 0) return this.resolveThing(features, sentence);
-    return this.best(sentence, reach, ({ mention, isSubject, spoke }) => {
+    return this.best(sentence, reach, ({ mention, isSubject, isTopic, spoke }) => {
       const info = entries[mention.entry];
-      if (!mention.isPerson) return false;
-      // "Kyiv and the talks with Putin. He said": where order tells, one who is no subject and silent is not meant.
-      if (!grammarOf(tables.lang).inverts && !isSubject && !spoke) return false;
+      if (!mention.isPerson || (mention.features & NUMBERS) === F.PL) return false;
+      // "Kyiv and the talks with Putin. He said": one who is no subject and silent is not meant.
+      if (!isSubject && !spoke && !(isTopic && grammarOf(tables.lang).inverts)) return false;
       // Who speaks for a body has the gender of the word for the office («речниця»), not of the body.
       const theirs = info?.type === 'person' ? info.gender : mention.features;
       const gender = theirs & GENDERS;
@@ -164,8 +169,11 @@ export class Discourse {
     reach: Reach = 'near',
   ): Antecedent | undefined {
     const outletReach = reach === 'far' ? OUTLET_FAR : OUTLET_BACK;
-    return this.best(sentence, reach, ({ mention }, distance) => {
+    const { inverts } = grammarOf(this.lexicon.tables.lang);
+    return this.best(sentence, reach, ({ mention, isSubject, isTopic, spoke }, distance) => {
       const info = this.lexicon.entries[mention.entry];
+      // «Після розмови з Путіним президент заявив»: one who is no subject and silent is not meant.
+      if (inverts && info?.type === 'person' && !isSubject && !isTopic && !spoke) return false;
       const fitting = info?.short ?? mention.short;
       if (mention.isState || !fitting?.some((tag) => tags.includes(tag))) return false;
       // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.

@@ -1,4 +1,5 @@
 /** Hits → mentions of speakers: overlaps resolved, role and name joined, namesakes set apart. */
+import { Beside } from './beside';
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit, Lexicon } from './hits';
@@ -222,6 +223,15 @@ function nameApposed(
   return end - start >= 2 && ((gaps[end] ?? 0) & GAP.COMMA) !== 0 ? end : undefined;
 }
 
+/** «лідер партії Іван Петренко»: an unknown name behind an office is not its holder's whom we know, but somebody's of that state. */
+function asHolder(wide: Mention, { form, entry }: Mention, { entries }: Lexicon): Mention {
+  const isOther = form === 'role' && wide.form === 'name' && entries[entry]?.type === 'person';
+  const state = isOther && entries[entry]?.group === GROUP.OFFICIAL ? entries.findIndex(({ id }) => id === STATE) : -1;
+  return state < 0 ? wide : { ...wide, entry: state };
+}
+/** Entry of the state, for officials that have none of their own. */
+const STATE = 'russian_state';
+
 export type MentionsOf = {
   readonly mentions: readonly Mention[];
   /** Entries whose family name, in this article, belongs to someone else (a capitalised given name that is not theirs). */
@@ -275,8 +285,23 @@ export function findMentions(
   const joined = joinNeighbours(syntax, withOffices(syntax, named, officeWords(hits), lexicon), lexicon, determiners);
   const namesakes = new Set<number>();
   const mentions: Mention[] = [];
-  for (const mention of joined) {
-    const wide = widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1);
+  const beside = new Beside(syntax, hits, taken, lexicon);
+  for (const one of joined) {
+    if (beside.isFormer(one)) {
+      mentions.push({ ...one, entry: -1, group: GROUP.OTHER });
+      continue;
+    }
+    const mention = beside.isLabelled(one) ? { ...one, surnameOnly: false, full: true } : beside.office(one);
+    const wide = asHolder(
+      widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1),
+      mention,
+      lexicon,
+    );
+    if (mention.group === GROUP.OFFICIAL && mention.form === 'name' && mention.isPerson && beside.hasCalling(mention)) {
+      namesakes.add(mention.entry);
+      mentions.push({ ...wide, entry: -1, group: GROUP.OTHER, surnameOnly: false, full: true });
+      continue;
+    }
     const before = wide.first - 1;
     const strangerBefore =
       wide.surnameOnly &&

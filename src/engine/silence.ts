@@ -47,7 +47,7 @@ function isSupposed(page: Page, first: number): boolean {
 }
 
 /** Do the words that were said stand before the verb, or begin behind it? */
-function hasWords(page: Page, verb: Hit): boolean {
+export function hasWords(page: Page, verb: Hit): boolean {
   const { gaps, count, quoteOf, quotes } = page.syntax;
   const before = gaps[verb.first] ?? 0;
   if (verb.first > 0 && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0) return true;

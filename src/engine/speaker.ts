@@ -47,7 +47,7 @@ function isForeign(page: Page, first: number, last: number): boolean {
 /** What stands at this word, if it can speak. Words are looked at one by one; a mention is found at any of its words. */
 export function speakerAt(page: Page, word: number): Speaker | undefined {
   const mention = page.mentionAt[word];
-  if (mention) return asSpeaker(mention);
+  if (mention) return isPartOf(page, mention) ? { ...asSpeaker(mention), features: F.NOM } : asSpeaker(mention);
   const pronoun = page.at.get(word)?.filter((h) => h.kind === T.PRONOUN && h.x === 0);
   const nominative = pronoun?.find((h) => (h.features & F.NOM) !== 0) ?? pronoun?.[0];
   if (nominative)
@@ -66,7 +66,10 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
       const features = (short.features & CASES) | (introduced.features & ~CASES);
       return { kind: 'mention', first: short.first, last: introduced.last, features, mention: introduced };
     }
-    const foreign = isForeign(page, short.first, short.last) || !isDefinite(page, short.first);
+    const foreign =
+      isForeign(page, short.first, short.last) ||
+      !isDefinite(page, short.first) ||
+      isOwned(page, short.first, short.last);
     const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
     return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tags: shorts.map(({ ref }) => ref) };
   }
@@ -74,6 +77,12 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
   if (other) return { kind: 'other', first: other.first, last: other.last, features: other.features };
   if (isStranger(page, word)) return { kind: 'unknown', first: word, last: word + 1, features: 0 };
   return undefined;
+}
+
+/** «один із депутатів Держдуми»: whoever of them it is, speaks. */
+function isPartOf(page: Page, { first, features }: Mention): boolean {
+  const isGenitive = (features & F.GEN) !== 0 && (features & F.NOM) === 0;
+  return isGenitive && (features & F.PL) !== 0 && first > 0 && hitOver(page, first - 1, T.PART) !== undefined;
 }
 
 /** The longest short reference over the word ("defence ministry" rather than "ministry"), in all its meanings. */
@@ -85,6 +94,28 @@ function shortsOver(page: Page, word: number): readonly Hit[] {
   }
   return [];
 }
+
+/** «депутат міськради заявив», «агентство Bloomberg»: a word of its own makes the office somebody else's. */
+function isOwned(page: Page, first: number, last: number): boolean {
+  const { syntax, mentionAt, at } = page;
+  if (!hasCases(page) || last >= syntax.count || !isAdjacent(syntax, last)) return false;
+  const isUnknown = (word: number) =>
+    word < syntax.count && isAdjacent(syntax, word) && !mentionAt[word] && !at.has(word) && !isNumber(page, word);
+  let word = last;
+  while (word < last + OWNER_WORDS && isUnknown(word)) {
+    if (isCapitalised(syntax, word)) return true;
+    word += 1;
+  }
+  if (word === last) return false;
+  // «Міністр прибув до Пекіна»: what follows may be a verb, unless the reference is over, or its own verb has been there.
+  const isOver =
+    word >= syntax.count || (syntax.gaps[word] ?? 0) !== 0 || hitAt(page, word, T.SAY, T.REPORT) !== undefined;
+  return (
+    isOver || (first > 0 && hitOver(page, first - 1, T.SAY, T.REPORT, T.PREPOSITION, T.IN, T.SPEECH_NOUN) !== undefined)
+  );
+}
+const OWNER_WORDS = 3;
+const isNumber = ({ syntax }: Page, word: number) => /\d/.test(syntax.raw.charAt(syntax.starts[word] ?? 0));
 
 /** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
 function isDefinite(page: Page, first: number): boolean {

@@ -9,10 +9,10 @@ import type { Hit } from './hits';
 import { isAdjacent, startsSentence } from './mentions';
 import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order';
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
-import { hasCases, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
+import { asSpeaker, hasCases, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
 import { CLAUSE_END, GAP } from './syntax';
 import { subjectOfTag } from './tag';
-import { T } from './terms';
+import { GROUP, T } from './terms';
 
 /** How many words may lie between a verb and the subject after it («заявив журналістам у понеділок Лавров»). */
 const RIGHT_REACH = 7;
@@ -28,6 +28,10 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
     if (((syntax.gaps[word] ?? 0) & (CLAUSE_END | GAP.SLASH)) !== 0) break;
     if (opensReport(page, word) || opensRelative(page, word) || (word > verb.last && hitAt(page, word, T.SAY))) break;
     const speaker = speakerAt(page, word);
+    if (!speaker || hitAt(page, word, T.HONORIFIC)) {
+      const apposed = hitAt(page, word, T.HONORIFIC) ? apposedTo(page, verb, word) : undefined;
+      if (apposed) return apposed;
+    }
     if (!speaker) continue;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker) || isObjectOf(page, speaker)) {
       word = speaker.last - 1;
@@ -44,6 +48,24 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
   }
   return fallback;
 }
+
+/** «заявив голова комітету, сенатор Косачов»: the office of one who is named behind a comma. */
+function apposedTo(page: Page, verb: Hit, office: number): Speaker | undefined {
+  const { gaps, count } = page.syntax;
+  if (!hasCases(page)) return undefined;
+  for (let word = office + 1; word < count && word <= office + OFFICE_WORDS; word += 1) {
+    if (page.mentionAt[word - 1]) return undefined;
+    const gap = (gaps[word] ?? 0) & CLAUSE_END;
+    if (gap === 0) continue;
+    const mention = gap === GAP.COMMA ? page.mentionAt[word] : undefined;
+    if (mention?.group !== GROUP.OFFICIAL || !mention.isPerson) return undefined;
+    const speaker = asSpeaker(mention);
+    return isSubjectCase(page, speaker) && agrees(page, verb, speaker) ? speaker : undefined;
+  }
+  return undefined;
+}
+/** Words of an office before the comma. */
+const OFFICE_WORDS = 6;
 
 /** @param reach how many commas, brackets or dashes may be crossed */
 function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefined {
@@ -70,7 +92,9 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
       }
       if (crossings > reach) break;
       relative = opensRelative(page, word + 1) || opensRelative(page, word + 2);
-      const antecedent = relative && crossings === 1 ? page.mentionAt[word] : undefined;
+      // «лист Лаврову, у якому сказано»: a preposition keeps the relative from being the subject.
+      const isGoverned = hasCases(page) && hitAt(page, word + 1, T.IN, T.OBLIQUE, T.PREPOSITION) !== undefined;
+      const antecedent = relative && !isGoverned && crossings === 1 ? page.mentionAt[word] : undefined;
       // «з Лавровим, який заявив»: the case is the other clause's, the speaker is the antecedent.
       if (antecedent && antecedent.last === word + 1) {
         const speaker: Speaker = {
@@ -187,7 +211,18 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
   if (grammarOf(page.lang).verbSecond) return subjectOfSecond(page, verb);
   const left = searchLeft(page, verb);
   if (left && left.kind !== 'unknown') return left;
-  return (hasCases(page) ? searchRight(page, verb) : undefined) ?? left;
+  return (hasCases(page) ? subjectBehind(page, verb) : undefined) ?? left;
+}
+
+/** «Аналітик Ціпко попереджав Кремль»: a body that may be an object is one where somebody else begins the clause. */
+function subjectBehind(page: Page, verb: Hit): Speaker | undefined {
+  const right = searchRight(page, verb);
+  if (right?.mention?.isPerson !== false || (right.features & F.ACC) === 0) return right;
+  const { gaps } = page.syntax;
+  let first = verb.first - 1;
+  while (first > 0 && first > verb.first - LEFT_REACH && ((gaps[first] ?? 0) & CLAUSE_END) === 0) first -= 1;
+  const other = hitAt(page, first, T.OTHER);
+  return other && (other.features & F.NOM) !== 0 ? undefined : right;
 }
 
 /** Where the subject stands before its verb, a verb that begins a clause is a tag of speech or goes on after an apposition. */

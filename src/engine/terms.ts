@@ -119,6 +119,10 @@ export const T = {
   ABOUT: 53,
   /** «журналіст», «ефір», «передплата»: the sentence is about media. */
   MEDIA: 54,
+  /** «колишній»: who held an office, holds it no more. */
+  FORMER: 55,
+  /** «тренерка», «співак»: a walk of life that sets a namesake apart. */
+  CALLING: 56,
 } as const;
 
 /** How a word makes a verb an act. */

@@ -205,6 +205,15 @@ export class Expander {
     for (const { text, case: cases } of cues.light ?? [])
       this.add('cue.light', [T.LIGHT, 0, caseBits(cases)], this.inflect.verb(text));
     frozen('part', T.PART, cues.part);
+    for (const word of cues.former ?? []) {
+      const isAdjective = this.lang !== 'en' && !isFrozen(word);
+      this.add(
+        'cue.former',
+        [T.FORMER, 0, 0],
+        isAdjective ? this.inflect.adjective(word) : this.inflect.frozen(plain(word)),
+      );
+    }
+    nouns('callings', T.CALLING, cues.callings);
     frozen('if', T.IF, cues.if);
     for (const { text, case: cases, after, closing } of cues.prepositions) {
       const place = (after ? PREPOSITION.AFTER : 0) | (closing ? PREPOSITION.CLOSING : 0);

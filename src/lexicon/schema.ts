@@ -180,6 +180,8 @@ const cues = v.strictObject({
   crowd: v.optional(v.strictObject({ all: words, people: words })),
   light: v.optional(v.array(v.strictObject({ text: v.string(), case: v.picklist(['nom', 'dat']) }))),
   part: v.optional(words),
+  former: v.optional(words),
+  callings: v.optional(words),
   if: v.optional(words),
   prepositions: v.array(withCase),
   possessive: v.array(v.strictObject({ before: v.string(), after: v.string() })),

@@ -1,0 +1,52 @@
+/** Speech without a verb of speech: «зробив заяву», «фраза належить Путіну», «умову висунуто Лавровим». */
+import { CASES, F } from './features';
+import type { Hit } from './hits';
+import type { Mention } from './mentions';
+import type { Page } from './reading';
+import { hasWords } from './silence';
+import { CLAUSE_END } from './syntax';
+import { GROUP, T } from './terms';
+
+/** How far from its verb a noun of speech or a speaker stands in the same clause. In words. */
+const REACH = 8;
+
+/** The first word of the verb's clause, on either side of it, that `test` accepts. */
+function inClause<V>(page: Page, verb: Hit, test: (word: number) => V | undefined): V | undefined {
+  const { gaps, count } = page.syntax;
+  for (let word = verb.last; word < count && word < verb.last + REACH; word += 1) {
+    if (((gaps[word] ?? 0) & CLAUSE_END) !== 0) break;
+    const found = test(word);
+    if (found !== undefined) return found;
+  }
+  for (let word = verb.first - 1; word >= 0 && word >= verb.first - REACH; word -= 1) {
+    if (((gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) break;
+    const found = test(word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Does a noun of speech in its clause make the verb one of speech? As the verb's object, or as its subject where it has a dative. */
+export function isLightSpeech(page: Page, verb: Hit): boolean {
+  const isOwned = (verb.x & F.DAT) !== 0;
+  const fits = ({ kind, features, x }: Hit) =>
+    kind === T.SPEECH_NOUN &&
+    (features & (isOwned ? F.NOM : F.ACC | F.GEN | F.INS)) !== 0 &&
+    (x === 0 || hasWords(page, verb));
+  return inClause(page, verb, (word) => page.at.get(word)?.find(fits)) !== undefined;
+}
+
+/** «Патрушеву належить фраза»: the official in the dative. */
+export const ownerOfPhrase = (page: Page, verb: Hit) => officialIn(page, verb, F.DAT);
+
+/** «умову висунуто Лавровим»: the official in the instrumental beside an impersonal verb. */
+export const agentOf = (page: Page, verb: Hit) => officialIn(page, verb, F.INS);
+
+function officialIn(page: Page, verb: Hit, wanted: number): Mention | undefined {
+  return inClause(page, verb, (word) => {
+    const mention = page.mentionAt[word];
+    const cases = (mention?.features ?? 0) & CASES;
+    const fits = (cases & wanted) !== 0 && (cases & F.NOM) === 0;
+    return fits && mention?.group === GROUP.OFFICIAL ? mention : undefined;
+  });
+}

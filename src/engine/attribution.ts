@@ -14,7 +14,7 @@ import {
   standBySide,
 } from './cue';
 import type { Antecedent, Discourse, Reach } from './discourse';
-import { CASES, F, GENDERS } from './features';
+import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { agentOf, isLightSpeech, ownerOfPhrase } from './light';
@@ -23,7 +23,7 @@ import { addressees, introducesNamed, isProper } from './outlets';
 import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, statesNothing } from './silence';
-import { asSpeaker, hasCases, type Speaker, speakerAt } from './speaker';
+import { asSpeaker, asSpoken, hasCases, type Speaker, speakerAt } from './speaker';
 import { isBareAct, isPassive, namesSpeech } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
@@ -393,11 +393,5 @@ function isSpoken(page: Page, cue: Hit): boolean {
 }
 
 const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE, T.LIGHT]);
-
-/** «подчеркнула спикер»: the verb tells the gender of the one who holds the office. */
-function asSpoken(speaker: Speaker, { features }: Hit): Speaker {
-  const told = speaker.kind === 'short' && (features & F.PAST) !== 0 ? features & (F.M | F.F) : 0;
-  return told === 0 ? speaker : { ...speaker, features: (speaker.features & ~GENDERS) | told };
-}
 
 const named = (mention: Mention) => ({ first: mention.first, last: mention.last, form: mention.form, mention });

@@ -1,6 +1,6 @@
 /** What can speak at a word of the text: a mention, a pronoun, a short reference, somebody unknown. */
 
-import { CASES, F } from './features';
+import { CASES, F, GENDERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention, startsSentence } from './mentions';
@@ -146,4 +146,10 @@ export function isFullStranger(page: Page, word: number): boolean {
     !page.mentionAt[word + 1];
   const before = word > 0 && isAdjacent(syntax, word) && isCapitalised(syntax, word - 1) && !page.mentionAt[word - 1];
   return after || before;
+}
+
+/** «подчеркнула спикер»: the verb tells the gender of the one who holds the office. */
+export function asSpoken(speaker: Speaker, { features }: Hit): Speaker {
+  const told = speaker.kind === 'short' && (features & F.PAST) !== 0 ? features & (F.M | F.F) : 0;
+  return told === 0 ? speaker : { ...speaker, features: (speaker.features & ~GENDERS) | told };
 }

@@ -79,6 +79,17 @@ describe('scan of texts and pages', () => {
     expect(JSON.parse((await call(scanCommand, [], { stdin: 'а' })).out)).toMatchObject({ file: '-' });
   });
 
+  it.each([
+    ['strict', ['sure']],
+    ['normal', ['sure', 'likely']],
+    ['wide', ['sure', 'likely', 'possible']],
+  ])('marks what the %s setting shows, and says how sure it is', async (strictness, expected) => {
+    const stdin = 'Лавров заявив, що порт працює. Росія заявила про угоду. Медведєв заявив, що порт зачинено.';
+    const { out } = await call(scanCommand, ['--strictness', strictness], { stdin });
+    expect(JSON.parse(out).spans.map((span: { confidence: string }) => span.confidence)).toEqual(expected);
+    if (strictness === 'normal') expect((await call(scanCommand, [], { stdin })).out).toBe(out);
+  });
+
   it('reads a page in the encoding that it names', async () => {
     const bytes = Buffer.concat([Buffer.from('<meta charset="windows-1251"><p>'), Buffer.from([0xd2, 0xe0, 0xea])]);
     expect(JSON.parse((await call(scanCommand, ['--format', 'html'], { stdin: bytes })).out).text).toBe('Так');
@@ -133,6 +144,17 @@ describe('eval', () => {
       { id: 'a', lang: 'uk', about: 'framing / x / adopted', before: 'Слово ', words: 'про', after: ' 🔥 діло.' },
     ]);
     expect((await call(evalCommand, [missed, '--errors', '5'])).out).toContain('Слово [[про]] 🔥 діло.');
+  });
+
+  it('measures the setting that is asked for, and compares only the normal one', async () => {
+    const text = 'Медведєв заявив, що порт працює.';
+    const span = { start: 0, end: 8, text: 'Медведєв', kind: 'official', role: 'name', entity: '', stance: 'reported' };
+    const path = file('doubt.jsonl', JSON.stringify({ ...GOLD, text, spans: [span] }));
+    const right = async (...options: string[]) =>
+      JSON.parse((await call(evalCommand, [path, '--json', ...options])).out).metrics.all.tp;
+    expect([await right(), await right('--strictness', 'wide')]).toEqual([0, 1]);
+    expect((await call(evalCommand, [path, '--strictness', 'wide', '--compare', 'HEAD'])).exit).toBe(2);
+    expect((await call(evalCommand, [path, '--strictness', 'lax'])).err).toContain('strict, normal, wide');
   });
 
   it('saves what scan would print', async () => {

@@ -40,6 +40,8 @@ const LOOK_FAR = 12;
 /** The outlet that «видання» means: the sentence after its name, and the few after that. */
 const OUTLET_BACK = 1;
 const OUTLET_FAR = 3;
+/** Names looked back over at most: no prose has more in a dozen sentences, a list may. */
+const MOST = 200;
 /** Weights, in the order of what newsroom prose does: the last speaker, then the last subject, then the nearest. */
 const SPOKE = 6;
 const SUBJECT = 3;
@@ -108,7 +110,8 @@ export class Discourse {
     let most = Number.NEGATIVE_INFINITY;
     let hasRival = false;
     const isSame = (a: Candidate, b: Candidate) => a.mention.entry === b.mention.entry && a.mention.entry >= 0;
-    for (let i = this.candidates.length - 1; i >= 0; i -= 1) {
+    const end = Math.max(0, this.candidates.length - MOST);
+    for (let i = this.candidates.length - 1; i >= end; i -= 1) {
       const candidate = this.candidates[i] as Candidate;
       const distance = sentence - candidate.sentence;
       if (distance > (reach === 'far' ? LOOK_FAR : LOOK_BACK)) break;

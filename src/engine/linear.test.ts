@@ -1,0 +1,108 @@
+/** No text makes the engine slower than linear: twice the text costs about twice the time, on texts made to hurt it. */
+import { describe, expect, it } from 'vitest';
+import { profiles } from '../lexicon';
+import { tablesFor } from '../lexicon/disk';
+import { createPolyglot } from '.';
+import type { Lang } from './types';
+
+const engine = createPolyglot(tablesFor, profiles);
+
+/** What doubling may cost: 2, and something for memory that fits its cache no longer. */
+const DOUBLING = 2.3;
+/** Two doublings are measured at once: a square would cost 16 then, which no noise of the machine hides. */
+const FOURFOLD = DOUBLING ** 2;
+/** A busy machine makes single measurements worse, never the best of several: a round more is tried until it is fair. */
+const ROUNDS = 20;
+/** Units of the shorter text: enough for a square to show, little enough to be soon done. */
+const UNITS = 6000;
+
+type Cost = { readonly clock: number; readonly processor: number };
+
+/** Milliseconds by the clock and of the processor: what else runs on the machine counts for the one, what else runs in this process for the other. */
+function costOf(texts: readonly string[], lang: Lang): Cost {
+  const passages = texts.map((text) => ({ text, lang }));
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  engine.scan(passages);
+  const clock = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { clock, processor: (user + system) / 1000 };
+}
+
+const least = (a: Cost, b: Cost): Cost => ({
+  clock: Math.min(a.clock, b.clock),
+  processor: Math.min(a.processor, b.processor),
+});
+
+/** The least that four texts cost against the least that one costs, measured in turns. */
+function ratioOf(one: readonly string[], four: readonly string[], lang: Lang): number {
+  let [less, more] = [costOf(one, lang), costOf(four, lang)];
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS && ratio > FOURFOLD; round += 1) {
+    less = least(less, costOf(one, lang));
+    more = least(more, costOf(four, lang));
+    ratio = Math.min(more.clock / less.clock, more.processor / less.processor);
+  }
+  return ratio;
+}
+
+const repeat = (unit: string, units: number): string => unit.repeat(Math.ceil(units / unit.length));
+
+describe('four times the text costs about four times the time', () => {
+  it.each<[string, Lang, readonly string[]]>([
+    ['repeated cues', 'uk', ['заявив ', 'за словами ', 'за його словами ', 'слова ']],
+    ['repeated cues', 'de', ['sagte ', 'hat erklärt ', ', so Peskow gestern ', 'zufolge ']],
+    ['repeated cues', 'en', ['said ', 'called ', 'quoted ', 'what Moscow called ', 'according to ']],
+    ['repeated cues', 'fr', ['a dit ', 'a-t-il ajouté ', 'selon ', "comme l'affirme "]],
+    ['repeated cues', 'pl', ['powiedział ', 'według ', 'jego zdaniem ']],
+    ['repeated cues', 'ru', ['заявил ', 'по словам ', ', что ', 'министр иностранных дел РФ ']],
+    [
+      'speakers and pronouns',
+      'uk',
+      ['Лавров заявив. Він додав. ', 'міністр ', 'Російські ЗМІ повідомили. Лавров заявив. '],
+    ],
+    [
+      'speakers and pronouns',
+      'en',
+      ['he said ', 'Russian state media reported. Lavrov said. ', 'TASS. ', 'the minister said '],
+    ],
+    ['lists of names', 'uk', ['Лавров, ', 'Лавров і ', 'Гончар ', 'ТАСС ']],
+    ['commas and marks', 'uk', [', ', 'слово, ', '– ', '. ', '/ТАСС/ ', '(слово) ', '«(—:;“„"/- ', '\n']],
+    ['quotation marks that open', 'uk', ['«', '«слово ', '«слово «слово» ', '"слово ', '„слово ', "'слово "]],
+    ['small words', 'uk', ['що ', 'який ', 'не ', 'він ', 'і ', 'нібито ', 'вчора ']],
+    ['wordings and patterns', 'uk', ['київський режим ', 'Зеленський ', 'Зеленський не ', 'так званий ']],
+    ['invisible and broken letters', 'uk', ['\u00ad', 'и\u0306\u0301', 'Лaвpoв ', 'а-', "л'а "]],
+    ['claims and answers', 'uk', ['Міф: так. ', 'Правда: ні. ', 'Це неправда. ', 'Фото: ']],
+  ])(
+    '%s (%s)',
+    (_, lang, units) => {
+      const ratios = units.map((unit) => [unit, ratioOf([repeat(unit, UNITS)], [repeat(unit, 4 * UNITS)], lang)]);
+      expect(ratios.filter(([, ratio]) => Number(ratio) > FOURFOLD)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each<[string, readonly string[]]>([
+    ['statements', ['Лавров заявив.', 'Він додав, що готовий.']],
+    ['short references', ['Міністр заявив.', 'ТАСС', 'агентство повідомило']],
+    ['claims', ['Міф: так']],
+    ['answers', ['Вердикт: неправда', 'Це неправда.']],
+  ])(
+    'in many paragraphs: %s',
+    (_, texts) => {
+      const many = (count: number) => Array.from({ length: count }, (__, i) => texts[i % texts.length] ?? '');
+      expect(ratioOf(many(600), many(2400), 'uk')).toBeLessThanOrEqual(FOURFOLD);
+    },
+    60_000,
+  );
+
+  it('a long claim with many answers', () => {
+    const text = (count: number) => [repeat('Так. ', 5 * count), ...new Array<string>(count).fill('Вердикт: неправда')];
+    expect(ratioOf(text(600), text(2400), 'uk')).toBeLessThanOrEqual(FOURFOLD);
+  }, 60_000);
+
+  it('one word of a megabyte', () => {
+    const quarter = 'непередбачуваність'.repeat(15_000);
+    expect(ratioOf([quarter], [quarter.repeat(4)], 'uk')).toBeLessThanOrEqual(FOURFOLD);
+  }, 60_000);
+});

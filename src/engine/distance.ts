@@ -1,9 +1,11 @@
 /** Words by which an author keeps others' words at a distance: «нібито», a verdict, a label beside a name. */
+import type { Attribution } from './attribution';
 import { isInsideSpeech } from './content';
+import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
-import { hitAt, hitOver, hitsAround, type Page } from './reading';
-import { CLAUSE_END, GAP, quotesFrom, spanOf } from './syntax';
+import { hitAt, hitOver, hitsAround, opensReport, type Page } from './reading';
+import { CLAUSE_END, GAP, gapBetween, quotesFrom, spanOf } from './syntax';
 import { SCOPE, T } from './terms';
 import type { Evidence, Span } from './types';
 
@@ -16,51 +18,83 @@ const PHRASE_ENDS = [T.SAY, T.REPORT, T.TOLD, T.PREPOSITION, T.POSSESSIVE_CUE, T
 /** A label in apposition begins at most this many words behind its mark («Соловйов, відомий кремлівський пропагандист»). */
 const APPOSITION = 3;
 
-/** Whose words are judged: the author's own, or what somebody is said to say. */
-export type Owner = 'author' | 'speaker';
-
 export const distanceEvidence = (page: Page, span: Span): Evidence => ({ what: 'distance', passage: page.index, span });
 
 const proof = (page: Page, hit: Hit): Evidence => distanceEvidence(page, spanOf(page.syntax, hit.first, hit.last));
 
-/** A distance word of the sentence whose reach covers the words from `first` to `last`. */
-export function distanceOver(page: Page, first: number, last: number, owner: Owner): Evidence | undefined {
-  const found = hitsAround(page, first).find((hit) => hit.kind === T.DISTANCE && covers(page, hit, first, last, owner));
+/**
+ * A distance word of the sentence whose reach covers the words from `first` to `last`.
+ * @param speaker the Kremlin speaker whose words they are, if they are not the author's own
+ */
+export function distanceOver(page: Page, first: number, last: number, speaker?: Attribution): Evidence | undefined {
+  const found = hitsAround(page, first).find(
+    (hit) => hit.kind === T.DISTANCE && covers(page, hit, first, last, speaker),
+  );
   return found && proof(page, found);
 }
 
-function covers(page: Page, hit: Hit, first: number, last: number, owner: Owner): boolean {
+function covers(page: Page, hit: Hit, first: number, last: number, speaker: Attribution | undefined): boolean {
   switch (hit.x) {
     case SCOPE.NEXT:
       return opensPhrase(page, hit.last, first, NEXT_REACH);
     case SCOPE.DENIAL:
-      return owner === 'author' && opensPhrase(page, hit.last, first, DENIAL_REACH);
+      return !speaker && opensPhrase(page, hit.last, first, DENIAL_REACH);
     case SCOPE.BEHIND:
-      return owner === 'author' && hit.first === last && isAdjacent(page.syntax, last);
+      return !speaker && hit.first === last && isAdjacent(page.syntax, last);
     case SCOPE.TURN:
       return false;
     default:
-      return !(hit.first >= first && hit.last <= last);
+      return !(hit.first >= first && hit.last <= last) && !(speaker && isSpeakers(speaker, hit));
   }
+}
+
+/**
+ * Does the judgement stand in the words that the speaker is said to say («заявила, що це фейк»)? Then it is the speaker's
+ * own. Words of hearsay («нібито») and of missing proof are the author's wherever they stand.
+ */
+function isSpeakers({ page, first, last, cueFirst, cueLast, content }: Attribution, hit: Hit): boolean {
+  const span = spanOf(page.syntax, hit.first, hit.last);
+  const isWithin = content !== undefined && content.start <= span.start && span.end <= content.end;
+  if (!isWithin || hit.x === SCOPE.CLAUSE) return false;
+  const start = Math.min(first, cueFirst);
+  if (hit.first < start)
+    return (gapBetween(page.syntax, hit.last - 1, start) & (GAP.COMMA | GAP.DASH | GAP.QUOTE_CLOSE)) !== 0;
+  const { commaBeforeThat, articles } = grammarOf(page.lang);
+  let between = hit.x === SCOPE.VERDICT ? 1 : 0;
+  for (let word = Math.max(last, cueLast); word <= hit.first; word += 1) {
+    const gap = page.syntax.gaps[word] ?? 0;
+    if (opensReport(page, word) || (gap & (GAP.COLON | GAP.QUOTE_OPEN)) !== 0) return true;
+    // «Lawrow sagte, es sei eine Lüge»: the comma stands for the conjunction.
+    if (articles && (gap & GAP.COMMA) !== 0) return true;
+    if (word < hit.first && !hitAt(page, word, T.DETERMINER, T.ARTICLE, T.OF)) between += 1;
+  }
+  // Where a report needs no conjunction, only the object of the cue itself is the author's: "repeated the lie about …".
+  return !commaBeforeThat && between > 0;
 }
 
 /** Do only words of one noun phrase lie between the distance word and the phrase? */
 function opensPhrase(page: Page, from: number, first: number, reach: number): boolean {
   if (from > first || first - from >= reach) return false;
   for (let word = from; word <= first; word += 1) {
-    if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
+    // "the self-proclaimed Donetsk People's Republic (DPR)": a short name in brackets belongs to the long one.
+    const apart = word === first ? CLAUSE_END & ~GAP.BRACKET : CLAUSE_END;
+    if (((page.syntax.gaps[word] ?? 0) & apart) !== 0) return false;
     if (word < first && hitOver(page, word, ...PHRASE_ENDS)) return false;
   }
   return true;
 }
 
-/** A distance word of the author's in the sentence: what stands inside quoted speech is the speaker's own. */
-export function distanceIn(page: Page, first: number, last: number): Evidence | undefined {
+/**
+ * A distance word of the author's in the sentence: what stands inside quoted speech, or in what the speaker is said to
+ * say, is the speaker's own.
+ */
+export function distanceIn(page: Page, first: number, last: number, speaker?: Attribution): Evidence | undefined {
   const found = hitsAround(page, first).find(
     (hit) =>
       hit.kind === T.DISTANCE &&
       WIDE.has(hit.x) &&
       !(hit.first >= first && hit.last <= last) &&
+      !(speaker && isSpeakers(speaker, hit)) &&
       (!isInsideSpeech(page, hit) || page.syntax.quoteOf[hit.first] === page.syntax.quoteOf[first]),
   );
   return found && proof(page, found);

@@ -26,7 +26,7 @@ export function judgeAttribution(attribution: Attribution, refutations: Refutati
   const distance =
     labelOf(page, first, last, form) ??
     (attribution.group === GROUP.OFFICIAL ? scareIn(page, first, last) : undefined) ??
-    distanceIn(page, first, last) ??
+    distanceIn(page, first, last, attribution) ??
     refutations.over(page, first);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
 }
@@ -44,16 +44,16 @@ export function judgeWording(
   const { syntax } = page;
   const span = spanOf(syntax, first, last);
   const holder = holderOf(span, neighbours);
-  const owner = holder && holder.attribution.group !== GROUP.OTHER ? 'speaker' : 'author';
-  const scare = scareQuotes(page, first, last) ?? (owner === 'author' ? titleQuotes(page, first, last) : undefined);
+  const speaker = holder && holder.attribution.group !== GROUP.OTHER ? holder.attribution : undefined;
+  const scare = scareQuotes(page, first, last) ?? (speaker ? undefined : titleQuotes(page, first, last));
   const inner = syntax.quotes[syntax.quoteOf[first] ?? -1];
   const speech = inner && !isScare(scare, inner) && span.end <= inner.end ? inner : undefined;
   const refuted = refutations.over(page, first);
-  const distance = refuted ?? distanceOver(page, first, last, owner) ?? labelBefore(page, first);
+  const distance = refuted ?? distanceOver(page, first, last, speaker) ?? labelBefore(page, first);
   const cue = holder ? [evidence(holder.attribution.page, 'cue', holder.attribution.cue)] : [];
   const quotation = speech ? [evidence(page, 'quotation', { start: speech.start, end: speech.end })] : [];
   // Marks on a Kremlin speaker's phrase quote it, unless the phrase is one that the speaker would never use.
-  const isQuoting = owner === 'speaker' && !isOwnersNever && !distance;
+  const isQuoting = speaker !== undefined && !isOwnersNever && !distance;
   if (scare && !isQuoting) return { stance: 'distanced', because: [distanceEvidence(page, scare), ...cue] };
   if (distance && (!speech || refuted)) return { stance: 'distanced', because: [distance, ...cue] };
   if (holder) return reportedBy(holder.judgement, cue, scare ? [evidence(page, 'quotation', scare)] : quotation);

@@ -169,9 +169,11 @@ export const NAME = {
 
 /** How far a distance word reaches. */
 export const SCOPE = {
+  /** Its sentence, in whoever's words: hearsay and missing proof («нібито», «без доказів»). */
   CLAUSE: 0,
   /** The phrase that follows: «так званий». */
   NEXT: 1,
+  /** Its sentence, unless a speaker says it: a judgement («цинічно», «фейк», «збрехав»). */
   SENTENCE: 2,
   /** Its sentence and the statement before it: «це неправда». */
   VERDICT: 3,

@@ -1,6 +1,7 @@
 /** Ways to name a speaker other than as the subject of a verb: by owner, by a mark. */
 
 import { officeBehind } from './apposition';
+import { isSpeech } from './content';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
@@ -104,6 +105,8 @@ export function speaksByMark(page: Page, mention: Mention): boolean {
   const start = syntax.bounds[syntax.sentences[mention.first] ?? 0] ?? 0;
   const after = syntax.gaps[mention.last] ?? 0;
   if (mention.first - start > 1) return false;
+  // "Zakharova on the note: “…”": with no dash, the quotation tells that the topic is spoken of.
+  if (after === 0 && hitAt(page, mention.last, T.OBLIQUE)) return isSpeechWithin(page, mention.last);
   return (after & GAP.COLON) !== 0 || ((after & GAP.DASH) !== 0 && isColonWithin(page, mention.last));
 }
 
@@ -117,6 +120,16 @@ export function signsOff({ syntax }: Page, mention: Mention): boolean {
   const isLast = mention.last === syntax.count;
   if ((before & GAP.QUOTE_CLOSE) === 0) return isLast && !mention.isPerson;
   return isLast || ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0;
+}
+
+function isSpeechWithin(page: Page, from: number): boolean {
+  for (let word = from + 1; word <= from + TOPIC_WORDS && word < page.syntax.count; word += 1) {
+    const gap = page.syntax.gaps[word] ?? 0;
+    const quote = page.syntax.quotes[page.syntax.quoteOf[word] ?? -1];
+    if ((gap & GAP.COLON) !== 0) return (gap & GAP.QUOTE_OPEN) !== 0 && quote !== undefined && isSpeech(page, quote);
+    if ((gap & ~(GAP.QUOTE_OPEN | GAP.QUOTE_CLOSE)) !== 0) return false;
+  }
+  return false;
 }
 
 function isColonWithin(page: Page, from: number): boolean {

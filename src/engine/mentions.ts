@@ -158,7 +158,9 @@ function joinNeighbours(
         agree &&
         !mention.possessive
       ) {
-        out[out.length - 1] = join(before, mention, mention);
+        // A namesake of somebody's, with a Russian office right before it, is not that somebody.
+        const isNamesake = touching && before.group === GROUP.OFFICIAL && mention.group === GROUP.OTHER;
+        out[out.length - 1] = join(before, mention, isNamesake ? before : mention);
         continue;
       }
     }

@@ -19,7 +19,7 @@ const BEFORE = [T.DETERMINER, T.RUSSIAN, T.FOREIGN, T.LABEL, T.HONORIFIC, T.SHOR
 export function subjectOfTag(page: Page, verb: Hit, isAfterSpeech: boolean): Speaker | undefined {
   if (!hitAt(page, verb.first, T.TAG)) return undefined;
   for (let word = verb.last; word < page.syntax.count && word < verb.last + REACH; word += 1) {
-    if (!isAdjacent(page.syntax, word)) return undefined;
+    if (!isAdjacent(page.syntax, word) || ((page.syntax.gaps[word] ?? 0) & GAP.QUOTE_OPEN) !== 0) return undefined;
     const speaker = speakerAt(page, word);
     if (!speaker || speaker.mention?.possessive) {
       if (!hitOver(page, word, ...BEFORE) && !speaker) return undefined;

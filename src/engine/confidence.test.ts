@@ -67,6 +67,12 @@ const LIKELY: readonly Row[] = [
   ],
 ];
 const POSSIBLE: readonly Row[] = [
+  [
+    'a label without a country',
+    'uk',
+    'Чому кажана так не люблять пропагандисти?',
+    'possible russian_state_media ⟦пропагандисти⟧',
+  ],
   ['an everyday word in quotation marks', 'uk', 'Санкції накладено і на «Звезду».', 'possible zvezda ⟦«Звезду»⟧'],
   ['a family name that others bear', 'uk', 'Медведєв заявив, що порт працює.', 'possible medvedev ⟦Медведєв⟧'],
   [
@@ -98,6 +104,7 @@ const POSSIBLE: readonly Row[] = [
 const NOTHING: readonly Row[] = [
   ['an everyday word far from its verb', 'en', 'Life expectancy in the town is forecast to rise.'],
   ['an everyday word without an outlet beside it', 'ru', 'На этот вопрос нужен новый Взгляд со стороны.'],
+  ['an abstract noun', 'uk', 'Фонд зібрав приклади російської пропаганди за рік.'],
   ['a weak phrase without a sign', 'uk', 'Критик написав, що Європа втомилася від України.'],
   ['a person after a dash, without a quotation', 'uk', 'Найкращий гравець турніру — Пєсков'],
   [
@@ -120,6 +127,17 @@ describe.each([
       expect(marks(text, lang)).toEqual(expected);
     },
   );
+});
+
+describe('a voice', () => {
+  it.each([
+    ['sure', 'Лавров заявив, що порт працює.'],
+    ['likely', 'Росія заявила, що порт працює.'],
+    ['possible', 'Медведєв заявив, що порт працює.'],
+    [undefined, 'Експерт заявив, що порт працює.'],
+  ])('is as sure as its speaker: %s', (kremlin, text) => {
+    expect(engine.scan(passagesOf(text, 'uk')).voices.map((voice) => voice.kremlin)).toEqual([kremlin]);
+  });
 });
 
 describe('a setting', () => {

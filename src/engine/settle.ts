@@ -162,7 +162,9 @@ function nameConfidence(named: Named, meant: ReadonlySet<number>): Confidence | 
   if (judged) return judged.confidence;
   if (!mention.weak) return cue || !mention.collective ? 'sure' : 'likely';
   if (isMeant(named) || isAgain(named, meant)) return 'likely';
-  return mention.collective || isQuotedName(page, mention) ? 'possible' : undefined;
+  // «пропагандисти» are somebody's faces; «російська пропаганда», «російські ЗМІ» that carry nothing are nobody's.
+  const isHinted = mention.collective ? hitAt(page, mention.last - 1, T.LABEL) : isQuotedName(page, mention);
+  return isHinted ? 'possible' : undefined;
 }
 
 function outletFlag(
@@ -303,15 +305,19 @@ export function settle({ pages, attributions, possible, wordings }: Findings, le
       flags.push(wordingFlag(page, wording, neighbours, article));
     }
   }
-  const voices: Voice[] = judged
-    .filter(({ attribution }) => attribution.content)
-    .map(({ attribution, confidence }) => ({
-      passage: attribution.page.index,
-      span: attribution.content as Span,
-      ...(attribution.group === GROUP.OFFICIAL || attribution.group === GROUP.OUTLET ? { kremlin: confidence } : {}),
-    }));
-  return {
-    flags: withoutOverlaps(flags, pages),
-    voices: voices.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start),
-  };
+  return { flags: withoutOverlaps(flags, pages), voices: voicesOf(judged, supposed) };
+}
+
+/** A voice of someone unknown may be the Kremlin's, where a supposition says so of the same words. */
+function voicesOf(judged: readonly Judged[], supposed: readonly Judged[]): Voice[] {
+  const placeOf = ({ attribution }: Judged) => `${attribution.page.index}:${attribution.first}`;
+  const doubts = new Set(supposed.map(placeOf));
+  const voices = judged.flatMap((one): Voice[] => {
+    const { page, group, content } = one.attribution;
+    if (!content) return [];
+    const isKremlin = group === GROUP.OFFICIAL || group === GROUP.OUTLET;
+    const kremlin = isKremlin ? one.confidence : doubts.has(placeOf(one)) ? 'possible' : undefined;
+    return [{ passage: page.index, span: content, ...(kremlin ? { kremlin } : {}) }];
+  });
+  return voices.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start);
 }

@@ -44,11 +44,15 @@ describe('the strictness', () => {
     await until('all rows', async () => (await popup.$$('ol li')).length === WIDE.length);
     const doubted = await popup.$$eval('.doubt', (found) => found.map((word) => word.textContent));
     expect(doubted).toEqual([say('likely')]);
+    const voices = () => popup.$$eval('.voices .n', (counts) => counts.map((count) => Number(count.textContent)));
+    const [kremlin = 0, others = 0] = await voices();
 
     await click(options, say('opt_strictness_strict'));
     await shows(news, ALL);
     await count(ALL.length);
     await until('the sure rows', async () => (await popup.$$('ol li')).length === ALL.length);
+    // The two that are not sure count as anyone's.
+    expect(await voices()).toEqual([kremlin - 2, others + 2]);
     expect(await words(options)).toContain(say('opt_strictness_strict_text'));
 
     await click(options, say('opt_strictness_normal'));

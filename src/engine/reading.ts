@@ -1,6 +1,7 @@
 /** One passage, fully looked up: what all rules read. */
 import { withoutActs } from './acts';
 import { withCompanions } from './companions';
+import { isCapital } from './fold';
 import { grammarOf } from './grammar';
 import { byWord, type Hit, isAbbreviation, type Lexicon, readHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
@@ -88,7 +89,8 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
   for (const { syntax, hits } of first) {
     const found = findMentions(syntax, hits, lexicon, known);
     for (const mention of found.mentions) {
-      if (!mention.surnameOnly && mention.full && !mention.weak && mention.entry >= 0) known.add(mention.entry);
+      if (!mention.surnameOnly && mention.full && !mention.weak && mention.entry >= 0 && !isInitials(syntax, mention))
+        known.add(mention.entry);
     }
     for (const entry of found.namesakes) namesakes.add(entry);
     const isQuoted = (word: number) => ((syntax.gaps[word] ?? 0) & GAP.QUOTE_OPEN) !== 0;
@@ -170,6 +172,11 @@ function isAmongFaces({ group }: Mention, circles: readonly ReadonlySet<number>[
 /** Hits of the sentence that the word stands in. */
 export function hitsAround(page: Page, word: number): readonly Hit[] {
   return page.bySentence[page.syntax.sentences[word] ?? 0] ?? [];
+}
+
+/** "FSB": initials are another's as well, and name nobody in full. */
+function isInitials(syntax: Syntax, { first, last }: Mention): boolean {
+  return last - first === 1 && isCapital(syntax.raw.charCodeAt((syntax.starts[first] ?? 0) + 1));
 }
 
 /** A ministry named without its country: Ukrainian in the Ukrainian press until the article says otherwise. */

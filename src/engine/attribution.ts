@@ -1,6 +1,6 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
-import { BETWEEN, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
+import { BETWEEN, closesPost, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech } from './content';
 import { partnersOf } from './coordination';
 import {
@@ -22,7 +22,7 @@ import { isAdjacent, type Mention } from './mentions';
 import { addressees, introducesNamed, isProper } from './outlets';
 import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
-import { isSilence, statesNothing } from './silence';
+import { isSilence, isSmallTalk, statesNothing } from './silence';
 import { asSpeaker, asSpoken, hasCases, type Speaker, speakerAt } from './speaker';
 import { isBareAct, isPassive, namesSpeech } from './statement';
 import { findSubject } from './subject';
@@ -134,7 +134,7 @@ export class Attributor {
     const impersonal = (verb.features & F.IMPERS) !== 0 && (verb.features & FINITE) === 0;
     const subject =
       phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
-    if (hit.x === TAG_ONLY && !(subject && isTag(page, verb, subject))) return;
+    if (hit.kind === T.SAY && hit.x === TAG_ONLY && !(subject && isTag(page, verb, subject))) return;
     const agent = impersonal ? agentOf(page, verb) : undefined;
     if (agent) {
       this.add(page, asSpeaker(agent), verb, sentence);
@@ -146,7 +146,7 @@ export class Attributor {
       // «W Rosji nazwano go zdrajcą»: without words that are reported a country is where it was said.
       const isCountry = place?.mention !== undefined && this.discourse.isState(place.mention);
       const isWhere = impersonal && hasCases(page) && isCountry && !quotesOrReports(page, verb);
-      if (place && !isWhere && !statesNothing(page, hit, place)) this.add(page, place, verb, sentence);
+      if (place && !isWhere && !isSmallTalk(page, hit, place)) this.add(page, place, verb, sentence);
       return;
     }
     if (subject && !statesNothing(page, hit, subject)) this.add(page, subject, verb, sentence);
@@ -237,7 +237,7 @@ export class Attributor {
     if (this.places.has(`${page.index}:${mention.first}`)) return;
     const given = { ...named(mention), by: 'mark', cueFirst: mention.first, cueLast: mention.last } as const;
     const speaks = speaksByMark(page, mention);
-    if (speaks && mention.group !== GROUP.OTHER) {
+    if ((speaks || closesPost(page, mention)) && mention.group !== GROUP.OTHER) {
       this.note(page, mention, sentence);
       this.push(page, given);
     } else if (speaks || signsOff(page, mention)) this.suppose(page, given);

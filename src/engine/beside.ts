@@ -78,7 +78,8 @@ export class Beside {
   /** A word that may stand within an office: neither a name nor anything that ends a noun phrase. */
   private isPlain(word: number): boolean {
     if (this.taken[word] === 1 || this.stops[word] === 1) return false;
-    return !isCapitalised(this.syntax, word) || isAbbreviation(this.syntax, word);
+    // «департамент Азії»: a capital right behind the title is a name, further on it is part of the office.
+    return !isCapitalised(this.syntax, word) || isAbbreviation(this.syntax, word) || !this.titles.has(word);
   }
 
   /** «бывший советник президента РФ»: an office that its holder has left. */
@@ -93,7 +94,9 @@ export class Beside {
 
   /** «ставленик Сальдо»: a label knows whom the family name means. */
   isLabelled({ first, surnameOnly }: Mention): boolean {
-    return surnameOnly && (this.syntax.gaps[first] ?? 0) === 0 && this.endsAt(first, T.LABEL);
+    if (!surnameOnly || (this.syntax.gaps[first] ?? 0) !== 0) return false;
+    // «ставленик Кремля Сальдо»
+    return this.endsAt(first, T.LABEL) || (this.taken[first - 1] === 1 && this.endsAt(first - 1, T.LABEL));
   }
 
   /** «тренерка Марія Захарова», «Захарова – дебютантка з Дніпра»: no official has such a walk of life. */

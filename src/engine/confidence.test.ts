@@ -65,6 +65,18 @@ const LIKELY: readonly Row[] = [
     'sure vzglyad ⟦газета «Взгляд»⟧',
     'likely vzglyad ⟦Взгляд⟧',
   ],
+  [
+    'a body after a dash that closes a post',
+    'uk',
+    'Порт узято під охорону — Міноборони РФ',
+    'likely russian_mod ⟦Міноборони РФ⟧',
+  ],
+  [
+    'a name after a quotation and a dash',
+    'uk',
+    '«Порт працює, причал полагодять», – Пєсков.',
+    'likely peskov ⟦Пєсков⟧',
+  ],
 ];
 const POSSIBLE: readonly Row[] = [
   [
@@ -87,18 +99,6 @@ const POSSIBLE: readonly Row[] = [
     'Лавров заявив, що порт працює. Європа втомилася від України.',
     'sure lavrov ⟦Лавров⟧',
     'possible west_is_tired ⟦Європа втомилася від України⟧',
-  ],
-  [
-    'a body after a dash that closes a post',
-    'uk',
-    'Порт узято під охорону — Міноборони РФ',
-    'possible russian_mod ⟦Міноборони РФ⟧',
-  ],
-  [
-    'a name after a quotation and a dash',
-    'uk',
-    '«Порт працює, причал полагодять», – Пєсков.',
-    'possible peskov ⟦Пєсков⟧',
   ],
 ];
 const NOTHING: readonly Row[] = [

@@ -6,7 +6,7 @@ import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
-import { hitAt, hitOver, opensReport, type Page } from './reading';
+import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
 import { asSpeaker, hasCases, type Speaker, speakerAt } from './speaker';
 import { GAP, isCapitalised } from './syntax';
 import { BEFORE_CLAUSE, GROUP, T } from './terms';
@@ -118,7 +118,7 @@ export function signsOff({ syntax }: Page, mention: Mention): boolean {
   const before = syntax.gaps[mention.first] ?? 0;
   if ((before & GAP.DASH) === 0) return false;
   const isLast = mention.last === syntax.count;
-  if ((before & GAP.QUOTE_CLOSE) === 0) return isLast && !mention.isPerson;
+  if ((before & GAP.QUOTE_CLOSE) === 0) return isLast && (!mention.isPerson || (before & GAP.COMMA) !== 0);
   return isLast || ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0;
 }
 
@@ -131,6 +131,22 @@ function isSpeechWithin(page: Page, from: number): boolean {
   }
   return false;
 }
+
+/** «…до весни — Минобороны РФ», «Зустрічі не буде, – Пєсков.»: a body at the end of a post, a person after a clause of speech. */
+export function closesPost(page: Page, mention: Mention): boolean {
+  const { gaps, count, sentences, bounds, raw, ends } = page.syntax;
+  if (mention.group !== GROUP.OFFICIAL || mention.isState || mention.weak || !signsOff(page, mention)) return false;
+  const start = bounds[sentences[mention.first] ?? 0] ?? 0;
+  if (mention.first - start < POST_WORDS) return false;
+  const before = gaps[mention.first] ?? 0;
+  // «Той, хто почав, – Путін»: a dash that stands for "is".
+  for (let word = start; word < mention.first; word += 1) if (opensRelative(page, word)) return false;
+  if ((before & (GAP.COMMA | GAP.QUOTE_CLOSE)) !== 0) return true;
+  const isOpen = mention.last === count && raw.slice(ends[mention.last - 1] ?? 0).trim() === '';
+  return isOpen && !mention.isPerson;
+}
+/** A clause before the dash has so many words at least. */
+const POST_WORDS = 3;
 
 function isColonWithin(page: Page, from: number): boolean {
   for (let word = from + 1; word <= from + TOPIC_WORDS && word < page.syntax.count; word += 1) {

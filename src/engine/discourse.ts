@@ -182,9 +182,12 @@ export class Discourse {
       // «видання» soon means the outlet that one reads: only the sentence after a name still means that name.
       if (mention.group === GROUP.OUTLET && distance > outletReach) return false;
       if (info?.type !== 'person') return true;
-      const gender = features & GENDERS;
+      const gender = isOfficeOnly(features) ? 0 : features & GENDERS;
       const plural = (features & NUMBERS) === F.PL;
       return !plural && (gender === 0 || info.gender === 0 || (gender & info.gender) !== 0);
     });
   }
 }
+
+/** «за словами сенатора»: a masculine office without a verb tells no gender; a feminine one always does. */
+const isOfficeOnly = (features: number) => (features & F.PAST) === 0 && (features & GENDERS) === F.M;

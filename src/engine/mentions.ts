@@ -315,6 +315,8 @@ export function findMentions(
       ordinary[before] === 0 &&
       syntax.sentences[before] === syntax.sentences[wide.first] &&
       (!startsSentence(syntax, before) || given[before] === 1) &&
+      // «генерала Сергея Суровикина Песков отправил …»: a full name before the name is another person's.
+      !(given[before - 1] === 1 && given[before] === 0 && isAdjacent(syntax, before)) &&
       !(capitalNouns && (articles[before] === 1 || (wide.features & CASES) === F.GEN));
     if (strangerBefore) {
       namesakes.add(mention.entry);

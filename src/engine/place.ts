@@ -35,9 +35,16 @@ function placeAt(page: Page, word: number, verb: Hit): Speaker | undefined {
   if (!speaker || speaker.first === 0) return undefined;
   if (speaker.kind !== 'mention' && (speaker.kind !== 'short' || !hasCases(page))) return undefined;
   const cases = speaker.features & CASES;
-  if ((cases === 0 || (cases & F.LOC) !== 0) && isWithin(page, speaker.first)) return speaker;
+  if ((cases === 0 || (cases & F.LOC) !== 0) && isWithin(page, speaker.first))
+    return isHeld(page, speaker) ? undefined : speaker;
   if (speaker.mention?.group === GROUP.OUTLET) return undefined;
   return hasCases(page) && (cases & F.GEN) !== 0 && isOwner(page, speaker, verb) ? speaker : undefined;
+}
+
+/** «на сайті міністерства»: the place is somebody's, who is looked for next. */
+function isHeld(page: Page, { kind, last }: Speaker): boolean {
+  const owner = kind === 'short' && isAdjacent(page.syntax, last) ? speakerAt(page, last) : undefined;
+  return owner?.first === last && (owner.features & F.GEN) !== 0;
 }
 
 /** Does «у» stand before the noun phrase? */
@@ -52,7 +59,8 @@ function isWithin(page: Page, first: number): boolean {
 
 /** «у відділі народної міліції», «на сайті міністерства», «в заявлении Путина»: the place is its owner's. */
 function isOwner(page: Page, speaker: Speaker, verb: Hit): boolean {
-  const isBody = speaker.kind === 'short' || (speaker.mention?.isPerson === false && !speaker.mention.isState);
+  const isCountry = speaker.mention?.isState === true && speaker.last - speaker.first === 1;
+  const isBody = speaker.kind === 'short' || (speaker.mention?.isPerson === false && !isCountry);
   const isImpersonal = (verb.features & F.IMPERS) !== 0;
   let head = speaker.first - 1;
   while (head > 0 && isAdjacent(page.syntax, head + 1) && hitOver(page, head, ...BETWEEN) && !locative(page, head))

@@ -23,14 +23,19 @@ function isDeed(page: Page, verb: Hit, { mention }: Speaker): boolean {
   return deed !== undefined && (deed.x === 0 || mention?.isPerson === false) && !hasWords(page, verb);
 }
 
-/** «окупанти просять документи», «у Росії скаржаться на ціни», «якщо росіяни скажуть»: people, not their state. */
+/** «окупанти просять документи», «якщо росіяни скажуть»: people, not their state. */
 function isEveryday(page: Page, verb: Hit, { mention }: Speaker): boolean {
   if (!mention?.isState) return false;
   const isPeople = mention.form === 'name' && (mention.features & NUMBERS) === F.PL;
-  const isPlace = (mention.features & F.NOM) === 0;
-  const crowd = isPeople || isPlace ? hitAt(page, verb.first, T.CROWD) : undefined;
-  if (crowd && (isPeople || crowd.x === 0) && !hasWords(page, verb)) return true;
-  return isPeople && isSupposed(page, Math.min(verb.first, mention.first));
+  if (!isPeople) return false;
+  if (hitAt(page, verb.first, T.CROWD) && !hasWords(page, verb)) return true;
+  return isSupposed(page, Math.min(verb.first, mention.first));
+}
+
+/** «у Росії скаржаться на ціни»: of a country as a place, talk counts only beside its words. */
+export function isSmallTalk(page: Page, verb: Hit, place: Speaker): boolean {
+  const isCrowd = place.mention?.isState === true && hitAt(page, verb.first, T.CROWD)?.x === 0;
+  return (isCrowd && !hasWords(page, verb)) || statesNothing(page, verb, place);
 }
 
 /** Does the verb of this speaker state nothing? */

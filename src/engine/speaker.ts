@@ -151,5 +151,5 @@ export function isFullStranger(page: Page, word: number): boolean {
 /** «подчеркнула спикер»: the verb tells the gender of the one who holds the office. */
 export function asSpoken(speaker: Speaker, { features }: Hit): Speaker {
   const told = speaker.kind === 'short' && (features & F.PAST) !== 0 ? features & (F.M | F.F) : 0;
-  return told === 0 ? speaker : { ...speaker, features: (speaker.features & ~GENDERS) | told };
+  return told === 0 ? speaker : { ...speaker, features: (speaker.features & ~GENDERS) | told | F.PAST };
 }

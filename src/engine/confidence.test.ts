@@ -51,6 +51,7 @@ const LIKELY: readonly Row[] = [
     'Лавров приїхав до порту. Надворі йшов дощ. Він заявив, що причал полагодять.',
     'likely lavrov ⟦Він⟧',
   ],
+  ['an everyday word in quotation marks', 'uk', 'Мовлення заборонено і «Звезді».', 'likely zvezda ⟦«Звезді»⟧'],
   [
     'an everyday word in a list of outlets',
     'ru',

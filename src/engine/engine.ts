@@ -52,8 +52,9 @@ export class Reader {
       sentence += Math.max(1, page.syntax.bounds.length - 1);
     }
     const attributions = new Attributions(attributor.found);
+    const said = new Set<number>();
     const wordings = pages.map((page, index) =>
-      this.framer.read(page, pages[index - 1], (at) => attributions.in(page, at)),
+      this.framer.read({ page, before: pages[index - 1], attributionsAt: (at) => attributions.in(page, at), said }),
     );
     return { pages, attributions, possible: attributor.possible, wordings };
   }

@@ -1,10 +1,10 @@
 /** Wordings: phrases and patterns of narratives, with the second signs that weak ones need. */
 import type { Attribution } from './attribution';
 import type { Hit, Lexicon } from './hits';
-import { hitsAround, type Page } from './reading';
+import { hitAt, hitOver, hitsAround, opensReport, type Page } from './reading';
 import { scareQuotes } from './scare';
 import { GAP, spanOf } from './syntax';
-import { type Condition, GROUP, type Pattern, T } from './terms';
+import { type Condition, type Evident, GROUP, type Pattern, T } from './terms';
 import type { Span } from './types';
 
 /** Some words of a narrative, before its stance is judged. */
@@ -19,6 +19,21 @@ export type Wording = {
   /** What it rests on: a set phrase, one with a second sign, a sentence pattern, or a phrase whose sign is missing. */
   readonly basis: 'phrase' | 'sign' | 'pattern' | 'doubt';
 };
+
+/** A passage, and what the article has said so far. */
+export type Scene = {
+  readonly page: Page;
+  readonly before: Page | undefined;
+  readonly attributionsAt: (sentence: number) => readonly Attribution[];
+  /** Narratives that the article has used before, in reading order; `read` adds what it finds. */
+  readonly said: Set<number>;
+};
+
+/** Words of the page. */
+type Place = { readonly first: number; readonly last: number };
+
+/** Signs that no pattern reaches across. */
+const BARRIERS = GAP.STOP | GAP.SEMICOLON | GAP.COLON;
 
 export class Framer {
   /** Patterns by the class of their first step. */
@@ -36,24 +51,28 @@ export class Framer {
   }
 
   /** All wordings of a passage, the longest where they overlap; doubtful ones only where no other stands. */
-  read(page: Page, before: Page | undefined, attributionsAt: (sentence: number) => readonly Attribution[]): Wording[] {
+  read(scene: Scene): Wording[] {
+    const { page, attributionsAt, said } = scene;
     const found: Wording[] = [];
     const doubtful: Wording[] = [];
     for (const hit of page.hits) {
       if (hit.kind === T.PHRASE) {
         const sentence = page.syntax.sentences[hit.first] ?? 0;
-        const sign = this.passes(page, before, hit, attributionsAt(sentence));
+        const sign = this.passes(scene, hit, hit.ref, hit.x);
         const hint = sign ? undefined : this.hintOf(page, hit, sentence, attributionsAt);
         const { ref: entry, first, last } = hit;
-        const common = { entry, first, last, scare: this.conditionOf(hit)?.scare ?? false };
+        const common = { entry, first, last, scare: this.conditionOf(hit.x)?.scare ?? false };
+        if (sign) said.add(entry);
         if (sign === true) found.push({ ...common, basis: 'phrase' });
         else if (sign) found.push({ ...common, basis: 'sign', context: sign });
         else if (hint) doubtful.push({ ...common, basis: 'doubt', context: hint });
       } else if (hit.kind === T.CLASS) {
         for (const pattern of this.byClass.get(hit.ref) ?? []) {
           const wording = this.matchPattern(page, hit, pattern);
-          if (wording && !this.isNear(page, hit.first, this.lexicon.tables.notNear[pattern.narrative] ?? []))
-            found.push(wording);
+          if (!wording) continue;
+          const sign = this.passes(scene, wording, wording.entry, pattern.condition);
+          if (sign) found.push(sign === true ? wording : { ...wording, context: sign });
+          if (sign) said.add(wording.entry);
         }
       }
     }
@@ -67,24 +86,21 @@ export class Framer {
     return kept.sort((a, b) => a.first - b.first);
   }
 
-  private conditionOf(hit: Hit): Condition | undefined {
-    return hit.x < 0 ? undefined : this.lexicon.tables.conditions[hit.x];
+  private conditionOf(index: number): Condition | undefined {
+    return index < 0 ? undefined : this.lexicon.tables.conditions[index];
   }
 
-  /** True where nothing more is needed, the sign's words where one was, undefined where the phrase stays unmarked. */
-  private passes(
-    page: Page,
-    before: Page | undefined,
-    hit: Hit,
-    attributions: readonly Attribution[],
-  ): true | Span | undefined {
-    const condition = this.conditionOf(hit);
+  /** True where nothing more is needed, the sign's words where one was, undefined where the words stay unmarked. */
+  private passes(scene: Scene, place: Place, entry: number, index: number): true | Span | undefined {
+    const condition = this.conditionOf(index);
     if (!condition) return true;
-    if (this.isNear(page, hit.first, condition.not)) return undefined;
+    if (this.isNear(scene.page, place.first, condition.not)) return undefined;
     if (condition.any.length === 0) return true;
-    for (const sign of condition.any) {
-      const span = this.findSign(page, before, hit, sign, attributions);
-      if (span) return span;
+    for (const need of condition.any) {
+      const signs = typeof need === 'object' ? need : [need];
+      const spans = signs.map((sign) => this.findSign(scene, place, entry, sign));
+      const [first] = spans;
+      if (first && !spans.includes(undefined)) return first;
     }
     return undefined;
   }
@@ -96,7 +112,7 @@ export class Framer {
     sentence: number,
     attributionsAt: (sentence: number) => readonly Attribution[],
   ): Span | undefined {
-    const condition = this.conditionOf(hit);
+    const condition = this.conditionOf(hit.x);
     if (!condition || this.isNear(page, hit.first, condition.not)) return undefined;
     const speaker = condition.any.includes('speech')
       ? attributionsAt(sentence - 1).find(({ group }) => group === GROUP.OFFICIAL || group === GROUP.OUTLET)
@@ -105,11 +121,10 @@ export class Framer {
   }
 
   private findSign(
-    page: Page,
-    before: Page | undefined,
-    hit: Hit,
-    sign: Condition['any'][number],
-    attributions: readonly Attribution[],
+    { page, before, attributionsAt, said }: Scene,
+    hit: Place,
+    entry: number,
+    sign: Evident,
   ): Span | undefined {
     const { syntax } = page;
     switch (sign) {
@@ -117,7 +132,7 @@ export class Framer {
         return scareQuotes(page, hit.first, hit.last);
       case 'speech': {
         const span = spanOf(syntax, hit.first, hit.last);
-        const holder = attributions.find(
+        const holder = attributionsAt(syntax.sentences[hit.first] ?? 0).find(
           (a) =>
             (a.group === GROUP.OFFICIAL || a.group === GROUP.OUTLET) &&
             a.content &&
@@ -130,6 +145,8 @@ export class Framer {
         const cue = hitsAround(page, hit.first).find((h) => h.kind === T.SAY);
         return cue && spanOf(syntax, cue.first, cue.last);
       }
+      case 'again':
+        return said.has(entry) ? spanOf(syntax, hit.first, hit.last) : undefined;
       case 'ukraine': {
         const here = this.findNear(page, hit.first, [this.ukraine], 1);
         // A headline or the paragraph before sets the scene as well as the sentence before does.
@@ -177,11 +194,12 @@ export class Framer {
     if (!wanted) return from;
     const { syntax } = page;
     for (let word = from; word <= from + wanted.skip && word < syntax.count; word += 1) {
-      if (((syntax.gaps[word] ?? 0) & GAP.STOP) !== 0) break;
+      if (((syntax.gaps[word] ?? 0) & BARRIERS) !== 0) break;
       for (const end of this.endsAt(page, wanted, word)) {
         const last = this.matchSteps(page, pattern, step + 1, end);
         if (last !== undefined) return last;
       }
+      if (turns(page, word)) break;
     }
     return wanted.optional ? this.matchSteps(page, pattern, step + 1, from) : undefined;
   }
@@ -191,3 +209,10 @@ export class Framer {
     return here.map((hit) => hit.last).sort((a, b) => b - a);
   }
 }
+
+/** Does a negation stand here, or another clause begin? What lies beyond is no part of the same claim. */
+const turns = (page: Page, word: number) =>
+  hitOver(page, word, T.NEGATION) !== undefined || opensReport(page, word) || opensClause(page, word);
+
+const opensClause = (page: Page, word: number) =>
+  ((page.syntax.gaps[word] ?? 0) & GAP.COMMA) !== 0 && hitAt(page, word, T.RELATIVE, T.IF) !== undefined;

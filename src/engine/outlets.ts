@@ -215,7 +215,7 @@ function reportedBy(page: Page, mention: Mention, first: number): Span | undefin
   const by = first > 0 && isAdjacent(syntax, first) ? hitOver(page, first - 1, T.BY) : undefined;
   const cases = mention.features & CASES;
   const isSubject = (cases === 0 || (cases & F.NOM) !== 0) && !mention.possessive;
-  if (!by && !(isSubject && grammarOf(page.lang).inverts)) return undefined;
+  if (!by && !(isSubject && (hasCases || grammarOf(page.lang).verbSecond))) return undefined;
   const from = by ? by.first : first;
   for (let word = from - 1; word >= 0 && word >= from - BESIDE_REACH; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;

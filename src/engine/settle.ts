@@ -159,7 +159,7 @@ const isAgain = ({ page, mention }: Named, meant: ReadonlySet<number>) =>
  */
 function nameConfidence(named: Named, meant: ReadonlySet<number>): Confidence | undefined {
   const { page, mention, judged, cue } = named;
-  if (judged) return judged.confidence;
+  if (judged?.attribution.mention === mention) return judged.confidence;
   if (!mention.weak) return cue || !mention.collective ? 'sure' : 'likely';
   if (isMeant(named) || isAgain(named, meant)) return 'likely';
   // «пропагандисти» are somebody's faces; «російська пропаганда», «російські ЗМІ» that carry nothing are nobody's.

@@ -211,11 +211,13 @@ export type EntryColumns = {
   readonly surnames: readonly number[];
 };
 
-export type Sign = 'quotes' | 'speech' | 'ukraine' | 'cue';
+export type Sign = 'quotes' | 'speech' | 'ukraine' | 'cue' | 'again';
+/** A second sign; numbers are classes that must be in the same sentence. */
+export type Evident = Sign | number;
 /** What a phrase needs beside itself. */
 export type Condition = {
-  /** Second signs: one of them is enough; numbers are classes that must be in the same sentence. Empty: none needed. */
-  readonly any: readonly (Sign | number)[];
+  /** Second signs: one of them is enough, or all of a list within. Empty: none needed. */
+  readonly any: readonly (Evident | readonly Evident[])[];
   /** Classes that, in the same sentence, keep it unmarked. */
   readonly not: readonly number[];
   /** Quotation marks on it are the author's distance even inside a Kremlin speaker's words. */
@@ -236,6 +238,8 @@ export type Pattern = {
   readonly steps: readonly Step[];
   /** Mark the first step's words only. */
   readonly first: boolean;
+  /** What it needs beside itself: index into `conditions`, -1 where nothing. */
+  readonly condition: number;
 };
 
 export type Tables = {
@@ -263,8 +267,6 @@ export type Tables = {
   readonly classes: readonly string[];
   readonly conditions: readonly Condition[];
   readonly patterns: readonly Pattern[];
-  /** Classes that keep a narrative's patterns unmarked in their sentence: by entry index. */
-  readonly notNear: Readonly<Record<number, readonly number[]>>;
 };
 
 /** Language bits sit above the grammar bits: uk, ru, en, pl, de, fr. */

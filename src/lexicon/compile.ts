@@ -1,5 +1,13 @@
 /** Entries → the tables that the engine reads, the notes that readers see, and the forms that authors review. Build time only. */
-import { type Condition, type EntryColumns, type EntryInfo, GROUP, type Pattern, type Tables } from '../engine/terms';
+import {
+  type Condition,
+  type EntryColumns,
+  type EntryInfo,
+  type Evident,
+  GROUP,
+  type Pattern,
+  type Tables,
+} from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { Expander, GENDER_BIT, type Sense } from './expand';
 import type { PackedHosts } from './hosts';
@@ -10,7 +18,7 @@ import { packSenses, sensesFor } from './pack';
 import { packHosts } from './pack-hosts';
 import { parsePattern } from './pattern';
 import type { Source } from './read';
-import { LexiconError, type Other } from './schema';
+import { type FormItem, LexiconError, type Other } from './schema';
 
 /** What a page in one language loads. */
 export type Size = {
@@ -33,7 +41,7 @@ export type Compiled = {
 };
 
 const SURNAME = { alone: 0, 'full-first': 1, never: 2 } as const;
-const SIGNS = ['quotes', 'speech', 'ukraine', 'cue'] as const;
+const SIGNS = ['quotes', 'speech', 'ukraine', 'cue', 'again'] as const;
 
 class Indexer {
   readonly names: string[] = [];
@@ -95,15 +103,21 @@ export function compile(source: Source, version: string): Compiled {
       faults.push(`${from}: there is no class ${name}: add it to classes/*.yml or mend its name`);
     return index ?? 0;
   };
+  const signOf = (from: string, sign: string): Evident => {
+    const known = SIGNS.find((name) => name === sign);
+    if (known) return known;
+    if (sign.startsWith('near:')) return classOf(from, sign.slice('near:'.length));
+    faults.push(
+      `${from}: needs ${sign}: signs are ${SIGNS.join(', ')} and near:CLASS, joined by + where all must be there`,
+    );
+    return 'quotes';
+  };
   const conditionOf = (from: string) => (any: readonly string[], not: readonly string[], scare: boolean) => {
     if (any.length === 0 && not.length === 0 && !scare) return -1;
     const condition: Condition = {
-      any: any.map((sign) => {
-        const known = SIGNS.find((name) => name === sign);
-        if (known) return known;
-        if (sign.startsWith('near:')) return classOf(from, sign.slice('near:'.length));
-        faults.push(`${from}: needs ${sign}: signs are ${SIGNS.join(', ')} and near:CLASS`);
-        return 'quotes';
+      any: any.map((need) => {
+        const [sign = 'quotes', ...more] = need.split('+').map((one) => signOf(from, one));
+        return more.length > 0 ? [sign, ...more] : sign;
       }),
       not: not.map((name) => classOf(from, name)),
       scare,
@@ -124,18 +138,19 @@ export function compile(source: Source, version: string): Compiled {
       return classes.of(`=${word}`);
     };
     for (const [i, entry] of source.narratives.entries()) {
-      expander.narrative(entry, firstNarrative + i, conditionOf(entry.id));
-      for (const line of entry.patterns?.[lang] ?? []) {
+      const condition = conditionOf(entry.id);
+      expander.narrative(entry, firstNarrative + i, condition);
+      for (const item of entry.patterns?.[lang] ?? []) {
+        const { text: line, needs = [], not_near: notNear = [], scare = false } = asItem(item);
         try {
-          patterns.push(
-            parsePattern(
-              line,
-              firstNarrative + i,
-              lang,
-              (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined),
-              literal,
-            ),
+          const parsed = parsePattern(
+            line,
+            firstNarrative + i,
+            lang,
+            (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined),
+            literal,
           );
+          patterns.push({ ...parsed, condition: condition(needs, [...notNear, ...(entry.not_near ?? [])], scare) });
         } catch (error) {
           faults.push(`${entry.id}: pattern ${lang} "${line}": ${(error as Error).message}`);
         }
@@ -149,10 +164,6 @@ export function compile(source: Source, version: string): Compiled {
       problems.push(`${source.place(from, token, lang)}: ${from}: ${lang}: ${token}: ${message}`);
     }
     senses[lang] = expander.senses;
-  }
-  const notNear: Record<number, number[]> = {};
-  for (const [i, entry] of source.narratives.entries()) {
-    if (entry.not_near) notNear[firstNarrative + i] = entry.not_near.map((name) => classOf(entry.id, name));
   }
   if (faults.length > 0) throw new LexiconError([...new Set(faults)].join('\n'));
 
@@ -170,7 +181,6 @@ export function compile(source: Source, version: string): Compiled {
       classes: classes.names,
       conditions,
       patterns: patterns.filter((pattern) => pattern.lang === lang),
-      notNear,
     };
   }
   return {
@@ -182,6 +192,9 @@ export function compile(source: Source, version: string): Compiled {
     size,
   };
 }
+
+/** A form with what it needs, where it is written alone as well. */
+const asItem = (item: FormItem): Exclude<FormItem, string> => (typeof item === 'string' ? { text: item } : item);
 
 function columnsOf(entries: readonly EntryInfo[]): EntryColumns {
   return {

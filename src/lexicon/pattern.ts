@@ -15,7 +15,7 @@ export function parsePattern(
   lang: Lang,
   classIndex: (name: string) => number | undefined,
   wordIndex: (word: string) => number,
-): Pattern {
+): Omit<Pattern, 'condition'> {
   const steps: Step[] = [];
   let skip = 0;
   let first = false;

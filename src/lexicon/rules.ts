@@ -45,7 +45,7 @@ function wordsOf(entry: Entry, lang: Lang): RuleWords {
   const clean = (item: FormItem) => (typeof item === 'string' ? item : item.text).replace(/\{[^}]*\}/g, '');
   const unique = (items: readonly FormItem[] = []) => [...new Set(items.map(clean))];
   if ('claims' in entry) {
-    const patterns = entry.patterns?.[lang] ?? [];
+    const patterns = unique(entry.patterns?.[lang]);
     return { lang, plain: unique(entry.phrases?.[lang]), weak: unique(entry.weak?.[lang]), patterns };
   }
   const { names, forms, distancing, roles, weak } = entry;

@@ -133,7 +133,7 @@ const narrative = v.strictObject({
   proofs,
   phrases: v.optional(byLang(v.array(form))),
   weak: v.optional(byLang(v.array(form))),
-  patterns: v.optional(byLang(words)),
+  patterns: v.optional(byLang(v.array(form))),
   not_near: v.optional(words),
 });
 const wordClass = v.strictObject({

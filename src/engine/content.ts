@@ -28,7 +28,7 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
   const first = phraseStart(page, frame.first, start);
   const before = first > start ? (syntax.gaps[first] ?? 0) : 0;
   // «…», – сказав він: everything before, up to the sentence's start.
-  if (saysBefore(frame, first - start, before, end) && isClosing(page, frame, end)) {
+  if (saysBefore(page, frame, first, start, end) && isClosing(page, frame, end)) {
     return spanOf(syntax, start, isAside(page, frame, end) ? end : first);
   }
   for (let word = frame.last; word < Math.min(end, frame.last + 12); word += 1) {
@@ -50,9 +50,15 @@ function phraseStart(page: Page, from: number, start: number): number {
 const BEFORE_NAME = [T.DETERMINER, T.ARTICLE, T.HONORIFIC, T.RUSSIAN, T.LABEL] as const;
 
 /** Are there words before the frame that it may attribute? "On Monday, Lavrov said …": a few words say only when. */
-function saysBefore(frame: Frame, words: number, gap: number, end: number): boolean {
-  if ((gap & (GAP.QUOTE_CLOSE | GAP.DASH)) !== 0) return words > 0;
-  const isFull = frame.cue === frame.first || frame.last >= end || words > OPENING_WORDS;
+function saysBefore(page: Page, frame: Frame, first: number, start: number, end: number): boolean {
+  const gap = first > start ? (page.syntax.gaps[first] ?? 0) : 0;
+  if ((gap & GAP.DASH) !== 0) return true;
+  // A name in quotation marks right before the speaker is part of the office: «глава «ДНР» Пушилін».
+  const inside = page.syntax.quotes[page.syntax.quoteOf[first - 1] ?? -1];
+  const isSaid =
+    (gap & GAP.COMMA) !== 0 || frame.cue === frame.first || (inside !== undefined && isSpeech(page, inside));
+  if ((gap & GAP.QUOTE_CLOSE) !== 0) return isSaid;
+  const isFull = frame.cue === frame.first || frame.last >= end || first - start > OPENING_WORDS;
   return (gap & GAP.COMMA) !== 0 && isFull;
 }
 

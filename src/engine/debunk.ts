@@ -1,6 +1,8 @@
 /** What a text refutes: claims under a head («Міф: …»), a sentence or paragraph that the next one contradicts. */
+import type { Attribution } from './attribution';
 import type { Attributions } from './attributions';
 import { isInsideSpeech } from './content';
+import { F } from './features';
 import type { Hit } from './hits';
 import { hitAt, type Page } from './reading';
 import { GAP, spanOf, wordsIn } from './syntax';
@@ -15,6 +17,10 @@ const OPENING = 2;
 const RUN = 3;
 /** A paragraph of fewer words is a title or a motto, not a claim. */
 const CLAIM_WORDS = 6;
+/** A verdict that is a sentence of its own («Це фейк.») has at most this many words. */
+const VERDICT_WORDS = 4;
+/** A debunk shows what it is in its headline or within the first passages of its body. */
+const FRONT = 2;
 
 /** Sentences whose words the author refutes, with the words that do it. */
 export class Refutations {
@@ -22,6 +28,8 @@ export class Refutations {
   private readonly found = new Map<string, Evidence>();
   /** Passages that are refuted from end to end. */
   private readonly whole = new Set<number>();
+  /** What shows that the whole text refutes a claim: whoever spread it is kept at a distance in all of it. */
+  private text: Evidence | undefined;
 
   constructor(
     private readonly pages: readonly Page[],
@@ -31,7 +39,22 @@ export class Refutations {
       this.readHeads(page);
       this.readAnswers(page);
       this.readOpening(page);
+      this.text ??= this.markOf(page);
     }
+  }
+
+  /** What refutes the claim that the speaker named here has made or spread. */
+  ofSpeaker(page: Page, word: number): Evidence | undefined {
+    return this.over(page, word) ?? this.text;
+  }
+
+  /** «Захарова збрехала. Вона сказала, що …»: who has just been caught at a lie goes on with it. */
+  carried({ page, first, entry, antecedent }: Attribution): Evidence | undefined {
+    const sentence = (page.syntax.sentences[first] ?? 0) - 1;
+    if (!antecedent || sentence < 0) return undefined;
+    if (!this.attributions.in(page, sentence).some((before) => before.entry === entry)) return undefined;
+    const lie = page.bySentence[sentence]?.find((hit) => hit.kind === T.DISTANCE && (hit.features & F.PAST) !== 0);
+    return lie && proof(page, lie);
   }
 
   /** What refutes the sentence that this word stands in, if anything does. */
@@ -66,13 +89,32 @@ export class Refutations {
       const answer = next.findIndex((one) => headAt(one, 0, T.FACT));
       for (const claim of next.slice(0, answer < 0 ? 1 : answer)) this.refute(claim, 0, sentencesOf(claim), by);
     }
-    // «Вердикт: неправда»: the head of an answer shows that the text opened with the claim, or the passage before is one.
     const fact = page.index > 0 ? headAt(page, 0, T.FACT) : undefined;
-    if (!fact) return;
-    const opening = this.pages.findIndex((one) => one.passage.role !== 'headline');
-    for (const claim of [this.pages[opening], this.pages[page.index - 1]]) {
-      if (claim && claim.index < page.index) this.refute(claim, 0, sentencesOf(claim), proof(page, fact));
+    const before = this.pages[page.index - 1];
+    if (fact && before) this.refute(before, 0, sentencesOf(before), proof(page, fact));
+  }
+
+  /** What in this passage shows that the text is a debunk, if anything does. */
+  private markOf(page: Page): Evidence | undefined {
+    const isFront = page.index < FRONT + (this.pages[0]?.passage.role === 'headline' ? 1 : 0);
+    const claim = isFront ? headAt(page, 0, T.CLAIM) : undefined;
+    if (claim) return proof(page, claim);
+    // «Вердикт: неправда», «Що не так?»: the claim that the text opened with is answered.
+    const fact = page.index > 0 ? headAt(page, 0, T.FACT) : undefined;
+    if (fact && (isAsked(page, fact) || page.hits.some((hit) => hit.first >= fact.last && isUntruth(hit)))) {
+      const opening = this.pages.find((one) => one.passage.role !== 'headline');
+      if (opening && opening !== page) this.refute(opening, 0, sentencesOf(opening), proof(page, fact));
+      return proof(page, fact);
     }
+    const end = page.syntax.bounds[1] ?? 0;
+    const first = page.hits.filter((hit) => hit.first < end);
+    const verdict = first.find((hit) => hit.kind === T.DISTANCE && hit.x === SCOPE.VERDICT);
+    if (verdict && isFront && end <= VERDICT_WORDS && this.isOwn(page, verdict, 0)) return proof(page, verdict);
+    // «Ні, … не …»: the answer comes before the claim.
+    const no = isFront ? hitAt(page, 0, T.NEGATION) : undefined;
+    const isAnswer = no !== undefined && ((page.syntax.gaps[no.last] ?? 0) & GAP.COMMA) !== 0;
+    const isDenied = first.some((hit) => hit.kind === T.NEGATION && hit.first > 0);
+    return no && isAnswer && isDenied ? proof(page, no) : undefined;
   }
 
   /** «Це неправда», «Насправді …» in the author's own voice: the statement before it is refuted. */
@@ -88,6 +130,10 @@ export class Refutations {
       else {
         const before = this.pages[page.index - 1];
         if (before) this.refute(before, 0, sentencesOf(before), by);
+        // «Це фейк. Кадри, які показав …»: the rest of the paragraph tells who spread it.
+        if (hit.x === SCOPE.VERDICT && (page.syntax.bounds[1] ?? 0) <= VERDICT_WORDS) {
+          this.refute(page, 0, sentencesOf(page), by);
+        }
       }
     }
   }
@@ -114,15 +160,22 @@ export class Refutations {
     const opposite = oppositeOf(next);
     const isOwnVoice = page.syntax.bounds.every((_, sentence) => this.attributions.in(page, sentence).length === 0);
     if (isQuotation(page)) {
-      if (opposite) this.refute(page, 0, sentencesOf(page), proof(next, opposite));
-      for (const later of this.pages.slice(index + 1, index + REACH)) {
-        const sign = later.hits.find((hit) => isSign(later, hit));
-        if (sign) this.refute(page, 0, sentencesOf(page), proof(later, sign));
-      }
+      const by = opposite ? proof(next, opposite) : this.signAfter(index);
+      if (!by) return;
+      this.refute(page, 0, sentencesOf(page), by);
+      this.text ??= by;
     } else if (isOwnVoice && syntax.count >= CLAIM_WORDS && page.passage.role !== 'headline') {
       const sign = opposite ?? next.hits.find((hit) => hit.x === SCOPE.VERDICT && isSign(next, hit));
       if (sign) this.refute(page, 0, sentencesOf(page), proof(next, sign));
     }
+  }
+
+  private signAfter(index: number): Evidence | undefined {
+    for (const later of this.pages.slice(index + 1, index + REACH)) {
+      const sign = later.hits.find((hit) => isSign(later, hit));
+      if (sign) return proof(later, sign);
+    }
+    return undefined;
   }
 
   /**
@@ -134,6 +187,8 @@ export class Refutations {
     // "Kyiv said there was no evidence": whoever the lexicon does not know has said it.
     const start = page.syntax.bounds[sentence] ?? 0;
     for (let word = start; word < hit.first; word += 1) if (hitAt(page, word, T.SAY)) return false;
+    // «Це неправда, сказали в міністерстві»: what a text sets against a statement first, it means to refute it with.
+    if (hit.x === SCOPE.VERDICT && hit.first - start <= OPENING) return true;
     const span = spanOf(page.syntax, hit.first, hit.last);
     return !this.attributions
       .in(page, sentence)
@@ -144,11 +199,20 @@ export class Refutations {
 /** Does the head of a claim or of an answer stand here, with its mark behind it? */
 function headAt(page: Page, word: number, ...kinds: readonly (typeof T.CLAIM | typeof T.FACT)[]): Hit | undefined {
   const head = hitAt(page, word, ...kinds);
-  const after = head ? (page.syntax.gaps[head.last] ?? 0) : 0;
+  if (!head) return undefined;
   // A dash or a full stop behind it parts a head from its claim only where the passage begins.
-  const marks = word === 0 ? GAP.COLON | GAP.DASH | GAP.STOP : GAP.COLON;
-  return head && ((after & marks) !== 0 || (word === 0 && head.last === page.syntax.count)) ? head : undefined;
+  if (word > 0) return isMarked(page, head.last, GAP.COLON) ? head : undefined;
+  const isAlone = head.last === page.syntax.count;
+  return isAlone || isMarked(page, head.last, GAP.COLON | GAP.DASH | GAP.STOP) || isNumbered(page, head)
+    ? head
+    : undefined;
 }
+
+const isMarked = ({ syntax }: Page, word: number, marks: number) => ((syntax.gaps[word] ?? 0) & marks) !== 0;
+
+/** «Фейк №2. …»: a number with its full stop stands behind the head. */
+const isNumbered = ({ syntax }: Page, { last }: Hit) =>
+  /^\s*[№#]?\s*\d{1,2}[.):]/.test(syntax.raw.slice(syntax.ends[last - 1] ?? 0));
 
 /** «Не … , а …», "There was no …", "Firstly, there is no …": the passage opens by denying. */
 function oppositeOf(page: Page): Hit | undefined {
@@ -164,6 +228,14 @@ function isQuotation({ syntax }: Page): boolean {
   const words = quote && wordsIn(syntax, quote);
   return words !== undefined && words.first === 0 && words.last === syntax.count && words.last >= CLAIM_WORDS;
 }
+
+/** «Що не так?»: a heading that asks and answers. */
+const isAsked = ({ syntax }: Page, { last }: Hit) =>
+  syntax.raw.slice(syntax.ends[last - 1] ?? 0, syntax.starts[last] ?? syntax.raw.length).includes('?');
+
+/** «неправда», «фейк» behind the head of a verdict. */
+const isUntruth = ({ kind, x }: Hit) =>
+  kind === T.CLAIM || (kind === T.DISTANCE && (x === SCOPE.SENTENCE || x === SCOPE.VERDICT));
 
 const isSign = (page: Page, hit: Hit) => hit.kind === T.DISTANCE && !isInsideSpeech(page, hit);
 

@@ -1,6 +1,7 @@
 /** Words by which an author keeps others' words at a distance: «нібито», a verdict, a label beside a name. */
 import type { Attribution } from './attribution';
 import { isInsideSpeech } from './content';
+import { F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
@@ -15,8 +16,10 @@ const NEXT_REACH = 6;
 const DENIAL_REACH = 3;
 /** Words that end the noun phrase that a distance word opens. */
 const PHRASE_ENDS = [T.SAY, T.REPORT, T.TOLD, T.PREPOSITION, T.POSSESSIVE_CUE, T.THAT, T.PRONOUN] as const;
-/** A label in apposition begins at most this many words behind its mark («Соловйов, відомий кремлівський пропагандист»). */
-const APPOSITION = 3;
+/** A label in apposition, and what belongs to it, has at most this many words («Соловйов, відомий кремлівський пропагандист»). */
+const APPOSITION = 4;
+/** A label and the name that it agrees with have at most this many words of its complement between them. */
+const OWNED = 5;
 
 export const distanceEvidence = (page: Page, span: Span): Evidence => ({ what: 'distance', passage: page.index, span });
 
@@ -126,20 +129,42 @@ export function labelOf(
     const label = hitOver(page, word, T.LABEL);
     if (label && (form === 'role' || label.first > first || label.last < last)) return proof(page, label);
   }
-  return labelBefore(page, first) ?? labelBehind(page, last);
+  return labelBefore(page, first) ?? labelBehind(page, last) ?? labelOwning(page, first);
 }
 
-/** «Соловйов, кремлівський пропагандист», "Simonyan (a Kremlin propagandist)". */
+/** «ватажок бойовиків «ДНР» Пушилін»: nouns in the genitive lie between a label and the name it agrees with. */
+function labelOwning(page: Page, first: number): Evidence | undefined {
+  const name = page.mentionAt[first];
+  if (!grammarOf(page.lang).cases || !name?.isPerson) return undefined;
+  for (let word = first - 1; word >= 0 && word >= first - OWNED; word -= 1) {
+    if (!isAdjacent(page.syntax, word + 1) || hitOver(page, word, ...PHRASE_ENDS, T.RELATIVE, T.TIME)) return undefined;
+    const label = hitAt(page, word, T.LABEL);
+    if (label && (label.features & name.features & F.NOM) !== 0 && (label.features & F.SG) !== 0)
+      return proof(page, label);
+  }
+  return undefined;
+}
+
+/** «Соловйов, кремлівський пропагандист, …», "Simonyan (a Kremlin propagandist)": a mark stands behind it as well. */
 function labelBehind(page: Page, last: number): Evidence | undefined {
   const { syntax } = page;
-  if (((syntax.gaps[last] ?? 0) & (GAP.COMMA | GAP.DASH | GAP.BRACKET)) === 0) return undefined;
+  const apart = GAP.COMMA | GAP.DASH | GAP.BRACKET;
+  if (((syntax.gaps[last] ?? 0) & apart) === 0) return undefined;
   for (let word = last; word < syntax.count && word < last + APPOSITION; word += 1) {
     if (word > last && !isAdjacent(syntax, word)) return undefined;
     const label = hitAt(page, word, T.LABEL);
-    if (label) return proof(page, label);
+    if (label) return endsBehind(page, label, apart | GAP.STOP) ? proof(page, label) : undefined;
     if (!hitOver(page, word, T.RUSSIAN, T.DETERMINER, T.ARTICLE, T.TIME)) return undefined;
   }
   return undefined;
+}
+
+/** Does the apposition end soon, before any verb of speech? «…, бойовики втратили село» is a clause, not a label. */
+function endsBehind(page: Page, label: Hit, marks: number): boolean {
+  for (let word = label.last; word <= page.syntax.count && word < label.last + APPOSITION; word += 1) {
+    if (word === page.syntax.count || ((page.syntax.gaps[word] ?? 0) & marks) !== 0) return true;
+  }
+  return false;
 }
 
 /** Marks on a common noun of the speaker's office: «глава «адміністрації»»; a name in marks has a capital. */

@@ -182,9 +182,12 @@ function outletFlag(
       : [{ what: 'context', passage: page.index, span: spanOf(page.syntax, first, mention.last) }];
   if (mention.distancing) own.push(distanceEvidence(page, span));
   const distance =
-    labelOf(page, mention.first, mention.last, mention.form) ??
+    labelOf(page, mention.first, mention.last, 'role') ??
     (judged ? undefined : distanceIn(page, mention.first, mention.last)) ??
-    refutations.over(page, mention.first);
+    // In a debunk whoever spread the claim is kept at a distance, but a generic name that is only mentioned is a theme.
+    (cue || lexicon.entries[mention.entry]?.type !== 'generic'
+      ? refutations.ofSpeaker(page, mention.first)
+      : refutations.over(page, mention.first));
   if (distance && !own.some((e) => e.what === 'distance')) own.push(distance);
   const isDistanced = own.some((e) => e.what === 'distance');
   const { content } = judged?.attribution ?? {};

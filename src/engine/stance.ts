@@ -24,10 +24,11 @@ export function judgeAttribution(attribution: Attribution, refutations: Refutati
   if (attribution.antecedent)
     because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
   const distance =
-    labelOf(page, first, last, form) ??
+    labelOf(page, first, last, attribution.group === GROUP.OUTLET ? 'role' : form) ??
     (attribution.group === GROUP.OFFICIAL ? scareIn(page, first, last) : undefined) ??
     distanceIn(page, first, last, attribution) ??
-    refutations.over(page, first);
+    refutations.ofSpeaker(page, first) ??
+    refutations.carried(attribution);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };
 }
 

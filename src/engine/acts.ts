@@ -49,7 +49,8 @@ function isAct(syntax: Syntax, verb: Hit, parts: ReadonlyMap<number, readonly Hi
   for (let word = verb.last; word < count && word < verb.last + PARTICLE_REACH; word += 1) {
     const gap = gaps[word] ?? 0;
     if ((gap & (GAP.STOP | GAP.COLON | GAP.SEMICOLON)) !== 0 || ((gap & GAP.COMMA) !== 0 && ++commas > COMMAS)) break;
-    const particle = partAt(word, ACT_PART.CLOSING);
+    // «sagte, man warte ab»: the particle of another clause.
+    const particle = commas % 2 === 0 ? partAt(word, ACT_PART.CLOSING) : undefined;
     if (particle && endsAt(particle.last)) return true;
   }
   return false;

@@ -6,16 +6,18 @@ import { partnersOf } from './coordination';
 import {
   closesClause,
   isAsked,
+  isIncise,
   isNegatedAfter,
   isNounPhrase,
+  isQuotedAfter,
   isTag,
+  opensSentence,
   quotesOrReports,
   sourceBefore,
   standBySide,
 } from './cue';
 import type { Antecedent, Discourse, Reach } from './discourse';
 import { CASES, F } from './features';
-import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { agentOf, isLightSpeech, ownerOfPhrase } from './light';
 import { isAdjacent, type Mention } from './mentions';
@@ -28,6 +30,7 @@ import { isBareAct, isPassive, namesSpeech } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
+import { topicOf } from './topic';
 import type { Span } from './types';
 import { verbPhrase } from './verb';
 
@@ -77,17 +80,28 @@ export class Attributor {
   read(page: Page, sentence: number): void {
     const cues = page.hits.filter((hit) => CUES.has(hit.kind));
     let noted = 0;
+    let begun = 0;
     for (const cue of cues) {
       // The discourse knows everything up to the cue, and the speaker of the cue's own sentence after it.
       while (noted < page.mentions.length && (page.mentions[noted] as Mention).first < cue.first) {
         this.note(page, page.mentions[noted] as Mention, sentence);
         noted += 1;
       }
+      for (; begun < (page.syntax.sentences[cue.first] ?? 0); begun += 1) this.begin(page, begun, sentence + begun);
       if (isInsideSpeech(page, cue) && !isIncise(page, cue)) continue;
       this.readCue(page, cue, sentence + (page.syntax.sentences[cue.first] ?? 0));
     }
     for (const mention of page.mentions) this.readMark(page, mention, sentence);
     for (const mention of page.mentions.slice(noted)) this.note(page, mention, sentence);
+    for (; begun < page.syntax.bounds.length - 1; begun += 1) this.begin(page, begun, sentence + begun);
+  }
+
+  /** Notes the stranger that a sentence is about: «Der Bürgermeister besuchte das Lager. Er sagte, …» */
+  private begin(page: Page, own: number, sentence: number): void {
+    const topic = topicOf(page, own);
+    if (!topic || this.places.has(`${page.index}:${topic.first}`)) return;
+    if (topic.kind === 'short' && this.antecedentOf(topic, sentence, 'near')) return;
+    this.stranger(page, topic, sentence);
   }
 
   private note(page: Page, mention: Mention, sentence: number): void {
@@ -177,6 +191,13 @@ export class Attributor {
       if (speaker) this.add(page, speaker, cue, sentence);
       return;
     }
+    if ((cue.x & PREPOSITION.OWN) !== 0) {
+      const subject = findSubject(page, cue);
+      if (subject?.mention) this.add(page, subject, cue, sentence);
+      return;
+    }
+    const mustOpen = (cue.x & PREPOSITION.OPENING) !== 0;
+    if (mustOpen && !opensSentence(page, cue)) return;
     const mustClose = (cue.x & PREPOSITION.CLOSING) !== 0;
     if (mustClose && ((syntax.gaps[cue.first] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) === 0) return;
     for (let word = cue.last; word < Math.min(cue.last + 6, syntax.count); word += 1) {
@@ -194,6 +215,7 @@ export class Attributor {
           continue;
         }
         if (!fits || speaker.mention?.possessive || (mustClose && !closesClause(page, speaker))) return;
+        if (mustOpen && !isQuotedAfter(page, speaker)) return;
         this.add(page, speaker, cue, sentence);
         return;
       }
@@ -362,25 +384,6 @@ export class Attributor {
     const home = antecedent.page === page.index ? page : this.pages[antecedent.page];
     return spanOf((home ?? page).syntax, antecedent.mention.first, antecedent.mention.last);
   }
-}
-
-/** « Nous sommes prêts, a dit Lavrov, à discuter. »: between two commas of a quotation the author names its speaker. */
-function isIncise(page: Page, hit: Hit): boolean {
-  const { incises } = grammarOf(page.lang);
-  if (hit.kind !== T.SAY) return false;
-  const phrase = verbPhrase(page, hit);
-  if (!phrase || ((page.syntax.gaps[phrase.verb.first] ?? 0) & incises) === 0) return false;
-  const subject = phrase.pronoun === undefined ? findSubject(page, phrase.verb) : speakerAt(page, phrase.pronoun);
-  if (!subject || subject.last <= phrase.verb.first) return false;
-  let last = Math.max(subject.last, hit.last);
-  const isEnd = () =>
-    last >= page.syntax.count || ((page.syntax.gaps[last] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0;
-  while (!isEnd()) {
-    const time = hitAt(page, last, T.TIME);
-    if (!time) return false;
-    last = time.last;
-  }
-  return true;
 }
 
 /** "It suggests that …": a fact, a step or a paper does this as well as a speaker. */

@@ -49,7 +49,8 @@ function companionOf(syntax: Syntax, verb: Hit, companions: ReadonlyMap<number, 
   for (let word = verb.last; word < count && word < verb.last + PARTICLE_REACH; word += 1) {
     if (((gaps[word] ?? 0) & STOPS) !== 0) break;
     if (((gaps[word] ?? 0) & GAP.COMMA) !== 0 && ++commas > COMMAS) break;
-    const particle = at(word, 0);
+    // A particle behind one comma belongs to another clause («gab an, sie lehnten ab»).
+    const particle = commas % 2 === 0 ? at(word, 0) : undefined;
     if (particle && ((gaps[particle.last] ?? 0) & ENDS) !== 0) return particle;
     if (word === verb.last && at(word, 1)) return at(word, 1);
   }

@@ -6,8 +6,10 @@ import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { type Speaker, speakerAt } from './speaker';
 import { reportsAfter } from './statement';
+import { findSubject } from './subject';
 import { CLAUSE_END, GAP, isCapitalised, sentenceEnd } from './syntax';
 import { T } from './terms';
+import { verbPhrase } from './verb';
 
 /** «Про що говорили Лавров і Рубіо, невідомо»: a conjunction without its comma asks rather than reports. */
 export function isAsked(page: Page, verb: Hit): boolean {
@@ -102,4 +104,36 @@ export function quotesOrReports(page: Page, verb: Hit): boolean {
   const { gaps } = page.syntax;
   const isQuoted = ((gaps[verb.first] ?? 0) & GAP.QUOTE_CLOSE) !== 0 || ((gaps[verb.last] ?? 0) & GAP.QUOTE_OPEN) !== 0;
   return isQuoted || reportsAfter(page, verb);
+}
+
+/** Does the sentence begin with it? */
+export function opensSentence({ syntax }: Page, { first }: Hit): boolean {
+  return first === syntax.bounds[syntax.sentences[first] ?? 0];
+}
+
+/** «Pour Lavrov, l'Europe « cherche la guerre ».»: a comma ends the source, and its sentence quotes words. */
+export function isQuotedAfter({ syntax }: Page, { last }: Speaker): boolean {
+  if (last >= syntax.count || ((syntax.gaps[last] ?? 0) & GAP.COMMA) === 0) return false;
+  const end = syntax.bounds[(syntax.sentences[last] ?? 0) + 1] ?? syntax.count;
+  for (let word = last; word < end; word += 1) if (((syntax.gaps[word] ?? 0) & GAP.QUOTE_OPEN) !== 0) return true;
+  return false;
+}
+
+/** « Nous sommes prêts, a dit Lavrov, à discuter. »: between two commas of a quotation the author names its speaker. */
+export function isIncise(page: Page, hit: Hit): boolean {
+  const { incises } = grammarOf(page.lang);
+  if (hit.kind !== T.SAY) return false;
+  const phrase = verbPhrase(page, hit);
+  if (!phrase || ((page.syntax.gaps[phrase.verb.first] ?? 0) & incises) === 0) return false;
+  const subject = phrase.pronoun === undefined ? findSubject(page, phrase.verb) : speakerAt(page, phrase.pronoun);
+  if (!subject || subject.last <= phrase.verb.first) return false;
+  let last = Math.max(subject.last, hit.last);
+  const isEnd = () =>
+    last >= page.syntax.count || ((page.syntax.gaps[last] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) !== 0;
+  while (!isEnd()) {
+    const time = hitAt(page, last, T.TIME);
+    if (!time) return false;
+    last = time.last;
+  }
+  return true;
 }

@@ -18,6 +18,8 @@ type Candidate = {
   readonly isSubject: boolean;
   /** Begins its sentence, whatever its case: «У Лаврова спитали про …». */
   readonly isTopic: boolean;
+  /** Begins its sentence, and may be its subject. */
+  readonly isLead: boolean;
   spoke: boolean;
 };
 
@@ -47,6 +49,8 @@ const SPOKE = 6;
 const SUBJECT = 3;
 const IN_QUOTE = -5;
 const PER_SENTENCE = -2;
+/** The sentence before begins with them: the pronoun goes on with what it is about. */
+const LEAD = 6;
 /** Words before the one whom a sentence is about. */
 const TOPIC_WORDS = 2;
 
@@ -63,12 +67,14 @@ export class Discourse {
   note(page: Page, mention: Mention, sentence: number): void {
     const type = this.lexicon.entries[mention.entry]?.type;
     if (type === 'generic' || type === 'place') return;
+    const isTopic = mention.first - (page.syntax.bounds[page.syntax.sentences[mention.first] ?? 0] ?? 0) <= TOPIC_WORDS;
     const candidate: Candidate = {
       mention,
       page: page.index,
       sentence,
       isSubject: this.isSubject(page, mention, sentence),
-      isTopic: mention.first - (page.syntax.bounds[page.syntax.sentences[mention.first] ?? 0] ?? 0) <= TOPIC_WORDS,
+      isTopic,
+      isLead: isTopic && this.mayLead(page, mention),
       inQuote: (page.syntax.quoteOf[mention.first] ?? -1) >= 0 && !this.isQuotedName(page, mention),
       spoke: false,
     };
@@ -83,6 +89,11 @@ export class Discourse {
     if (grammarOf(page.lang).inverts) return cases === 0 || cases === F.NOM;
     const isFirst = (this.subjects.get(sentence) ?? mention) === mention;
     return isFirst && !isOblique(page, { kind: 'mention', ...mention });
+  }
+
+  private mayLead(page: Page, mention: Mention): boolean {
+    const cases = mention.features & CASES;
+    return (cases === 0 || (cases & F.NOM) !== 0) && !isOblique(page, { kind: 'mention', ...mention });
   }
 
   /** Marks the mention as the speaker of its sentence. */
@@ -117,9 +128,11 @@ export class Discourse {
       if (distance > (reach === 'far' ? LOOK_FAR : LOOK_BACK)) break;
       if (!fits(candidate, distance)) continue;
       const cases = candidate.mention.features & CASES;
-      const isSubject = candidate.isSubject || (candidate.spoke && (cases & F.NOM) !== 0);
+      const isLead = candidate.isLead && !candidate.spoke && candidate.mention.isPerson && distance === 1;
+      const isSubject = candidate.isSubject || isLead || (candidate.spoke && (cases & F.NOM) !== 0);
       const score =
         (candidate.spoke ? SPOKE : 0) +
+        (isLead ? LEAD : 0) +
         (isSubject ? SUBJECT : 0) +
         (candidate.inQuote ? IN_QUOTE : 0) +
         PER_SENTENCE * distance;

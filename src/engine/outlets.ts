@@ -115,7 +115,8 @@ function addressed(page: Page, mention: Mention, first: number): Span | undefine
   if (!article || (article.cases & F.DAT) === 0 || (article.cases & F.NOM) !== 0 || article.first === 0)
     return undefined;
   const before = article.first - 1;
-  if (isCapitalised(syntax, before) && !page.mentionAt[before] && !hitOver(page, before, T.TIME)) return undefined;
+  const mayBeGenitive = (article.cases & F.GEN) !== 0 && isCapitalised(syntax, before);
+  if (mayBeGenitive && !page.mentionAt[before] && !hitOver(page, before, T.TIME)) return undefined;
   for (let word = before; word >= 0 && word > before - 10; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
     if (word === before && hitOver(page, word, T.OBLIQUE, T.IN, T.PREPOSITION)) return undefined;

@@ -197,10 +197,10 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
     return turned || afterSpeech ? turned : searchLeft(page, verb);
   }
   if (beginsClause) {
-    const aside = isFree(page) && !afterSpeech ? asideBefore(page, verb) : undefined;
+    const aside = !hasCases(page) && !afterSpeech ? asideBefore(page, verb) : undefined;
     if (aside !== undefined) {
       const interrupted = speakerBefore(page, verb, aside);
-      if (interrupted || isLight(page, aside, verb.first)) return interrupted;
+      if (interrupted || (isFree(page) && isLight(page, aside, verb.first))) return interrupted;
     }
     const right = searchRight(page, verb);
     if (right) return right;

@@ -145,6 +145,10 @@ export const PREPOSITION = {
   AFTER: 1 << 6,
   /** Opens a clause that the source ends: «…, so Peskow.» */
   CLOSING: 1 << 7,
+  /** The subject of its clause is the source: «Russland hat nach eigenen Angaben …». */
+  OWN: 1 << 8,
+  /** Begins its sentence, a comma ends its source, and words are quoted behind it: «Pour Lavrov, l'Europe « … »». */
+  OPENING: 1 << 9,
 } as const;
 
 /** `x` of a verb that is speech only as a tag behind what is said: «…, lance-t-il». */

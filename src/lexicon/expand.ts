@@ -215,8 +215,12 @@ export class Expander {
     }
     nouns('callings', T.CALLING, cues.callings);
     frozen('if', T.IF, cues.if);
-    for (const { text, case: cases, after, closing } of cues.prepositions) {
-      const place = (after ? PREPOSITION.AFTER : 0) | (closing ? PREPOSITION.CLOSING : 0);
+    for (const { text, case: cases, after, closing, own, opening } of cues.prepositions) {
+      const place =
+        (after ? PREPOSITION.AFTER : 0) |
+        (closing ? PREPOSITION.CLOSING : 0) |
+        (own ? PREPOSITION.OWN : 0) |
+        (opening ? PREPOSITION.OPENING : 0);
       frozen('prepositions', T.PREPOSITION, [text], caseBits(cases) | place);
     }
     for (const { text, case: cases } of cues.quotes_from) frozen('quotes_from', T.FROM, [text], caseBits(cases));

@@ -149,6 +149,8 @@ const withCase = v.strictObject({
   citing: v.optional(v.boolean()),
   after: v.optional(v.boolean()),
   closing: v.optional(v.boolean()),
+  own: v.optional(v.boolean()),
+  opening: v.optional(v.boolean()),
 });
 const cues = v.strictObject({
   say: words,

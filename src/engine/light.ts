@@ -2,7 +2,7 @@
 import { CASES, F } from './features';
 import type { Hit } from './hits';
 import type { Mention } from './mentions';
-import type { Page } from './reading';
+import { hitOver, type Page } from './reading';
 import { hasWords } from './silence';
 import { CLAUSE_END } from './syntax';
 import { GROUP, T } from './terms';
@@ -46,7 +46,18 @@ function officialIn(page: Page, verb: Hit, wanted: number): Mention | undefined 
   return inClause(page, verb, (word) => {
     const mention = page.mentionAt[word];
     const cases = (mention?.features ?? 0) & CASES;
-    const fits = (cases & wanted) !== 0 && (cases & F.NOM) === 0;
-    return fits && mention?.group === GROUP.OFFICIAL ? mention : undefined;
+    const fits = (cases & wanted) !== 0 && (cases & F.NOM) === 0 && mention?.group === GROUP.OFFICIAL;
+    return fits && !isGoverned(page, mention.first) ? mention : undefined;
   });
 }
+
+/** «після зустрічі з міністром Лавровим»: a preposition stands before the noun phrase. */
+function isGoverned(page: Page, first: number): boolean {
+  for (let word = first - 1; word >= 0 && word >= first - TITLES; word -= 1) {
+    if (hitOver(page, word, T.OBLIQUE, T.IN, T.PREPOSITION, T.FROM)) return true;
+    if (!hitOver(page, word, T.RUSSIAN, T.HONORIFIC, T.SHORT, T.LABEL)) return false;
+  }
+  return false;
+}
+/** Words of a noun phrase before a name. */
+const TITLES = 3;

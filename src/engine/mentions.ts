@@ -293,7 +293,9 @@ export function findMentions(
       mentions.push({ ...one, entry: -1, group: GROUP.OTHER });
       continue;
     }
-    const mention = beside.isLabelled(one) ? { ...one, surnameOnly: false, full: true } : beside.office(one);
+    const holder = beside.office(one);
+    if (holder !== one && beside.isFormer(holder)) continue;
+    const mention = beside.isLabelled(one) ? { ...one, surnameOnly: false, full: true } : holder;
     const wide = asHolder(
       widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1),
       mention,

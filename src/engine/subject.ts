@@ -206,13 +206,27 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
     if (right) return right;
     // «Лавров, зокрема, заявив»: the clause was only interrupted. After a quotation a verb without a subject stays without.
     if (afterSpeech) return undefined;
-    return searchLeft(page, verb);
+    return nounBehind(page, verb) ?? searchLeft(page, verb);
   }
   if (grammarOf(page.lang).verbSecond) return subjectOfSecond(page, verb);
   const left = searchLeft(page, verb);
   if (left && left.kind !== 'unknown') return left;
   return (hasCases(page) ? subjectBehind(page, verb) : undefined) ?? left;
 }
+
+/** «…, каже філолог.»: nouns that the lexicon does not know fill the rest of the clause, one of them is the subject. */
+function nounBehind(page: Page, verb: Hit): Speaker | undefined {
+  const { gaps, count } = page.syntax;
+  const isComma = ((gaps[verb.first] ?? 0) & CLAUSE_END) === GAP.COMMA;
+  if (!hasCases(page) || !isComma) return undefined;
+  let word = verb.last;
+  while (word < count && word < verb.last + NOUN_WORDS && (gaps[word] ?? 0) === 0 && !page.at.has(word)) word += 1;
+  const isClosed = word >= count || ((gaps[word] ?? 0) & (GAP.STOP | GAP.COMMA)) !== 0;
+  const isNoun = word > verb.last && isClosed && !page.mentionAt[verb.last];
+  return isNoun ? { kind: 'unknown', first: verb.last, last: word, features: 0 } : undefined;
+}
+/** Words of a subject behind its verb. */
+const NOUN_WORDS = 4;
 
 /** «Аналітик Ціпко попереджав Кремль»: a body that may be an object is one where somebody else begins the clause. */
 function subjectBehind(page: Page, verb: Hit): Speaker | undefined {

@@ -4,6 +4,7 @@ import { attributionConfidence, wordingConfidence } from './confidence';
 import { Refutations } from './debunk';
 import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
 import type { Findings } from './engine';
+import { F, NUMBERS } from './features';
 import type { Wording } from './framing';
 import { isAllCapitals, type Lexicon } from './hits';
 import { listSpeakers } from './lists';
@@ -163,7 +164,9 @@ function nameConfidence(named: Named, meant: ReadonlySet<number>): Confidence | 
   if (!mention.weak) return cue || !mention.collective ? 'sure' : 'likely';
   if (isMeant(named) || isAgain(named, meant)) return 'likely';
   // «пропагандисти» are somebody's faces; «російська пропаганда», «російські ЗМІ» that carry nothing are nobody's.
-  const isHinted = mention.collective ? hitAt(page, mention.last - 1, T.LABEL) : isQuotedName(page, mention);
+  const label = hitAt(page, mention.last - 1, T.LABEL);
+  const isPeople = label !== undefined && (label.features & NUMBERS) === F.PL;
+  const isHinted = mention.collective ? isPeople : isQuotedName(page, mention);
   return isHinted ? 'possible' : undefined;
 }
 

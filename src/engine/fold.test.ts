@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PIECES } from '../../tests/pieces';
 import { BREAK, fold, foldKey, IGNORE, isCapital, keyWords, latinTwin } from './fold';
+import { parse } from './syntax';
+import { LANGS } from './types';
 
 describe('fold', () => {
   it.each([
@@ -31,6 +34,25 @@ describe('fold', () => {
         const codes = fold(raw);
         expect(codes.length).toBe(raw.length + 1);
         expect(codes[raw.length]).toBe(BREAK);
+      }),
+    );
+  });
+
+  it('maps back: each word of a text lies after the one before, and folds by itself as it did in the text', () => {
+    const piece = fc.constantFrom(...LANGS.flatMap((lang) => [...PIECES[lang].plain, ...PIECES[lang].bound]));
+    const noise = fc.constantFrom('', ' ', '\u00ad', '\u200b', '\u0301', '\u00a0', '’', '«', ', ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, noise, fc.nat(40)), { minLength: 1, maxLength: 4 }), (list) => {
+        const text = list.map(([words, dirt, at]) => words.slice(0, at) + dirt + words.slice(at)).join('. ');
+        const { starts, ends, count, codes } = parse(text);
+        for (let word = 0; word < count; word += 1) {
+          const [start, end] = [starts[word] ?? 0, ends[word] ?? 0];
+          expect(start).toBeGreaterThanOrEqual(word === 0 ? 0 : (ends[word - 1] ?? 0));
+          expect(end).toBeGreaterThan(start);
+          const seen = [...codes.subarray(start, end)].filter((code) => code !== IGNORE);
+          const key = foldKey(text.slice(start, end));
+          expect([key, foldKey(key)]).toEqual(new Array(2).fill(String.fromCharCode(...seen)));
+        }
       }),
     );
   });

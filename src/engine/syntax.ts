@@ -202,7 +202,8 @@ export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false,
         i += 1;
         break;
       }
-      if (codes[i] !== IGNORE) end = i + 1;
+      // An accent that stands by itself belongs to its letter.
+      if (codes[i] !== IGNORE || isAccent(raw.charCodeAt(i))) end = i + 1;
     }
     const address = addressEnd(raw, start, i);
     if (address > i) {
@@ -277,3 +278,6 @@ function overlapping(quotes: readonly Quote[], a: number, b: number): boolean {
   const second = quotes[b];
   return first !== undefined && second !== undefined && first.start < second.end && second.start < first.end;
 }
+
+/** A combining mark, as decomposed text has it. */
+const isAccent = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;

@@ -1,0 +1,89 @@
+/** The machine finds what a naive search of all forms finds, on the real lexicon of each language. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PIECES } from '../../tests/pieces';
+import { tablesFor } from '../lexicon/disk';
+import { startsOf, unpack } from './automaton';
+import { foldKey } from './fold';
+import { openLexicon, readHits } from './hits';
+import { parse } from './syntax';
+import { T } from './terms';
+import { LANGS, type Lang } from './types';
+
+/** No form has more words. */
+const LONGEST = 16;
+/** Kinds that hold in a text of any language, and need no capital that the naive search would have to judge. */
+const KINDS: ReadonlySet<number> = new Set([T.NAME, T.ROLE]);
+
+/** Rank of each form, the words of which are joined by one blank. Read off the arrays, not walked as the engine does. */
+function formsOf(lang: Lang): ReadonlyMap<string, number> {
+  const { words, phrases } = tablesFor(lang);
+  const [next, check] = [unpack(words.next, words.width), unpack(words.check, words.width)];
+  const list: string[] = [];
+  const spell = (target: number, word: string): void => {
+    if ((target & 1) === 1) list.push(word);
+    const base = target >>> 1;
+    for (let letter = 1; letter <= words.alphabet.length; letter += 1) {
+      if (check[base + letter] === base) spell(next[base + letter] ?? 0, word + words.alphabet.charAt(letter - 1));
+    }
+  };
+  spell(2, '');
+  list.sort();
+  const first = startsOf(unpack(phrases.arcs, phrases.width));
+  const [of, targets] = [unpack(phrases.words, phrases.width), unpack(phrases.targets, phrases.width)];
+  const forms: string[] = [];
+  const join = (state: number, form: readonly string[]): void => {
+    for (let arc = first[state] ?? 0; arc < (first[state + 1] ?? 0); arc += 1) {
+      const longer = [...form, list[of[arc] ?? 0] ?? ''];
+      if (((targets[arc] ?? 0) & 1) === 1) forms.push(longer.join(' '));
+      join((targets[arc] ?? 0) >>> 1, longer);
+    }
+  };
+  join(0, []);
+  return new Map(forms.map((form, rank) => [form, rank]));
+}
+
+describe.each(LANGS)('the forms of %s', (lang) => {
+  const lexicon = openLexicon(tablesFor(lang));
+  const forms = formsOf(lang);
+  const { termList } = lexicon.tables;
+  const entriesOf = (rank: number): number[] => {
+    const set = lexicon.sets[rank] ?? 0;
+    const terms = lexicon.terms.subarray(lexicon.senses[set], lexicon.senses[set + 1]);
+    return [...terms].filter((term) => KINDS.has(termList.kind[term] ?? -1)).map((term) => termList.ref[term] ?? 0);
+  };
+
+  it('are found by the machine where a naive search finds them, and nowhere else', () => {
+    const form = fc.constantFrom(...forms.keys());
+    const ordinary = fc.constantFrom(...PIECES[lang].plain);
+    const upper = (text: string) => text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+    const joint = fc.constantFrom(' ', ' ', '-', '.', ' «', '\u00a0');
+    const spelt = fc.tuple(form, joint).map(([words, between]) => upper(words.split(' ').join(between)));
+    const piece = fc.oneof({ arbitrary: spelt, weight: 4 }, ordinary);
+    const gap = fc.constantFrom(' ', ' ', ' ', '-', ' «', '» ', ', ', '. ', ' – ', ': ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, gap), { minLength: 1, maxLength: 25 }), (pairs) => {
+        const text = pairs.flat().join('');
+        const syntax = parse(text);
+        const found = readHits(syntax, lexicon).filter(({ kind, possessive }) => KINDS.has(kind) && !possessive);
+        const naive: string[] = [];
+        for (let from = 0; from < syntax.count; from += 1) {
+          for (let to = from + 1; to <= Math.min(syntax.count, from + LONGEST); to += 1) {
+            const between = text.slice(syntax.ends[to - 2], syntax.starts[to - 1]);
+            // A phrase goes on over blanks, hyphens, quotation marks and apostrophes, or one full stop.
+            if (to > from + 1 && between !== '.' && !/^[\s«»"“”„'’-]*$/u.test(between)) break;
+            const words = Array.from({ length: to - from }, (_, i) =>
+              foldKey(text.slice(syntax.starts[from + i], syntax.ends[from + i])),
+            );
+            const rank = forms.get(words.join(' '));
+            if (rank === undefined) continue;
+            for (const entry of entriesOf(rank)) naive.push(`${from} ${to} ${entry}`);
+          }
+        }
+        const machine = found.map(({ first, last, ref }) => `${first} ${last} ${ref}`);
+        expect([...new Set(machine)].sort()).toEqual([...new Set(naive)].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

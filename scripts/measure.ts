@@ -18,7 +18,7 @@ import { PIECES } from '../tests/pieces';
 
 const LANGUAGES = ['uk', 'en'] as const;
 const ROUNDS = 25;
-const COLD_ROUNDS = 7;
+const COLD_ROUNDS = 3;
 const WARM_UNITS = 65_536;
 const COLD_UNITS = 80_000;
 

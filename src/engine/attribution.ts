@@ -210,7 +210,9 @@ export class Attributor {
         const cases = speaker.features & CASES;
         const fits = cases === 0 || (cases & cue.x) !== 0;
         if (speaker.kind === 'short' && page.mentionAt[speaker.last]) continue;
-        if (speaker.mention && introducesNamed(page, speaker.mention)) {
+        // "Russia's FSB service": the owner of a name that follows at once.
+        const isOwner = speaker.mention?.possessive === true && page.mentionAt[speaker.last] !== undefined;
+        if (isOwner || (speaker.mention && introducesNamed(page, speaker.mention))) {
           word = speaker.last - 1;
           continue;
         }

@@ -111,7 +111,8 @@ export function speaksByMark(page: Page, mention: Mention): boolean {
 }
 
 /** «…», – Лавров. A name after a dash closes the quotation's sentence without a verb; a body also a post without quotation. */
-export function signsOff({ syntax }: Page, mention: Mention): boolean {
+export function signsOff(page: Page, mention: Mention): boolean {
+  const { syntax } = page;
   const cases = mention.features & CASES;
   if (mention.group === GROUP.OTHER && mention.maybe === undefined) return false;
   if (cases !== 0 && (cases & F.NOM) === 0) return false;
@@ -119,7 +120,10 @@ export function signsOff({ syntax }: Page, mention: Mention): boolean {
   if ((before & GAP.DASH) === 0) return false;
   const isLast = mention.last === syntax.count;
   if ((before & GAP.QUOTE_CLOSE) === 0) return isLast && (!mention.isPerson || (before & GAP.COMMA) !== 0);
-  return isLast || ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0;
+  // “…” – Lavrov on the treaty.
+  return (
+    isLast || ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0 || hitAt(page, mention.last, T.OBLIQUE) !== undefined
+  );
 }
 
 function isSpeechWithin(page: Page, from: number): boolean {

@@ -4,6 +4,8 @@ import type { Hit } from './hits';
 import type { Mention } from './mentions';
 import { hitOver, type Page } from './reading';
 import { hasWords } from './silence';
+import { hasCases } from './speaker';
+import { takesSpeechNoun } from './statement';
 import { CLAUSE_END } from './syntax';
 import { GROUP, T } from './terms';
 
@@ -28,6 +30,7 @@ function inClause<V>(page: Page, verb: Hit, test: (word: number) => V | undefine
 
 /** Does a noun of speech in its clause make the verb one of speech? As the verb's object, or as its subject where it has a dative. */
 export function isLightSpeech(page: Page, verb: Hit): boolean {
+  if (!hasCases(page)) return takesSpeechNoun(page, verb);
   const isOwned = (verb.x & F.DAT) !== 0;
   const fits = ({ kind, features, x }: Hit) =>
     kind === T.SPEECH_NOUN &&

@@ -119,7 +119,14 @@ const isNumber = ({ syntax }: Page, word: number) => /\d/.test(syntax.raw.charAt
 
 /** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
 function isDefinite(page: Page, first: number): boolean {
-  return hasCases(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL) !== undefined;
+  if (hasCases(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL)) return true;
+  // "the foreign ministry | spokeswoman": one noun for an office before the other.
+  const before = isAdjacent(page.syntax, first) ? shortsOver(page, first - 1)[0] : undefined;
+  return (
+    before !== undefined &&
+    before.last === first &&
+    hitAt(page, before.first - 1, T.DETERMINER, T.RUSSIAN) !== undefined
+  );
 }
 
 /** A capitalised word that the lexicon does not know and that does not begin a sentence. */

@@ -5,7 +5,7 @@ import type { Hit } from './hits';
 import { isAdjacent } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
-import { T } from './terms';
+import { BEFORE_CLAUSE, T } from './terms';
 
 /** How far behind its auxiliary a participle stands, in words. */
 const PASSIVE_REACH = 5;
@@ -38,10 +38,17 @@ export function reportsAfter(page: Page, verb: Hit): boolean {
 
 /** "released a statement": what an outlet does with news is speech of an official only with a noun of speech, or a clause. */
 export function namesSpeech(page: Page, verb: Hit): boolean {
-  if (reportsAfter(page, verb)) return true;
-  for (let word = verb.last; word < page.syntax.count && word < verb.last + NOUN_REACH; word += 1) {
-    if (hitAt(page, word, T.SPEECH_NOUN)) return true;
+  if (reportsAfter(page, verb) || takesSpeechNoun(page, verb)) return true;
+  for (let word = verb.last; word < page.syntax.count && word < verb.last + NOUN_REACH; word += 1)
     if (!isAdjacent(page.syntax, word)) return ((page.syntax.gaps[word] ?? 0) & (GAP.COLON | GAP.QUOTE_OPEN)) !== 0;
+  return false;
+}
+
+/** "issued a sharp warning": the object is a noun of speech; "made no comment" is silence. */
+export function takesSpeechNoun(page: Page, verb: Hit): boolean {
+  for (let word = verb.last; word < page.syntax.count && word < verb.last + NOUN_REACH; word += 1) {
+    if (!isAdjacent(page.syntax, word) || hitAt(page, word, T.NEGATION)) return false;
+    if (page.at.get(word)?.some(({ kind, ref }) => kind === T.SPEECH_NOUN && ref !== BEFORE_CLAUSE)) return true;
   }
   return false;
 }

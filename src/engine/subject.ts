@@ -10,7 +10,7 @@ import { isAdjacent, startsSentence } from './mentions';
 import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order';
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
 import { asSpeaker, hasCases, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
-import { CLAUSE_END, GAP } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { subjectOfTag } from './tag';
 import { GROUP, T } from './terms';
 
@@ -151,6 +151,16 @@ function stateAt(page: Page, word: number): Speaker | undefined {
     : undefined;
 }
 
+/** "Peskov took questions": behind a word that the lexicon does not know, a present form is the noun of the same letters. */
+function isNoun(page: Page, verb: Hit, { last }: Speaker): boolean {
+  if ((verb.features & F.PRES) === 0 || (verb.features & F.PAST) !== 0) return false;
+  const { gaps } = page.syntax;
+  let word = last;
+  while (word < verb.first && hitOver(page, word, T.TIME, T.NEGATION, T.DISTANCE, T.AND)) word += 1;
+  if (word >= verb.first || ((gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
+  return !page.at.has(word) && !page.mentionAt[word] && !isCapitalised(page.syntax, word);
+}
+
 /** "After Putin left, villagers said": where the subject comes first, a clause that begins with a noun has its own. */
 function hasOwnSubject(page: Page, from: number, to: number): boolean {
   if (grammarOf(page.lang).inverts) return false;
@@ -194,7 +204,9 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
     verb.first === 0 || (before & CLAUSE_END) !== 0 || afterSpeech || opensReport(page, verb.first - 1);
   if (!grammarOf(page.lang).inverts) {
     const turned = beginsClause ? subjectTurned(page, verb, afterSpeech) : undefined;
-    return turned || afterSpeech ? turned : searchLeft(page, verb);
+    if (turned || afterSpeech) return turned;
+    const subject = searchLeft(page, verb);
+    return subject && isNoun(page, verb, subject) ? undefined : subject;
   }
   if (beginsClause) {
     const aside = !hasCases(page) && !afterSpeech ? asideBefore(page, verb) : undefined;

@@ -18,13 +18,11 @@ export function topicOf(page: Page, sentence: number): Speaker | undefined {
   for (let word = start; word < Math.min(count, start + BEFORE); word += 1) {
     if (page.mentionAt[word] || (word > start && !isAdjacent(page.syntax, word))) return undefined;
     if (hitAt(page, word, ...OTHERWISE)) return undefined;
-    const title = hitOver(page, word, T.HONORIFIC);
-    if (title) {
-      if (page.mentionAt[title.last]) return undefined;
-      return { kind: 'other', first: title.first, last: title.last, features: title.features };
-    }
     const speaker = speakerAt(page, word);
+    const title = hitOver(page, word, T.HONORIFIC);
+    if (title && page.mentionAt[title.last]) return undefined;
     if (speaker?.kind === 'other' || speaker?.kind === 'short') return speaker;
+    if (title) return { kind: 'other', first: title.first, last: title.last, features: title.features };
     if (isName(page, word)) return { kind: 'unknown', first: word, last: word + 2, features: 0 };
     if (!hitAt(page, word, ...LEADING)) return undefined;
   }

@@ -80,9 +80,10 @@ function isHyphenated(syntax: Syntax, word: number): boolean {
   return word > 0 && syntax.raw.charAt(start - 1) === '-' && syntax.ends[word - 1] === start - 1;
 }
 
-/** «Putin-Vertrauter», «Lawrow-Besuch»: the first half of a German compound speaks for nobody. */
+/** «Putin-Vertrauter», "Kremlin-backed": the first half of a Germanic compound speaks for nobody. */
 function isFirstHalf(syntax: Syntax, { last, ref }: Hit, { tables, entries }: Lexicon): boolean {
-  if (!grammarOf(tables.lang).capitalNouns || entries[ref]?.group !== GROUP.OFFICIAL) return false;
+  const { capitalNouns, inverts } = grammarOf(tables.lang);
+  if ((!capitalNouns && inverts) || entries[ref]?.group !== GROUP.OFFICIAL) return false;
   const end = syntax.ends[last - 1] ?? 0;
   return last < syntax.count && syntax.raw.charAt(end) === '-' && syntax.starts[last] === end + 1;
 }

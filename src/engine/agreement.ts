@@ -4,10 +4,10 @@ import { articleOf } from './article';
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import { isAdjacent, startsSentence } from './mentions';
+import { isAdjacent } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { hasCases, isStranger, type Speaker } from './speaker';
-import { CLAUSE_END, isCapitalised } from './syntax';
+import { CLAUSE_END, isCapitalised, startsSentence } from './syntax';
 import { GROUP, T } from './terms';
 
 /** In English a preposition before the noun phrase keeps it from being a subject ("with Lavrov"). */

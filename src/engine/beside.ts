@@ -1,93 +1,86 @@
-/** What stands beside a name tells who it is: an office of its body, a word for "former", a label, a walk of life. */
-import { CASES, F, GENDERS, NUMBERS } from './features';
+/** What stands beside a name tells who it is: a word for "former", a label, a walk of life, another given name. */
+import { CASES, F } from './features';
+import { grammarOf } from './grammar';
 import type { Hit, Lexicon } from './hits';
 import type { Mention } from './mentions';
-import { CLAUSE_END, GAP, isCapitalised, type Syntax } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, type Syntax, startsSentence } from './syntax';
 import { GROUP, T } from './terms';
 
-/** Words between an office and its body: «директор першого департаменту країн СНД МЗС РФ». */
-const OFFICE_REACH = 6;
 /** Words between a name and the walk of life that follows it: «Захарова – 19-річна дебютантка». */
 const CALLING_REACH = 3;
-/** Kinds that no office goes on over. */
-const STOPS = new Set<number>([
-  T.SAY,
-  T.REPORT,
-  T.GUESS,
-  T.FOREIGN,
-  T.IN,
-  T.OBLIQUE,
-  T.PREPOSITION,
-  T.THAT,
-  T.RELATIVE,
-  T.PRONOUN,
-  T.AND,
-  T.OTHER,
-  T.OUTLET_KIND,
-  T.SPEECH_NOUN,
-  T.FORMER,
-  T.NEGATION,
-]);
+/** Words between "former" and the body whose office it was. */
+const FORMER_REACH = 4;
 /** Kinds that may stand between "former" and the office. */
-const QUALIFIERS = new Set<number>([T.RUSSIAN, T.HONORIFIC]);
+const QUALIFIERS = [T.RUSSIAN, T.HONORIFIC] as const;
+/** Kinds that a noun phrase does not go on over. */
+const STOPS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD, T.AND, T.THAT, T.IN, T.TIME, T.AUXILIARY]);
+/** Kinds that leave a word free to be a name. */
+const NAMELIKE = new Set<number>([T.NAME, T.CLASS, T.PHRASE, T.GIVEN]);
 
 /** Words beside the names of one passage, by the word that they end before, or begin at. */
 export class Beside {
-  private readonly titles = new Map<number, Hit>();
-  private readonly endings = new Map<number, Set<number>>();
+  private readonly endings = new Map<number, Hit[]>();
   private readonly callings = new Map<number, Hit>();
   private readonly stops: Uint8Array;
+  private readonly ordinary: Uint8Array;
+  private readonly given: Uint8Array;
+  private readonly capitalNouns: boolean;
+  private readonly cases: boolean;
 
   constructor(
     private readonly syntax: Syntax,
     hits: readonly Hit[],
-    private readonly taken: Uint8Array,
+    private readonly isTaken: (word: number) => boolean,
     private readonly lexicon: Lexicon,
   ) {
+    const { capitalNouns, cases } = grammarOf(lexicon.tables.lang);
+    this.capitalNouns = capitalNouns;
+    this.cases = cases;
     this.stops = new Uint8Array(syntax.count + 1);
+    this.ordinary = new Uint8Array(syntax.count + 1);
+    this.given = new Uint8Array(syntax.count + 1);
     for (const hit of hits) {
       const { kind, first, last } = hit;
-      if (kind === T.HONORIFIC && first >= (this.titles.get(last)?.first ?? first)) this.titles.set(last, hit);
       if (kind === T.CALLING) this.callings.set(first, hit);
+      if (kind === T.GIVEN) this.given[first] = 1;
       if (STOPS.has(kind)) this.stops.fill(1, first, last);
-      const ending = this.endings.get(last) ?? new Set<number>();
-      this.endings.set(last, ending.add(kind));
+      if (!NAMELIKE.has(kind)) this.ordinary.fill(1, first, last);
+      const ending = this.endings.get(last);
+      if (ending) ending.push(hit);
+      else this.endings.set(last, [hit]);
     }
   }
 
-  /** The mention with the office that its body belongs to, or the mention itself. */
-  office(mention: Mention): Mention {
+  /** Is the word a name, for all that the lexicon knows? */
+  isUnknown(word: number): boolean {
+    return (
+      word >= 0 &&
+      word < this.syntax.count &&
+      isCapitalised(this.syntax, word) &&
+      !this.isTaken(word) &&
+      this.ordinary[word] === 0
+    );
+  }
+
+  /** «бывший советник президента РФ», «були агент ГРУ»: who held an office speaks for the state no more. */
+  isFormer(mention: Mention): boolean {
+    if (mention.form === 'role') return this.isFormerOffice(mention.first);
+    // The body of a former officer is the owner of his office.
+    const isOwner = !this.cases || (mention.features & F.GEN) !== 0;
     const info = this.lexicon.entries[mention.entry];
-    const cases = mention.features & CASES;
-    const isBody = mention.form === 'name' && info?.group === GROUP.OFFICIAL && info.type === 'body' && !mention.weak;
-    if (!isBody || (cases & F.GEN) === 0) return mention;
-    let office: Hit | undefined;
-    for (let word = mention.first; word > 0 && word > mention.first - OFFICE_REACH; word -= 1) {
-      if ((this.syntax.gaps[word] ?? 0) !== 0) break;
-      const title = this.titles.get(word);
-      if (title && this.taken[title.first] === 0) {
-        office = title;
-        word = title.first + 1;
-      } else if (!this.isPlain(word - 1)) break;
+    if (!isOwner || info?.group !== GROUP.OFFICIAL || info.type !== 'body') return false;
+    for (let word = mention.first; word > 0 && word > mention.first - FORMER_REACH; word -= 1) {
+      if ((this.syntax.gaps[word] ?? 0) !== 0) return false;
+      if (this.ending(word, T.FORMER)) return true;
+      if (this.isTaken(word - 1) || this.stops[word - 1] === 1) return false;
     }
-    if (!office || (office.features & CASES) === 0) return mention;
-    const features = office.features & (CASES | GENDERS | NUMBERS);
-    return { ...mention, first: office.first, form: 'role', isPerson: true, features, full: true };
+    return false;
   }
 
-  /** A word that may stand within an office: neither a name nor anything that ends a noun phrase. */
-  private isPlain(word: number): boolean {
-    if (this.taken[word] === 1 || this.stops[word] === 1) return false;
-    // «департамент Азії»: a capital right behind the title is a name, further on it is part of the office.
-    return !isCapitalised(this.syntax, word) || isAbbreviation(this.syntax, word) || !this.titles.has(word);
-  }
-
-  /** «бывший советник президента РФ»: an office that its holder has left. */
-  isFormer({ first, form }: Mention): boolean {
-    if (form !== 'role') return false;
+  private isFormerOffice(first: number): boolean {
     for (let word = first; word > 0 && word > first - 3 && (this.syntax.gaps[word] ?? 0) === 0; word -= 1) {
-      if (this.endsAt(word, T.FORMER)) return true;
-      if (![...QUALIFIERS].some((kind) => this.endsAt(word, kind))) return false;
+      if (this.ending(word, T.FORMER)) return true;
+      if (!QUALIFIERS.some((kind) => this.ending(word, kind))) return false;
     }
     return false;
   }
@@ -96,29 +89,45 @@ export class Beside {
   isLabelled({ first, surnameOnly }: Mention): boolean {
     if (!surnameOnly || (this.syntax.gaps[first] ?? 0) !== 0) return false;
     // «ставленик Кремля Сальдо»
-    return this.endsAt(first, T.LABEL) || (this.taken[first - 1] === 1 && this.endsAt(first - 1, T.LABEL));
+    return (
+      this.ending(first, T.LABEL) !== undefined ||
+      (this.isTaken(first - 1) && this.ending(first - 1, T.LABEL) !== undefined)
+    );
   }
 
   /** «тренерка Марія Захарова», «Захарова – дебютантка з Дніпра»: no official has such a walk of life. */
-  hasCalling({ first, last }: Mention): boolean {
+  hasCalling({ first, last, features }: Mention): boolean {
     const { gaps, count } = this.syntax;
-    if ((gaps[first] ?? 0) === 0 && this.endsAt(first, T.CALLING)) return true;
+    const calling = (gaps[first] ?? 0) === 0 ? this.ending(first, T.CALLING) : undefined;
+    if (calling) return agree(calling.features, features);
     if (((gaps[last] ?? 0) & (GAP.DASH | GAP.COMMA)) === 0 || ((gaps[last] ?? 0) & GAP.STOP) !== 0) return false;
     for (let word = last; word < count && word <= last + CALLING_REACH; word += 1) {
       if (word > last && ((gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
-      const calling = this.callings.get(word);
-      if (calling) return (calling.features & F.NOM) !== 0;
+      const behind = this.callings.get(word);
+      if (behind) return (behind.features & F.NOM) !== 0;
     }
     return false;
   }
 
-  private endsAt(word: number, kind: number): boolean {
-    return this.endings.get(word)?.has(kind) ?? false;
+  /** «Олег Патрушев»: the word of another given name right before a family name that stands without its own. */
+  givenBefore({ surnameOnly, first, features }: Mention): number | undefined {
+    const { syntax } = this;
+    const word = first - 1;
+    if (!surnameOnly || !this.isUnknown(word) || (syntax.gaps[first] ?? 0) !== 0) return undefined;
+    if (syntax.sentences[word] !== syntax.sentences[first]) return undefined;
+    // The capital of a sentence's first word says nothing.
+    if (startsSentence(syntax, word) && this.given[word] === 0) return undefined;
+    // «генерала Сергея Суровикина Песков отправил …»: a full name before the name is another person's.
+    if (this.given[word - 1] === 1 && this.given[word] === 0 && (syntax.gaps[word] ?? 0) === 0) return undefined;
+    // «dem Verbündeten Putin»: with an article before it the word is a noun.
+    const isNoun = this.capitalNouns && (this.ending(word, T.ARTICLE) || (features & CASES) === F.GEN);
+    return isNoun ? undefined : word;
+  }
+
+  private ending(word: number, kind: number): Hit | undefined {
+    return this.endings.get(word)?.find((hit) => hit.kind === kind);
   }
 }
 
-/** «СНД», «ООН»: capitals throughout. */
-function isAbbreviation({ raw, starts, ends }: Syntax, word: number): boolean {
-  const letters = raw.slice(starts[word], ends[word]);
-  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-}
+/** Cases in common, where both tell any. */
+const agree = (a: number, b: number): boolean => (a & CASES) === 0 || (b & CASES) === 0 || (a & b & CASES) !== 0;

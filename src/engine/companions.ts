@@ -1,8 +1,7 @@
 /** Verbs that count only beside another word of their clause: «teilte … mit», «hat … erklärt». */
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import { startsSentence } from './mentions';
-import { CLAUSE_END, GAP, isCapitalised, type Syntax } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, type Syntax, startsSentence } from './syntax';
 import { ACCOMPANIED, T } from './terms';
 import type { Lang } from './types';
 

@@ -3,7 +3,7 @@ import { Beside } from './beside';
 import { CASES, F, GENDERS, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit, Lexicon } from './hits';
-import { officeWords, withOffices } from './office';
+import { anyOfficial } from './offices';
 import { GAP, isCapitalised, type Syntax } from './syntax';
 import { GROUP, NAME, T } from './terms';
 
@@ -40,10 +40,7 @@ export type Mention = {
   readonly maybe?: number;
 };
 
-/** Hits that leave a word free to be a name. */
-const NAMELIKE = new Set<number>([T.NAME, T.CLASS, T.PHRASE, T.GIVEN]);
-
-const length = (hit: Hit) => hit.last - hit.first;
+const length = (hit: { readonly first: number; readonly last: number }) => hit.last - hit.first;
 
 /** Only spaces, hyphens or quotation marks between the two words. */
 export function isAdjacent(syntax: Syntax, next: number): boolean {
@@ -127,12 +124,26 @@ function agreeInCase(a: Mention, b: Mention): boolean {
   return cases !== 0 || (a.features & CASES) === 0 || (b.features & CASES) === 0;
 }
 
+/** «Міністр закордонних справ РФ С. Лавров»: a family name behind an office and a given name or initials. */
+function isHolder(syntax: Syntax, office: Mention, name: Mention, isName: (word: number) => boolean): boolean {
+  const between = name.first - office.last;
+  if (office.form !== 'role' || !name.surnameOnly || name.possessive || between < 1 || between > 2) return false;
+  for (let word = office.last; word < name.first; word += 1) {
+    const isInitial = (syntax.ends[word] ?? 0) - (syntax.starts[word] ?? 0) === 1;
+    const isClosed = (syntax.gaps[word + 1] ?? 0) === 0 || (isInitial && syntax.gaps[word + 1] === GAP.STOP);
+    if (!isName(word) || !isClosed) return false;
+  }
+  return (syntax.gaps[office.last] ?? 0) === 0;
+}
+
 /** «Міністр … Сергій Лавров», «Лавров, міністр …»: one speaker where both mean the same. */
 function joinNeighbours(
   syntax: Syntax,
   mentions: readonly Mention[],
   lexicon: Lexicon,
   determiners: Uint8Array,
+  isName: (word: number) => boolean,
+  holderOf: (office: Mention) => number,
 ): Mention[] {
   const isPerson = (m: Mention) => lexicon.entries[m.entry]?.type === 'person';
   const out: Mention[] = [];
@@ -165,6 +176,12 @@ function joinNeighbours(
         continue;
       }
     }
+    if (before && isHolder(syntax, before, mention, isName) && agreeInCase(before, mention)) {
+      // Another given name than the office-holder's in the lexicon is another spelling, or another man of the office.
+      const entry = before.entry === mention.entry ? mention.entry : holderOf(before);
+      out[out.length - 1] = join(before, mention, { ...before, entry });
+      continue;
+    }
     out.push(mention);
   }
   return out;
@@ -178,9 +195,9 @@ function widen(
   honorifics: ReadonlyMap<number, Hit>,
   isName: (word: number) => boolean,
   isOblique: (word: number) => boolean,
+  holderOf: (office: Mention) => number,
 ): Mention {
-  let { first, last } = mention;
-  let { form } = mention;
+  let { first, last, form, entry, features } = mention;
   if (form === 'role' && mention.entry >= 0) {
     let names = 0;
     while (names < 3 && last < syntax.count && isAdjacent(syntax, last) && isName(last)) {
@@ -191,7 +208,12 @@ function widen(
     if (names === 1 && (syntax.ends[last - 1] ?? 0) - (syntax.starts[last - 1] ?? 0) < 4) last -= 1;
     const end = names === 0 ? nameApposed(syntax, last, isOblique, isName) : undefined;
     if (end !== undefined) last = end;
-    if (last > mention.last) form = 'name';
+    if (last > mention.last) {
+      form = 'name';
+      entry = holderOf(mention);
+      // A woman may hold an office whose name is masculine.
+      features &= ~GENDERS;
+    }
   }
   for (let steps = 0; steps < 2 && first > 0 && isAdjacent(syntax, first); steps += 1) {
     const title = honorifics.get(first);
@@ -200,7 +222,7 @@ function widen(
   }
   return first === mention.first && last === mention.last
     ? mention
-    : { ...mention, first, last, form, full: mention.full || form !== mention.form };
+    : { ...mention, first, last, form, entry, features, full: mention.full || form !== mention.form };
 }
 
 /** "the Russian ambassador | to Poland, Ivan Petrov,": behind an office, and the place of it, a name between two commas. */
@@ -226,15 +248,6 @@ function nameApposed(
   return end - start >= 2 && ((gaps[end] ?? 0) & GAP.COMMA) !== 0 ? end : undefined;
 }
 
-/** «лідер партії Іван Петренко»: an unknown name behind an office is not its holder's whom we know, but somebody's of that state. */
-function asHolder(wide: Mention, { form, entry }: Mention, { entries }: Lexicon): Mention {
-  const isOther = form === 'role' && wide.form === 'name' && entries[entry]?.type === 'person';
-  const state = isOther && entries[entry]?.group === GROUP.OFFICIAL ? entries.findIndex(({ id }) => id === STATE) : -1;
-  return state < 0 ? wide : { ...wide, entry: state };
-}
-/** Entry of the state, for officials that have none of their own. */
-const STATE = 'russian_state';
-
 export type MentionsOf = {
   readonly mentions: readonly Mention[];
   /** Entries whose family name, in this article, belongs to someone else (a capitalised given name that is not theirs). */
@@ -256,28 +269,26 @@ export function findMentions(
   for (const hit of picked) taken.fill(1, hit.first, hit.last);
   /** Titles by the word after them. */
   const honorifics = new Map<number, Hit>();
-  const ordinary = new Uint8Array(syntax.count + 1);
-  /** Words with an article before them: a noun («dem Verbündeten Putin») rather than a given name. */
-  const articles = new Uint8Array(syntax.count + 1);
+  /** The longest office that anyone may hold, by its first word. */
+  const generic = new Map<number, Hit>();
   const determiners = new Uint8Array(syntax.count + 1);
   const oblique = new Uint8Array(syntax.count + 1);
-  const given = new Uint8Array(syntax.count + 1);
   for (const hit of hits) {
-    if (hit.kind === T.GIVEN) given[hit.first] = 1;
     if (hit.kind === T.OBLIQUE) oblique[hit.first] = 1;
     if (hit.kind === T.DETERMINER) determiners.fill(1, hit.first, hit.last);
-    if (hit.kind === T.ARTICLE) articles[hit.last] = 1;
     if (hit.kind === T.HONORIFIC && !honorifics.has(hit.last)) honorifics.set(hit.last, hit);
-    if (!NAMELIKE.has(hit.kind)) ordinary.fill(1, hit.first, hit.last);
+    if (hit.kind === T.ROLE && (hit.x & NAME.GENERIC) !== 0 && length(hit) > length(generic.get(hit.first) ?? NOTHING))
+      generic.set(hit.first, hit);
   }
   const isTaken = (word: number) => taken[word] === 1;
-  const { capitalNouns } = grammarOf(lexicon.tables.lang);
-  const isFree = (word: number) => word < syntax.count && isCapitalised(syntax, word) && !isTaken(word);
+  const beside = new Beside(syntax, hits, isTaken, lexicon);
+  const isUnknown = (word: number) => beside.isUnknown(word);
   // Where every noun has a capital, only two unknown words in a row are a name.
-  const isUnknown = (word: number) => isFree(word) && ordinary[word] === 0;
   const isBesideUnknown = (word: number) =>
     (isUnknown(word - 1) && isAdjacent(syntax, word)) || (isUnknown(word + 1) && isAdjacent(syntax, word + 1));
-  const isName = capitalNouns ? (word: number) => isUnknown(word) && isBesideUnknown(word) : isFree;
+  const isName = grammarOf(lexicon.tables.lang).capitalNouns
+    ? (word: number) => isUnknown(word) && isBesideUnknown(word)
+    : isUnknown;
   // "Pavel Kovalenko": a family name that is a given name as well, before somebody's own.
   const isGiven = ({ group, surnameOnly, last }: Mention) =>
     group === GROUP.OTHER && surnameOnly && isUnknown(last) && isAdjacent(syntax, last);
@@ -285,61 +296,38 @@ export function findMentions(
   const named = found.filter((mention) => !isGiven(mention));
   const isKept = new Set(named);
   for (const mention of found) if (!isKept.has(mention)) taken.fill(0, mention.first, mention.last);
-  const joined = joinNeighbours(syntax, withOffices(syntax, named, officeWords(hits), lexicon), lexicon, determiners);
+  // «Віцепрем'єр РФ Іван Іваненко»: an unknown name behind an office is not its holder's whom we know.
+  const holderOf = ({ first, entry, group }: Mention): number =>
+    group === GROUP.OFFICIAL && lexicon.entries[entry]?.type === 'person'
+      ? (generic.get(first)?.ref ?? anyOfficial(lexicon))
+      : entry;
   const namesakes = new Set<number>();
   const mentions: Mention[] = [];
-  const beside = new Beside(syntax, hits, taken, lexicon);
-  for (const one of joined) {
+  for (const one of joinNeighbours(syntax, named, lexicon, determiners, isName, holderOf)) {
     if (beside.isFormer(one)) {
       mentions.push({ ...one, entry: -1, group: GROUP.OTHER });
       continue;
     }
-    const holder = beside.office(one);
-    if (holder !== one && beside.isFormer(holder)) continue;
-    const mention = beside.isLabelled(one) ? { ...one, surnameOnly: false, full: true } : holder;
-    const wide = asHolder(
-      widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1),
-      mention,
-      lexicon,
-    );
-    if (mention.group === GROUP.OFFICIAL && mention.form === 'name' && mention.isPerson && beside.hasCalling(mention)) {
-      namesakes.add(mention.entry);
-      mentions.push({ ...wide, entry: -1, group: GROUP.OTHER, surnameOnly: false, full: true });
+    const mention = beside.isLabelled(one) ? { ...one, surnameOnly: false, full: true } : one;
+    const wide = widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1, holderOf);
+    const given = beside.givenBefore(wide);
+    const isNamesake =
+      given !== undefined || (lexicon.entries[mention.entry]?.type === 'person' && beside.hasCalling(mention));
+    if (!isNamesake || mention.form === 'role') {
+      mentions.push(wide);
       continue;
     }
-    const before = wide.first - 1;
-    const strangerBefore =
-      wide.surnameOnly &&
-      before >= 0 &&
-      isAdjacent(syntax, wide.first) &&
-      (syntax.gaps[wide.first] ?? 0) === 0 &&
-      isCapitalised(syntax, before) &&
-      !isTaken(before) &&
-      ordinary[before] === 0 &&
-      syntax.sentences[before] === syntax.sentences[wide.first] &&
-      (!startsSentence(syntax, before) || given[before] === 1) &&
-      // «генерала Сергея Суровикина Песков отправил …»: a full name before the name is another person's.
-      !(given[before - 1] === 1 && given[before] === 0 && isAdjacent(syntax, before)) &&
-      !(capitalNouns && (articles[before] === 1 || (wide.features & CASES) === F.GEN));
-    if (strangerBefore) {
-      namesakes.add(mention.entry);
-      mentions.push({
-        ...wide,
-        first: before,
-        entry: -1,
-        group: GROUP.OTHER,
-        isPerson: true,
-        surnameOnly: false,
-        full: true,
-      });
-    } else {
-      mentions.push(wide);
-    }
+    namesakes.add(mention.entry);
+    mentions.push({
+      ...wide,
+      first: given ?? wide.first,
+      entry: -1,
+      group: GROUP.OTHER,
+      isPerson: true,
+      surnameOnly: false,
+      full: true,
+    });
   }
   return { mentions, namesakes };
 }
-
-/** First word of a sentence, of a quoted one too: its capital says nothing. */
-export function startsSentence(syntax: Syntax, word: number): boolean {
-  return word === 0 || ((syntax.gaps[word] ?? 0) & (GAP.STOP | GAP.QUOTE_OPEN | GAP.COLON)) !== 0;
-}
+const NOTHING = { first: 0, last: 0 };

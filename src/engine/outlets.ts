@@ -5,9 +5,9 @@ import { credited } from './credits';
 import { CASES, F, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import { isAdjacent, type Mention, startsSentence } from './mentions';
+import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
-import { CLAUSE_END, GAP, isCapitalised, spanOf } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, spanOf, startsSentence } from './syntax';
 import { GROUP, T } from './terms';
 import type { Span } from './types';
 

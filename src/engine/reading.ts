@@ -5,6 +5,7 @@ import { isCapital } from './fold';
 import { grammarOf } from './grammar';
 import { byWord, type Hit, isAbbreviation, type Lexicon, readHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
+import { withOffices } from './offices';
 import { parseAll } from './paragraphs';
 import { GAP, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
@@ -79,7 +80,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       passage,
       lang,
       syntax,
-      hits: withoutActs(syntax, withCompanions(syntax, readHits(syntax, lexicon), lang)),
+      hits: withOffices(syntax, withoutActs(syntax, withCompanions(syntax, readHits(syntax, lexicon), lang)), lexicon),
     };
   });
   const known = new Set<number>();

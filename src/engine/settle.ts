@@ -8,13 +8,13 @@ import { F, NUMBERS } from './features';
 import type { Wording } from './framing';
 import { isAllCapitals, type Lexicon } from './hits';
 import { listSpeakers } from './lists';
-import { type Mention, startsSentence } from './mentions';
+import type { Mention } from './mentions';
 import { outletLists } from './outlet-lists';
 import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
 import { hitAt, hitsAround, type Page } from './reading';
 import { scareQuotes } from './scare';
 import { APART, type Judged as JudgedAttribution, judgeAttribution, judgeWording } from './stance';
-import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
+import { gapBetween, quotesFrom, spanOf, startsSentence, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
 import type { Confidence, Evidence, Flag, Reading, Span, Voice } from './types';
 

@@ -3,9 +3,9 @@
 import { CASES, F, GENDERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import { isAdjacent, type Mention, startsSentence } from './mentions';
+import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
-import { CLAUSE_END, isCapitalised } from './syntax';
+import { CLAUSE_END, isCapitalised, startsSentence } from './syntax';
 import { GROUP, T } from './terms';
 
 /** Somebody that could be the subject of a verb of speech. */

@@ -6,11 +6,11 @@ import { isSpeech } from './content';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import { isAdjacent, startsSentence } from './mentions';
+import { isAdjacent } from './mentions';
 import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order';
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
 import { asSpeaker, hasCases, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
-import { CLAUSE_END, GAP, isCapitalised } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, startsSentence } from './syntax';
 import { subjectOfTag } from './tag';
 import { GROUP, T } from './terms';
 

@@ -281,3 +281,8 @@ function overlapping(quotes: readonly Quote[], a: number, b: number): boolean {
 
 /** A combining mark, as decomposed text has it. */
 const isAccent = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
+
+/** First word of a sentence, of a quoted one too: its capital says nothing. */
+export function startsSentence(syntax: Syntax, word: number): boolean {
+  return word === 0 || ((syntax.gaps[word] ?? 0) & (GAP.STOP | GAP.QUOTE_OPEN | GAP.COLON)) !== 0;
+}

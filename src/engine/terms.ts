@@ -271,6 +271,8 @@ export type Tables = {
   readonly classes: readonly string[];
   readonly conditions: readonly Condition[];
   readonly patterns: readonly Pattern[];
+  /** Patterns of offices; `narrative` is the entry that they stand for. */
+  readonly offices: readonly Pattern[];
 };
 
 /** Language bits sit above the grammar bits: uk, ru, en, pl, de, fr. */

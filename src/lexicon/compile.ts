@@ -43,6 +43,8 @@ export type Compiled = {
 const SURNAME = { alone: 0, 'full-first': 1, never: 2 } as const;
 const SIGNS = ['quotes', 'speech', 'ukraine', 'cue', 'again'] as const;
 
+type Parsed = ReturnType<typeof parsePattern>;
+
 class Indexer {
   readonly names: string[] = [];
   private readonly index = new Map<string, number>();
@@ -129,6 +131,7 @@ export function compile(source: Source, version: string): Compiled {
 
   const senses: Record<Lang, readonly Sense[]> = { uk: [], ru: [], en: [], pl: [], de: [], fr: [] };
   const patterns: Pattern[] = [];
+  const offices: Pattern[] = [];
   for (const lang of LANGS) {
     const expander = new Expander(lang, createInflector(lang, loadParadigms(lang)));
     for (const { entry, ref } of speakers) expander.speaker(entry, ref);
@@ -137,23 +140,29 @@ export function compile(source: Source, version: string): Compiled {
       literals.add(word);
       return classes.of(`=${word}`);
     };
+    const known = (name: string) => (source.classes[lang]?.[name] ? classes.known(name) : undefined);
+    const parse = (line: string, ref: number, id: string): Parsed | undefined => {
+      try {
+        return parsePattern(line, ref, lang, known, literal);
+      } catch (error) {
+        faults.push(`${id}: pattern ${lang} "${line}": ${(error as Error).message}`);
+        return undefined;
+      }
+    };
+    for (const { entry, ref } of speakers) {
+      for (const line of ('offices' in entry && entry.offices?.[lang]) || []) {
+        const parsed = parse(line, ref, entry.id);
+        if (parsed) offices.push({ ...parsed, condition: -1 });
+      }
+    }
     for (const [i, entry] of source.narratives.entries()) {
       const condition = conditionOf(entry.id);
       expander.narrative(entry, firstNarrative + i, condition);
       for (const item of entry.patterns?.[lang] ?? []) {
         const { text: line, needs = [], not_near: notNear = [], scare = false } = asItem(item);
-        try {
-          const parsed = parsePattern(
-            line,
-            firstNarrative + i,
-            lang,
-            (name) => (source.classes[lang]?.[name] ? classes.known(name) : undefined),
-            literal,
-          );
+        const parsed = parse(line, firstNarrative + i, entry.id);
+        if (parsed)
           patterns.push({ ...parsed, condition: condition(needs, [...notNear, ...(entry.not_near ?? [])], scare) });
-        } catch (error) {
-          faults.push(`${entry.id}: pattern ${lang} "${line}": ${(error as Error).message}`);
-        }
       }
     }
     for (const [id, words] of Object.entries(source.classes[lang] ?? {})) expander.class(id, words, classes.of(id));
@@ -181,6 +190,7 @@ export function compile(source: Source, version: string): Compiled {
       classes: classes.names,
       conditions,
       patterns: patterns.filter((pattern) => pattern.lang === lang),
+      offices: offices.filter((pattern) => pattern.lang === lang),
     };
   }
   return {

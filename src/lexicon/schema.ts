@@ -109,6 +109,7 @@ const official = v.pipe(
   v.strictObject({
     ...speaker,
     type: v.picklist(['person', 'body', 'state']),
+    offices: v.optional(byLang(words)),
     who: v.optional(inBoth),
     office: v.optional(
       v.strictObject({ uk: v.string(), en: v.string(), from: v.optional(DATE), to: v.optional(DATE) }),

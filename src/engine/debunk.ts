@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution';
 import type { Attributions } from './attributions';
 import { isInsideSpeech } from './content';
+import { isSpeakers } from './distance';
 import { F } from './features';
 import type { Hit } from './hits';
 import { hitAt, type Page } from './reading';
@@ -38,6 +39,7 @@ export class Refutations {
     for (const page of pages) {
       this.readHeads(page);
       this.readAnswers(page);
+      this.readDenial(page);
       this.readOpening(page);
       this.text ??= this.markOf(page);
     }
@@ -52,8 +54,10 @@ export class Refutations {
   carried({ page, first, entry, antecedent }: Attribution): Evidence | undefined {
     const sentence = (page.syntax.sentences[first] ?? 0) - 1;
     if (!antecedent || sentence < 0) return undefined;
-    if (!this.attributions.in(page, sentence).some((before) => before.entry === entry)) return undefined;
-    const lie = page.bySentence[sentence]?.find((hit) => hit.kind === T.DISTANCE && (hit.features & F.PAST) !== 0);
+    const before = this.attributions.in(page, sentence).find((one) => one.entry === entry);
+    const lie = page.bySentence[sentence]?.find(
+      (hit) => hit.kind === T.DISTANCE && (hit.features & F.PAST) !== 0 && before && !isSpeakers(before, hit),
+    );
     return lie && proof(page, lie);
   }
 
@@ -135,6 +139,15 @@ export class Refutations {
           this.refute(page, 0, sentencesOf(page), by);
         }
       }
+    }
+  }
+
+  /** «There was no fire.»: a passage that opens with a flat denial answers the one before it. */
+  private readDenial(page: Page): void {
+    const before = this.pages[page.index - 1];
+    const denial = (page.syntax.bounds[1] ?? 0) <= VERDICT_WORDS + 1 ? oppositeOf(page) : undefined;
+    if (before && denial && denial.kind === T.DISTANCE) {
+      this.refute(before, 0, sentencesOf(before), proof(page, denial));
     }
   }
 

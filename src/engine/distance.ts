@@ -55,7 +55,7 @@ function covers(page: Page, hit: Hit, first: number, last: number, speaker: Attr
  * Does the judgement stand in the words that the speaker is said to say («заявила, що це фейк»)? Then it is the speaker's
  * own. Words of hearsay («нібито») and of missing proof are the author's wherever they stand.
  */
-function isSpeakers({ page, first, last, cueFirst, cueLast, content }: Attribution, hit: Hit): boolean {
+export function isSpeakers({ page, first, last, cueFirst, cueLast, content }: Attribution, hit: Hit): boolean {
   const span = spanOf(page.syntax, hit.first, hit.last);
   const isWithin = content !== undefined && content.start <= span.start && span.end <= content.end;
   if (!isWithin || hit.x === SCOPE.CLAUSE) return false;
@@ -167,7 +167,7 @@ function endsBehind(page: Page, label: Hit, marks: number): boolean {
   return false;
 }
 
-/** Marks on a common noun of the speaker's office: «глава «адміністрації»»; a name in marks has a capital. */
+/** Marks on a common noun of the speaker's name: «глава «адміністрації»», «"воєнкори" Росії»; a name in marks has a capital. */
 export function scareIn(page: Page, first: number, last: number): Evidence | undefined {
   const span = spanOf(page.syntax, first, last);
   const marks = quotesFrom(page.syntax, span.start - 2, span.end).find(

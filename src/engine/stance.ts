@@ -25,7 +25,7 @@ export function judgeAttribution(attribution: Attribution, refutations: Refutati
     because.push({ what: 'antecedent', passage: attribution.antecedent.page, span: attribution.antecedent.span });
   const distance =
     labelOf(page, first, last, attribution.group === GROUP.OUTLET ? 'role' : form) ??
-    (attribution.group === GROUP.OFFICIAL ? scareIn(page, first, last) : undefined) ??
+    scareIn(page, first, last) ??
     distanceIn(page, first, last, attribution) ??
     refutations.ofSpeaker(page, first) ??
     refutations.carried(attribution);

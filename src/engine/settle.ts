@@ -135,17 +135,31 @@ function isMeant({ page, mention, cue, isListed, isAccompanied }: Named): boolea
   // «російські ЗМІ» that carry nothing are the media at large.
   if (mention.collective) return false;
   if (isListed || hasKindWord(page, mention)) return true;
+  if (isBrand(page, mention)) return isAboutMedia(page, mention, T.MEDIA);
   // A name in quotation marks is a satellite's as well, unless the sentence is about media.
-  return isQuotedName(page, mention) && (isAccompanied || isAboutMedia(page, mention));
+  return isQuotedName(page, mention) && (isAccompanied || isAboutMedia(page, mention, T.MEDIA, T.OUTLET_KIND));
 }
+
+/** «RT», and any name in Latin letters beside a word in Cyrillic: no word of the language, if not always the outlet. */
+function isBrand(page: Page, mention: Mention): boolean {
+  const { syntax } = page;
+  const { first, last } = mention;
+  const isLatin = (word: number) => syntax.raw.charCodeAt(syntax.starts[word] ?? 0) < CYRILLIC;
+  if (!isLatin(first) || isQuotedName(page, mention)) return false;
+  // "the RT on the wall radio" is a thing; an outlet has no article.
+  if (first > 0 && hitAt(page, first - 1, T.DETERMINER)) return false;
+  const beside = first > 0 ? first - 1 : last;
+  return isAllCapitals(syntax, first) || (beside < syntax.count && !isLatin(beside));
+}
+/** Letters from here up are not Latin. */
+const CYRILLIC = 0x400;
 
 const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention.first, mention.last) !== undefined;
 
 /** Does a word for media stand in the sentence, outside the name? */
-const isAboutMedia = (page: Page, mention: Mention) =>
+const isAboutMedia = (page: Page, mention: Mention, ...kinds: readonly number[]) =>
   hitsAround(page, mention.first).some(
-    ({ kind, first, last }) =>
-      (kind === T.MEDIA || kind === T.OUTLET_KIND) && (last <= mention.first || first >= mention.last),
+    ({ kind, first, last }) => kinds.includes(kind) && (last <= mention.first || first >= mention.last),
   );
 
 /** A name that the article has used for the outlet means it again; at the start of a sentence a capital tells nothing. */

@@ -74,7 +74,9 @@ function isGoverned(page: Page, speaker: Speaker): boolean {
   const isAbbreviation = speaker.last - speaker.first === 1 && (speaker.features & CASES) === CASES;
   if (!isAbbreviation || speaker.mention?.group !== GROUP.OFFICIAL || before < 0) return false;
   if ((page.syntax.gaps[speaker.first] ?? 0) !== 0 || startsSentence(page.syntax, before)) return false;
-  return !page.at.has(before) && !page.mentionAt[before];
+  // «сенаторка РФ»: an office has its country in the genitive as well.
+  const isNoun = !page.at.has(before) || hitAt(page, before, T.SHORT, T.HONORIFIC) !== undefined;
+  return isNoun && !page.mentionAt[before];
 }
 
 /** Can it stand in the nominative here? */
@@ -84,6 +86,9 @@ export function isSubjectCase(page: Page, speaker: Speaker): boolean {
     if (cases !== 0 && (cases & F.NOM) === 0) return false;
     // A form that every case shares (ТАСС, Шойгу) is judged by the preposition before it.
     if (cases !== F.NOM && speaker.first > 0 && isAdjacent(page.syntax, speaker.first)) {
+      // «в ЛНР и ДНР»: what joins it to a place leaves it in the same case.
+      const joined = hitAt(page, speaker.first - 1, T.AND) ? page.mentionAt[speaker.first - 2] : undefined;
+      if (joined && !isSubjectCase(page, { kind: 'mention', ...joined })) return false;
       if (hitOver(page, speaker.first - 1, T.IN, T.PREPOSITION, T.OBLIQUE, T.FROM)) return false;
     }
     return !isGoverned(page, speaker);

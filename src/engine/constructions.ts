@@ -32,9 +32,12 @@ export function ownerOf(page: Page, noun: Hit): Speaker | undefined {
 /** «слова дипломата»: a short reference in the genitive. */
 function shortAfter(page: Page, noun: Hit): Speaker | undefined {
   if (noun.x !== 0 || !hasCases(page) || !isAdjacent(page.syntax, noun.last)) return undefined;
-  const isRussian = hitAt(page, noun.last, T.RUSSIAN) !== undefined && isAdjacent(page.syntax, noun.last + 1);
-  const owner = speakerAt(page, isRussian ? noun.last + 1 : noun.last);
-  return owner?.kind === 'short' && (owner.features & F.GEN) !== 0 ? owner : undefined;
+  let first = noun.last;
+  // «слова свого російського візаві»
+  while (first < noun.last + 3 && hitAt(page, first, T.RUSSIAN, T.TIME) && isAdjacent(page.syntax, first + 1))
+    first += 1;
+  const owner = speakerAt(page, first);
+  return owner?.first === first && owner.kind === 'short' && (owner.features & F.GEN) !== 0 ? owner : undefined;
 }
 
 /** «стаття Путіна: …», «у виступі Путіна йдеться»: what is no word of its own has its words beside it. */

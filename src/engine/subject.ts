@@ -108,7 +108,9 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
       }
       if (relative && crossings === 1) return undefined;
     }
-    if ((syntax.quoteOf[word] ?? -1) !== (syntax.quoteOf[verb.first] ?? -1) && !page.mentionAt[word]) continue;
+    const isApart = (syntax.quoteOf[word] ?? -1) !== (syntax.quoteOf[verb.first] ?? -1);
+    // «самопроголошений «глава» сказав»: a name or an office in marks, not what is said in a quotation.
+    if (isApart && !page.mentionAt[word] && !isMarkedOffice(page, word)) continue;
     if (crossings === 0 && opensReport(page, word)) break;
     const speaker = speakerAt(page, word) ?? stateAt(page, word);
     if (!speaker) continue;
@@ -116,6 +118,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     word = speaker.first;
     if (!hasCases(page) && isEmbedded(page, speaker)) return undefined;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
+    if (isPredicate(page, speaker)) return undefined;
     if (isFree(page) && isInRelative(page, speaker)) continue;
     if (speaker.kind === 'unknown') {
       if (isFullStranger(page, word)) return speaker;
@@ -140,6 +143,19 @@ function beginsTag(page: Page, verb: Hit): boolean {
     if ((gap & CLAUSE_END) !== 0) return false;
   }
   return true;
+}
+
+/** An office by itself in quotation marks. */
+function isMarkedOffice(page: Page, word: number): boolean {
+  const quote = page.syntax.quotes[page.syntax.quoteOf[word] ?? -1];
+  return quote !== undefined && !isSpeech(page, quote) && hitAt(page, word, T.SHORT) !== undefined;
+}
+
+/** «Сейчас он депутат Госдумы»: a nominative beside its pronoun says what he is. */
+function isPredicate(page: Page, { first, mention }: Speaker): boolean {
+  if (!hasCases(page) || mention?.form !== 'role' || (page.syntax.gaps[first] ?? 0) !== 0 || first === 0) return false;
+  const pronoun = hitAt(page, first - 1, T.PRONOUN);
+  return pronoun !== undefined && pronoun.x === 0 && (pronoun.features & F.NOM) !== 0;
 }
 
 /** "Turkey said", "Ukrainian villagers say": another country begins the clause of the verb. */

@@ -5,7 +5,7 @@
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import { byWord, type Hit, type Lexicon } from './hits';
-import type { Syntax } from './syntax';
+import { isCapitalised, type Syntax } from './syntax';
 import { type EntryInfo, GROUP, NAME, type Pattern, T } from './terms';
 
 /** Words between the office and its body. */
@@ -19,6 +19,7 @@ const CLASS = { unit: 'office_unit', envoy: 'envoy' } as const;
 /** An office speaks as a subject or in the genitive; other cases never do. */
 const SPOKEN = F.NOM | F.GEN;
 
+const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
 /** What stands before the country that an envoy is sent to. */
 const TO = new Set<number>([T.IN, T.OBLIQUE, T.OFFICE_OF]);
 
@@ -114,18 +115,20 @@ class Offices {
   private officeOfBody(office: Hit): Hit | undefined {
     let word = office.last;
     let isLinked = this.cases;
+    let inUnit = false;
     while (word < this.syntax.count && word < office.last + REACH) {
       const body = isLinked ? (this.bodyAt(word) ?? this.chiefAt(word)) : undefined;
       if (body) return this.role(office, this.begin(office.first), body.last, body.ref);
       const part = longest(this.next(word).filter((hit) => this.isPart(hit)));
       if (part) {
         isLinked ||= part.kind === T.OFFICE_OF;
+        inUnit ||= part.kind === T.CLASS;
         word = part.last;
         continue;
       }
-      const unit = this.adjectivesBefore(word);
-      if (unit === undefined) return undefined;
-      word = unit;
+      const next = this.adjectivesBefore(word) ?? (inUnit ? this.namesBefore(word) : undefined);
+      if (next === undefined) return undefined;
+      word = next;
     }
     return undefined;
   }
@@ -157,6 +160,15 @@ class Offices {
         (hit) => hit.kind === T.CLASS && hit.ref === this.classes.unit && this.owned(hit),
       );
       if (unit) return word + 1;
+    }
+    return undefined;
+  }
+
+  /** «департаменту | країн Азії | МЗС РФ»: what a unit deals with ends in a capital before its body. */
+  private namesBefore(from: number): number | undefined {
+    for (let word = from; word < from + 3; word += 1) {
+      if ((this.syntax.gaps[word] ?? 0) !== 0 || this.here(word).some(({ kind }) => VERBS.has(kind))) return undefined;
+      if (isCapitalised(this.syntax, word) && this.bodyAt(word + 1)) return word + 1;
     }
     return undefined;
   }

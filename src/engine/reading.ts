@@ -8,7 +8,7 @@ import { findMentions, isAdjacent, type Mention } from './mentions';
 import { withOffices } from './offices';
 import { parseAll } from './paragraphs';
 import { GAP, type Syntax } from './syntax';
-import { GROUP, T } from './terms';
+import { type EntryInfo, GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
 
 export type Page = {
@@ -102,6 +102,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       CIRCLE.has(lexicon.entries[entry]?.type ?? '');
     circles.push(new Set(found.mentions.filter(isCircle).map(({ entry }) => entry)));
   }
+  const isHome = isAtHome(first, known, lexicon);
   const isMine = (mention: Mention, lang: Lang, index: number): boolean => {
     if (mention.entry < 0 || known.has(mention.entry)) return true;
     if (mention.surnameOnly)
@@ -110,7 +111,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
         (lexicon.entries[mention.entry]?.surname === 0 ||
           (lexicon.entries[mention.entry]?.surname === 1 && isAmongFaces(mention, circles, index)))
       );
-    return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && !hasRival(mention, known, lexicon));
+    return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && isHome && !hasRival(mention, known, lexicon));
   };
   const isRussia = (entry: number): boolean => lexicon.entries[entry]?.group === GROUP.OFFICIAL;
   /** «Медведєв» alone may be a namesake; «в МИДе» of a Russian text may be another state's. */
@@ -184,6 +185,18 @@ function isInitials(syntax: Syntax, { first, last }: Mention): boolean {
 function isUnnamedBody(mention: Mention, lexicon: Lexicon): boolean {
   const info = lexicon.entries[mention.entry];
   return mention.weak && info?.group === GROUP.OFFICIAL && info.type === 'body';
+}
+
+/** Is the article about Russia: does it name one of its officials or bodies, or Russia more often than other countries? */
+function isAtHome(
+  pages: readonly { readonly hits: readonly Hit[] }[],
+  known: ReadonlySet<number>,
+  { entries }: Lexicon,
+): boolean {
+  const isOurs = ({ group, type }: EntryInfo) => group === GROUP.OFFICIAL && type !== 'state';
+  if ([...known].some((entry) => entries[entry] && isOurs(entries[entry]))) return true;
+  const count = (kind: number) => pages.reduce((sum, { hits }) => sum + hits.filter((h) => h.kind === kind).length, 0);
+  return count(T.RUSSIAN) > count(T.FOREIGN);
 }
 
 /** Does the article name another state's body that the same short reference would fit? */

@@ -26,7 +26,7 @@ import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, isSmallTalk, statesNothing } from './silence';
 import { asSpeaker, asSpoken, hasCases, type Speaker, speakerAt } from './speaker';
-import { isBareAct, isPassive, namesSpeech } from './statement';
+import { isBareAct, isPassive, isSpoken } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
@@ -391,11 +391,6 @@ export class Attributor {
 /** "It suggests that …": a fact, a step or a paper does this as well as a speaker. */
 const isFact = (page: Page, { features }: Speaker, cue: Hit) =>
   (features & F.N) !== 0 && hitAt(page, cue.first, T.FACTUAL) !== undefined;
-
-/** Is what an outlet would report something that an official says ("released a statement", "was quoted")? */
-function isSpoken(page: Page, cue: Hit): boolean {
-  return hitAt(page, cue.first, T.SAY, T.QUOTE) !== undefined || namesSpeech(page, cue);
-}
 
 const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE, T.LIGHT]);
 

@@ -70,3 +70,8 @@ export function isBareAct(page: Page, verb: Hit): boolean {
 }
 /** "called the report | a lie": what is called something has a second noun behind it. In words. */
 const COMPLEMENT = 2;
+
+/** Is what an outlet would report something that an official says ("released a statement", "was quoted")? */
+export function isSpoken(page: Page, cue: Hit): boolean {
+  return hitAt(page, cue.first, T.SAY, T.QUOTE) !== undefined || namesSpeech(page, cue);
+}

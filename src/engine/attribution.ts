@@ -150,10 +150,7 @@ export class Attributor {
       phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
     if (hit.kind === T.SAY && hit.x === TAG_ONLY && !(subject && isTag(page, verb, subject))) return;
     const agent = impersonal ? agentOf(page, verb) : undefined;
-    if (agent) {
-      this.add(page, asSpeaker(agent), verb, sentence);
-      return;
-    }
+    if (agent) return void this.add(page, asSpeaker(agent), verb, sentence);
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);

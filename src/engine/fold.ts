@@ -20,15 +20,21 @@ const FIRST_BEYOND = 0x530; // Latin, Greek and Cyrillic with their supplements 
 const LOOKALIKE_LATIN = 'aceiopxyktmhbABCEHIKMOPTXY';
 const LOOKALIKE_CYRILLIC = 'асеіорхуктмнвАВСЕНІКМОРТХУ';
 
+/** Traits of a unit, as bits. */
 const LATIN = 1;
 const CYRILLIC = 2;
+/** A letter or a digit below FIRST_BEYOND. */
+const PLAIN = 4;
+/** As a folded code it is part of a word. */
+const WORDLY = 8;
+const CAPITAL = 16;
+/** A combining mark, which decomposed text has behind its letter. */
+const ACCENT = 32;
 
-/** Folded code by code unit, for units below FIRST_BEYOND. */
-const foldTable = new Uint16Array(FIRST_BEYOND);
-/** 1 where the unit is a letter or a digit. */
-const wordTable = new Uint8Array(FIRST_BEYOND);
-/** LATIN, CYRILLIC or 0 by folded code. */
-const scriptTable = new Uint8Array(FIRST_BEYOND);
+/** Folded code of each unit. */
+const foldTable = new Uint16Array(0x10000);
+/** Traits of each unit. */
+const traits = new Uint8Array(0x10000);
 const toCyrillic = new Map<number, number>();
 const toLatin = new Map<number, number>();
 
@@ -40,17 +46,31 @@ for (let unit = 0; unit < FIRST_BEYOND; unit += 1) {
   // A few capitals lower-case to two units (İ); they keep their own code.
   const code = lower.length === 1 && lower.charCodeAt(0) < FIRST_BEYOND ? lower.charCodeAt(0) : unit;
   foldTable[unit] = unit < 32 ? SPACE : code;
-  if (isLetter || isDigit) wordTable[unit] = 1;
-  if (isLetter) scriptTable[unit] = unit >= 0x400 ? CYRILLIC : unit < 0x250 ? LATIN : 0;
+  if (isLetter) traits[unit] = unit >= 0x400 ? CYRILLIC : unit < 0x250 ? LATIN : 0;
+  if (isLetter || isDigit) give(unit, PLAIN | WORDLY | (code === unit ? 0 : CAPITAL));
 }
-for (const unit of [0x20, 0x22, 0x2d, 0xa0, 0xab, 0xbb]) foldTable[unit] = SPACE;
-foldTable[0xad] = IGNORE;
-foldTable[0x301] = IGNORE; // stress mark in Cyrillic; on Latin letters `compose` has taken it before
-for (const unit of [0x60, 0xb4, 0x2bc, 0x2b9]) foldTable[unit] = APOSTROPHE;
+// Letters of other scripts are words, and match nothing.
+for (let unit = FIRST_BEYOND; unit < 0x10000; unit += 1) foldTable[unit] = unit;
+traits.fill(WORDLY, FIRST_BEYOND);
+foldTable.fill(BREAK, 0x2000, 0x2c00); // punctuation, arrows, symbols
+foldTable.fill(BREAK, 0xd800, 0xe000); // halves of emoji; no lexicon word is beyond the first plane
+foldTable.fill(SPACE, 0x2000, 0x200b);
+foldTable.fill(SPACE, 0x201a, 0x2020);
+for (const unit of [0x20, 0x22, 0x2d, 0xa0, 0xab, 0xbb, 0x2010, 0x2011, 0x202f, 0x2033, 0x2039, 0x203a, 0x3000])
+  foldTable[unit] = SPACE;
+for (const unit of [0x60, 0xb4, 0x2bc, 0x2b9, 0x2018, 0x2019, 0x201b, 0x2032]) foldTable[unit] = APOSTROPHE;
+give(APOSTROPHE, WORDLY);
+foldTable.fill(IGNORE, 0x200b, 0x2010);
+foldTable.fill(IGNORE, 0x202a, 0x202f);
+foldTable.fill(IGNORE, 0xfe00, 0xfe10);
+for (const unit of [0xad, 0x2060, 0xfeff]) foldTable[unit] = IGNORE;
+// A mark that composes with no letter (stress in Cyrillic) does not count.
+for (let unit = 0x300; unit < 0x370; unit += 1) give(unit, ACCENT);
+foldTable.fill(IGNORE, 0x300, 0x370);
 foldTable[0x450] = 0x435;
 foldTable[0x401] = 0x435; // Ё
 foldTable[0x451] = 0x435; // ё
-wordTable[0x2bc] = 0;
+give(APOSTROPHE, WORDLY);
 for (let i = 0; i < LOOKALIKE_LATIN.length; i += 1) {
   const latin = foldTable[LOOKALIKE_LATIN.charCodeAt(i)] ?? 0;
   const cyrillic = foldTable[LOOKALIKE_CYRILLIC.charCodeAt(i)] ?? 0;
@@ -58,46 +78,27 @@ for (let i = 0; i < LOOKALIKE_LATIN.length; i += 1) {
   toLatin.set(cyrillic, latin);
 }
 
+function give(unit: number, bits: number): void {
+  traits[unit] = (traits[unit] ?? 0) | bits;
+}
+
+function has(unit: number | undefined, bits: number): boolean {
+  return ((traits[unit ?? BREAK] ?? 0) & bits) !== 0;
+}
+
 /** Is this folded code part of a word (letter, digit)? The apostrophe counts only between letters; `fold` decides. */
 export function isWordCode(code: number): boolean {
-  return code === APOSTROPHE || (code < FIRST_BEYOND ? wordTable[code] === 1 : code !== BREAK);
+  return has(code, WORDLY);
 }
 
 /** Is the raw unit a capital letter? */
 export function isCapital(unit: number): boolean {
-  return unit < FIRST_BEYOND && wordTable[unit] === 1 && foldTable[unit] !== unit && unit !== 0x451;
+  return has(unit, CAPITAL);
 }
 
-function foldBeyond(unit: number): number {
-  switch (unit) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201b:
-    case 0x2032:
-      return APOSTROPHE;
-    case 0x2010:
-    case 0x2011:
-    case 0x201a:
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x201f:
-    case 0x2033:
-    case 0x2039:
-    case 0x203a:
-    case 0x3000:
-      return SPACE;
-    case 0x2060:
-    case 0xfeff:
-      return IGNORE;
-  }
-  if (unit >= 0x2000 && unit <= 0x200a) return SPACE;
-  if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202f) || (unit >= 0xfe00 && unit <= 0xfe0f)) {
-    return unit === 0x202f ? SPACE : IGNORE;
-  }
-  if (unit >= 0x2000 && unit < 0x2c00) return BREAK; // punctuation, arrows, symbols
-  if (unit >= 0xd800 && unit <= 0xdfff) return BREAK; // halves of emoji; no lexicon word is beyond the first plane
-  return unit; // letters of other scripts: they are words, and match nothing
+/** Is the raw unit a combining mark? */
+export function isAccent(unit: number): boolean {
+  return has(unit, ACCENT);
 }
 
 /** «и» + breve is «й»: the composed unit, or 0 where the pair does not compose. */
@@ -111,11 +112,11 @@ function unmix(codes: Uint16Array, start: number, end: number): void {
   const turn = (map: ReadonlyMap<number, number>, from: number): boolean => {
     for (let i = start; i < end; i += 1) {
       const code = codes[i] ?? 0;
-      if (scriptTable[code] === from && !map.has(code)) return false;
+      if (has(code, from) && !map.has(code)) return false;
     }
     for (let i = start; i < end; i += 1) {
       const code = codes[i] ?? 0;
-      if (scriptTable[code] === from) codes[i] = map.get(code) ?? code;
+      if (has(code, from)) codes[i] = map.get(code) ?? code;
     }
     return true;
   };
@@ -134,39 +135,31 @@ export function fold(raw: string): Uint16Array {
   let scripts = 0;
   for (let i = 0; i < n; i += 1) {
     const unit = raw.charCodeAt(i);
-    let code = unit < FIRST_BEYOND ? (foldTable[unit] ?? BREAK) : foldBeyond(unit);
-    const next = i + 1 < n ? raw.charCodeAt(i + 1) : 0;
-    if (next >= 0x300 && next <= 0x36f && wordTable[unit] === 1) {
-      const composed = compose(raw, i);
-      if (composed !== 0 && composed < FIRST_BEYOND) {
-        code = foldTable[composed] ?? BREAK;
-        codes[i] = code;
-        if (wordStart < 0) wordStart = i;
-        scripts |= scriptTable[code] ?? 0;
-        i += 1;
-        codes[i] = IGNORE;
-        continue;
-      }
+    let code = foldTable[unit] ?? BREAK;
+    if (code === IGNORE) {
+      codes[i] = IGNORE;
+      const composed = i > 0 && has(unit, ACCENT) && has(raw.charCodeAt(i - 1), PLAIN) ? compose(raw, i - 1) : 0;
+      if (composed !== 0 && composed < FIRST_BEYOND) codes[i - 1] = foldTable[composed] ?? BREAK;
+      continue;
     }
-    if (unit >= 0x300 && unit <= 0x36f) code = IGNORE;
-    if (code === APOSTROPHE && !(wordStart >= 0 && wordTable[next] === 1)) {
-      code = SPACE; // a quotation mark, not an apostrophe
-    }
+    // Without letters on both sides it is a quotation mark.
+    if (code === APOSTROPHE && !(wordStart >= 0 && has(raw.charCodeAt(i + 1), PLAIN))) code = SPACE;
     codes[i] = code;
-    if (code === IGNORE) continue;
-    if (isWordCode(code)) {
+    const bits = traits[code] ?? 0;
+    if ((bits & WORDLY) !== 0) {
       if (wordStart < 0) wordStart = i;
-      scripts |= code < FIRST_BEYOND ? (scriptTable[code] ?? 0) : 0;
+      scripts |= bits;
     } else if (wordStart >= 0) {
-      if (scripts === (LATIN | CYRILLIC)) unmix(codes, wordStart, i);
+      if ((scripts & MIXED) === MIXED) unmix(codes, wordStart, i);
       wordStart = -1;
       scripts = 0;
     }
   }
-  if (wordStart >= 0 && scripts === (LATIN | CYRILLIC)) unmix(codes, wordStart, n);
+  if (wordStart >= 0 && (scripts & MIXED) === MIXED) unmix(codes, wordStart, n);
   codes[n] = BREAK;
   return codes;
 }
+const MIXED = LATIN | CYRILLIC;
 
 /** The folded text as a key: IGNORE left out, runs of SPACE as one, trimmed. The compiler and tests use it. */
 export function foldKey(raw: string): string {
@@ -185,7 +178,7 @@ export function latinTwin(key: string): string | undefined {
   let twin = '';
   for (const char of key) {
     const code = char.charCodeAt(0);
-    const latin = scriptTable[code] === CYRILLIC ? toLatin.get(code) : code;
+    const latin = has(code, CYRILLIC) ? toLatin.get(code) : code;
     if (latin === undefined) return undefined;
     twin += String.fromCharCode(latin);
   }
@@ -208,9 +201,7 @@ const SMALL_Q = 113;
 const SMALL_S = 115;
 const SMALL_U = 117;
 
-function isLatinLetter(code: number | undefined): boolean {
-  return code !== undefined && code < FIRST_BEYOND && scriptTable[code] === LATIN;
-}
+const isLatinLetter = (code: number | undefined): boolean => has(code, LATIN);
 
 /** Cuts a folded key into words, as a text's words are cut. */
 export function keyWords(key: string): string[] {

@@ -20,30 +20,19 @@ export type Marks = {
   readonly closed?: number;
 };
 
-type Side = 'open' | 'close' | 'either' | undefined;
+/** Which side of a quotation a mark stands on. */
+const OPEN = 1;
+const CLOSE = 2;
+const EITHER = 3;
 
-function sideOf(char: string): Side {
-  switch (char) {
-    case '«':
-    case '„':
-    case '‹':
-    case '‚':
-      return 'open';
-    case '»':
-    case '›':
-      return 'close';
-    case '“': // opens in English, closes after „
-    case '”': // closes in English, opens in Polish
-    case '"':
-    case '‘':
-    case '’':
-    case "'":
-    case '‟':
-      return 'either';
-    default:
-      return undefined;
-  }
-}
+/** The side of each unit; 0 where it is no mark. */
+const sides = new Uint8Array(0x10000);
+for (const mark of '«„‹‚') sides[mark.charCodeAt(0)] = OPEN;
+for (const mark of '»›') sides[mark.charCodeAt(0)] = CLOSE;
+// “ opens in English and closes after „; ” closes in English and opens in Polish.
+for (const mark of '“”"‘’\'‟') sides[mark.charCodeAt(0)] = EITHER;
+
+const sideAt = (raw: string, at: number): number => sides[raw.charCodeAt(at)] ?? 0;
 
 /** Longest quotation that is believed without a closing mark in sight: longer ones are lost marks. */
 const QUOTE_MAX = 3000;
@@ -59,20 +48,17 @@ export function pairQuotes(raw: string, codes: Uint16Array): Marks {
   const open: { start: number; char: string }[] = [];
   for (let i = 0; i < raw.length; i += 1) {
     if (codes[i] !== SPACE) continue;
+    let side = sideAt(raw, i);
+    if (side === 0) continue;
     const char = raw.charAt(i);
-    let side = sideOf(char);
-    if (side === undefined) continue;
-    const beforeWord =
-      isWordCode(codes[i + 1] ?? 2) || sideOf(raw.charAt(i + 1)) === 'open' || raw.charAt(i + 1) === '…';
+    const beforeWord = isWordCode(codes[i + 1] ?? 2) || sideAt(raw, i + 1) === OPEN || raw.charAt(i + 1) === '…';
     const afterGap =
-      i === 0 ||
-      /[\s([{–—-]/.test(raw.charAt(i - 1)) ||
-      (sideOf(raw.charAt(i - 1)) !== undefined && codes[i - 1] === SPACE);
+      i === 0 || /[\s([{–—-]/.test(raw.charAt(i - 1)) || (sideAt(raw, i - 1) !== 0 && codes[i - 1] === SPACE);
     const top = open.at(-1);
-    if (side === 'either') {
-      if (char === '“' && top?.char === '„') side = 'close';
-      else if (top && !(beforeWord && afterGap)) side = 'close';
-      else if (beforeWord && afterGap) side = 'open';
+    if (side === EITHER) {
+      if (char === '“' && top?.char === '„') side = CLOSE;
+      else if (top && !(beforeWord && afterGap)) side = CLOSE;
+      else if (beforeWord && afterGap) side = OPEN;
       else {
         if (!top && !isApostrophe(char)) {
           if (i === 0) open.push({ start: 0, char });
@@ -80,13 +66,13 @@ export function pairQuotes(raw: string, codes: Uint16Array): Marks {
         }
         continue;
       }
-      if (side === 'open' && top?.char === char && char === '"' && !afterGap) side = 'close';
-    } else if (side === 'close' && !top && beforeWord && afterGap) {
-      side = 'open'; // German »so«
-    } else if (side === 'open' && top && !beforeWord) {
-      side = 'close';
+      if (side === OPEN && top?.char === char && char === '"' && !afterGap) side = CLOSE;
+    } else if (side === CLOSE && !top && beforeWord && afterGap) {
+      side = OPEN; // German »so«
+    } else if (side === OPEN && top && !beforeWord) {
+      side = CLOSE;
     }
-    if (side === 'open') {
+    if (side === OPEN) {
       open.push({ start: i, char });
       continue;
     }

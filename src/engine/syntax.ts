@@ -1,5 +1,5 @@
 /** Words, sentences, clauses and quotations of one passage, computed once and read by every rule. */
-import { fold, IGNORE, isCapital, isElision, isWordCode } from './fold';
+import { APOSTROPHE, BREAK, fold, IGNORE, isAccent, isCapital, isElision, isWordCode } from './fold';
 import { pairQuotes, type Quote } from './quotes';
 
 /** What lies between two words, as bits. */
@@ -52,11 +52,16 @@ export function wordsIn(syntax: Syntax, span: { start: number; end: number }): {
 
 /** Index of the first word that starts at or after this unit. */
 export function wordFrom(syntax: Syntax, at: number): number {
+  return firstFrom(syntax.starts, at);
+}
+
+/** Index of the first of these rising numbers that is not below `at`. */
+function firstFrom(numbers: Int32Array, at: number): number {
   let low = 0;
-  let high = syntax.count;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((syntax.starts[middle] ?? 0) < at) low = middle + 1;
+    if ((numbers[middle] ?? 0) < at) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -98,87 +103,158 @@ export function gapBetween(syntax: Syntax, from: number, to: number): number {
   return bits;
 }
 
-function gapBits(raw: string, from: number, to: number): number {
+/** What a unit between words tells besides GAP bits. */
+const WHITE = 1 << 9;
+const HYPHEN = 1 << 10;
+/** A mark that may end a sentence. */
+const END = 1 << 11;
+/** A dash that goes on with its sentence before a small letter. */
+const LONG_DASH = 1 << 12;
+/** A mark that may open the quotation with which a sentence begins. */
+const OPENING = 1 << 13;
+/** A mark that may stand behind an address and is none of it. */
+const TRAILING = 1 << 14;
+const GAP_BITS = WHITE - 1;
+const FULL_STOP = 46;
+const HYPHEN_MARK = 45;
+
+/** Signs of each unit, as bits. */
+const signs = new Uint16Array(0x10000);
+const SIGNS: readonly (readonly [marks: string, bits: number])[] = [
+  [',', GAP.COMMA],
+  ['–—―‒', GAP.DASH],
+  ['–—', LONG_DASH],
+  [':', GAP.COLON],
+  [';', GAP.SEMICOLON],
+  ['()[]', GAP.BRACKET],
+  ['/|', GAP.SLASH],
+  ['•▪\n', GAP.STOP],
+  ['-', HYPHEN],
+  ['.!?…', END],
+  ['"«“„', OPENING],
+  ['.,;:!?)]»”"\'', TRAILING],
+];
+for (const [marks, bits] of SIGNS)
+  for (const mark of marks) signs[mark.charCodeAt(0)] = signsOf(mark.charCodeAt(0)) | bits;
+for (let unit = 0; unit < 0x10000; unit += 1) if (isSpace(unit)) signs[unit] = signsOf(unit) | WHITE;
+
+/** The spaces of `\s`. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x1680) return unit === 0x20 || unit === 0xa0 || (unit >= 9 && unit <= 13);
+  if (unit >= 0x2000 && unit <= 0x200a) return true;
+  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(unit);
+}
+
+function signsOf(unit: number): number {
+  return signs[unit] ?? 0;
+}
+
+/** All signs of the units in [from, to). */
+function gapSigns(raw: string, from: number, to: number): number {
   let bits = 0;
   for (let i = from; i < to; i += 1) {
-    switch (raw.charAt(i)) {
-      case ',':
-        bits |= GAP.COMMA;
-        break;
-      case '–':
-      case '—':
-      case '―':
-      case '‒':
-        bits |= GAP.DASH;
-        break;
-      case '-':
-        if (i + 1 >= to || i === from || /\s/.test(raw.charAt(i + 1)) || /\s/.test(raw.charAt(i - 1))) {
-          if (to - from > 1) bits |= GAP.DASH;
-        }
-        break;
-      case ':':
-        bits |= GAP.COLON;
-        break;
-      case ';':
-        bits |= GAP.SEMICOLON;
-        break;
-      case '(':
-      case ')':
-      case '[':
-      case ']':
-        bits |= GAP.BRACKET;
-        break;
-      case '/':
-      case '|':
-        bits |= GAP.SLASH;
-        break;
-      case '•':
-      case '▪':
-      case '\n':
-        bits |= GAP.STOP;
-        break;
-    }
+    bits |= signsOf(raw.charCodeAt(i));
+    if ((bits & HYPHEN) !== 0 && isDash(raw, i, from, to)) bits |= GAP.DASH;
   }
   return bits;
 }
 
-/** Does a full stop (or «!», «?», «…») in this gap end a sentence? */
-function endsSentence(raw: string, from: number, to: number, previousLength: number): boolean {
-  let stop = -1;
-  for (let i = from; i < to; i += 1) {
-    const char = raw.charAt(i);
-    if (char === '.' || char === '!' || char === '?' || char === '…') stop = i;
-  }
-  if (stop < 0) return false;
-  if (to >= raw.length) return true;
-  const rest = raw.slice(stop + 1, to);
-  // «Справді?», – сказав він. A comma or a lower-case word goes on with the same sentence.
-  if (/[,;:]/.test(rest) || !/\s/.test(rest)) return false;
-  if (/[–—]/.test(rest) && !isCapital(raw.charCodeAt(to))) return false;
-  const next = raw.charCodeAt(to);
-  const startsNew = isCapital(next) || (next >= 48 && next <= 57) || /["«“„]/.test(rest);
-  // One letter and a full stop is an initial or an abbreviation («С. Лавров», «2025 р.»).
-  return startsNew && !(previousLength === 1 && raw.charAt(stop) === '.');
+/** Is there a hyphen with a space, or the end of the gap, beside it? */
+function isDash(raw: string, at: number, from: number, to: number): boolean {
+  if (to - from === 1 || raw.charCodeAt(at) !== HYPHEN_MARK) return false;
+  if (at === from || at + 1 === to) return true;
+  return ((signsOf(raw.charCodeAt(at - 1)) | signsOf(raw.charCodeAt(at + 1))) & WHITE) !== 0;
 }
 
-/** Marks that may follow an address and are none of it. */
-const BEHIND_ADDRESS = /[.,;:!?)\]»”"']/;
+/**
+ * Does the last full stop (or «!», «?», «…») in [from, to) end a sentence?
+ * @param before units of the word before it
+ */
+function endsSentence(raw: string, from: number, to: number, before: number): boolean {
+  if (to >= raw.length) return true;
+  let stop = to;
+  let behind = 0;
+  do {
+    stop -= 1;
+    behind |= signsOf(raw.charCodeAt(stop)) & ~END;
+  } while (stop > from && (signsOf(raw.charCodeAt(stop)) & END) === 0);
+  // «Справді?», – сказав він. A comma or a lower-case word goes on with the same sentence.
+  if ((behind & (GAP.COMMA | GAP.SEMICOLON | GAP.COLON)) !== 0 || (behind & WHITE) === 0) return false;
+  const next = raw.charCodeAt(to);
+  if ((behind & LONG_DASH) !== 0 && !isCapital(next)) return false;
+  const startsNew = isCapital(next) || (next >= 48 && next <= 57) || (behind & OPENING) !== 0;
+  // One letter and a full stop is an initial or an abbreviation («С. Лавров», «2025 р.»).
+  return startsNew && !(before === 1 && raw.charCodeAt(stop) === FULL_STOP);
+}
+
+/** Are the units in [from, to) spaces, one at least? */
+function isBlank(raw: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if ((signsOf(raw.charCodeAt(i)) & WHITE) === 0) return false;
+  return from < to;
+}
+
+const COLON = 58;
 
 /**
  * An address is one word that nobody says: «https://…/neo-nazi-regime» uses no wording.
  * @returns the unit after the address whose first letters lie in [start, end), or `end` where there is none
  */
 function addressEnd(raw: string, start: number, end: number): number {
-  if (!raw.startsWith('://', end) && !(raw.charAt(end) === '.' && raw.slice(start, end).toLowerCase() === 'www'))
-    return end;
+  const behind = raw.charCodeAt(end);
+  const isAddress =
+    (behind === COLON && raw.startsWith('://', end)) ||
+    (behind === FULL_STOP && raw.slice(start, end).toLowerCase() === 'www');
+  if (!isAddress) return end;
   let at = end;
-  while (at < raw.length && !/\s/.test(raw.charAt(at))) at += 1;
-  while (at > end && BEHIND_ADDRESS.test(raw.charAt(at - 1))) at -= 1;
+  while (at < raw.length && (signsOf(raw.charCodeAt(at)) & WHITE) === 0) at += 1;
+  while (at > end && (signsOf(raw.charCodeAt(at - 1)) & TRAILING) !== 0) at -= 1;
   return at;
 }
 
 /** Is the word in [start, end) one whose full stop ends no sentence («gen.», «np.»)? */
 export type IsAbbreviation = (codes: Uint16Array, start: number, end: number) => boolean;
+
+/** Words of the passage at hand, before their number is known; grows with the longest passage. */
+let scratch = { starts: new Int32Array(512), ends: new Int32Array(512) };
+
+/** First unit of each word, and the unit after its last. */
+function cutWords(raw: string, codes: Uint16Array): Pick<Syntax, 'starts' | 'ends'> {
+  const n = raw.length;
+  // Between two words stands at least one unit.
+  const most = (n + 1) >> 1;
+  if (scratch.starts.length < most) scratch = { starts: new Int32Array(most), ends: new Int32Array(most) };
+  const { starts, ends } = scratch;
+  let count = 0;
+  for (let i = 0; i < n; ) {
+    if (!isWordCode(codes[i] ?? BREAK)) {
+      i += 1;
+      continue;
+    }
+    const start = i;
+    let end = i;
+    for (; i < n; i += 1) {
+      const code = codes[i] ?? BREAK;
+      if (isWordCode(code)) {
+        if (code === APOSTROPHE && isElision(codes, start, i)) {
+          i += 1;
+          break;
+        }
+        end = i + 1;
+      } else if (code !== IGNORE) break;
+      // An accent that stands by itself belongs to its letter.
+      else if (isAccent(raw.charCodeAt(i))) end = i + 1;
+    }
+    const address = addressEnd(raw, start, i);
+    if (address > i) {
+      i = address;
+      end = address;
+    }
+    starts[count] = start;
+    ends[count] = end;
+    count += 1;
+  }
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
 
 /**
  * Cuts one passage. Linear in its length.
@@ -188,46 +264,14 @@ export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false,
   const codes = fold(raw);
   const { quotes: paired, ...unpaired } = pairQuotes(raw, codes);
   const quotes = spoken ? within(paired, spoken) : paired;
-  const startList: number[] = [];
-  const endList: number[] = [];
-  for (let i = 0; i < raw.length; ) {
-    if (!isWordCode(codes[i] ?? 2) || codes[i] === IGNORE) {
-      i += 1;
-      continue;
-    }
-    const start = i;
-    let end = i;
-    for (; i < raw.length && (isWordCode(codes[i] ?? 2) || codes[i] === IGNORE); i += 1) {
-      if (isElision(codes, start, i)) {
-        i += 1;
-        break;
-      }
-      // An accent that stands by itself belongs to its letter.
-      if (codes[i] !== IGNORE || isAccent(raw.charCodeAt(i))) end = i + 1;
-    }
-    const address = addressEnd(raw, start, i);
-    if (address > i) {
-      i = address;
-      end = address;
-    }
-    startList.push(start);
-    endList.push(end);
-  }
-  const count = startList.length;
-  const starts = Int32Array.from(startList);
-  const ends = Int32Array.from(endList);
+  const { starts, ends } = cutWords(raw, codes);
+  const count = starts.length;
   const gaps = new Int32Array(count + 1);
   const sentences = new Int32Array(count);
   const quoteOf = new Int32Array(count).fill(-1);
 
   for (const [index, quote] of quotes.entries()) {
-    let first = 0;
-    let high = count;
-    while (first < high) {
-      const middle = (first + high) >> 1;
-      if ((starts[middle] ?? 0) < quote.start) first = middle + 1;
-      else high = middle;
-    }
+    const first = firstFrom(starts, quote.start);
     let word = first;
     for (; word < count && (ends[word] ?? 0) <= quote.end; word += 1) quoteOf[word] = index;
     if (word > first) {
@@ -237,14 +281,20 @@ export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false,
   }
 
   const bounds: number[] = count > 0 ? [0] : [];
+  const isShortened = (start: number, end: number, to: number) =>
+    raw.charCodeAt(end) === FULL_STOP && isBlank(raw, end + 1, to) && isAbbreviation(codes, start, end);
   for (let word = 0; word <= count; word += 1) {
     const from = word === 0 ? 0 : (ends[word - 1] ?? 0);
     const to = word === count ? raw.length : (starts[word] ?? 0);
-    let bits = (gaps[word] ?? 0) | gapBits(raw, from, to);
     const previous = word === 0 ? 0 : (starts[word - 1] ?? 0);
-    const isShortened = () =>
-      raw.charAt(from) === '.' && /^\s+$/.test(raw.slice(from + 1, to)) && isAbbreviation(codes, previous, from);
-    if (word > 0 && endsSentence(raw, from, to, from - previous) && (to >= raw.length || !isShortened()))
+    const found = gapSigns(raw, from, to);
+    let bits = (gaps[word] ?? 0) | (found & GAP_BITS);
+    if (
+      word > 0 &&
+      (found & END) !== 0 &&
+      endsSentence(raw, from, to, from - previous) &&
+      (to >= raw.length || !isShortened(previous, from, to))
+    )
       bits |= GAP.STOP;
     gaps[word] = bits;
     if (word > 0 && word < count && (bits & GAP.STOP) !== 0) {
@@ -278,9 +328,6 @@ function overlapping(quotes: readonly Quote[], a: number, b: number): boolean {
   const second = quotes[b];
   return first !== undefined && second !== undefined && first.start < second.end && second.start < first.end;
 }
-
-/** A combining mark, as decomposed text has it. */
-const isAccent = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
 
 /** First word of a sentence, of a quoted one too: its capital says nothing. */
 export function startsSentence(syntax: Syntax, word: number): boolean {

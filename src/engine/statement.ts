@@ -37,7 +37,7 @@ export function reportsAfter(page: Page, verb: Hit): boolean {
 }
 
 /** "released a statement": what an outlet does with news is speech of an official only with a noun of speech, or a clause. */
-export function namesSpeech(page: Page, verb: Hit): boolean {
+function namesSpeech(page: Page, verb: Hit): boolean {
   if (reportsAfter(page, verb) || takesSpeechNoun(page, verb)) return true;
   for (let word = verb.last; word < page.syntax.count && word < verb.last + NOUN_REACH; word += 1)
     if (!isAdjacent(page.syntax, word)) return ((page.syntax.gaps[word] ?? 0) & (GAP.COLON | GAP.QUOTE_OPEN)) !== 0;

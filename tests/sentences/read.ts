@@ -29,7 +29,7 @@ export function readRows(): readonly Row[] {
 }
 
 /** The rows of one table. */
-export function readTable(file: string, text: string): readonly Row[] {
+function readTable(file: string, text: string): readonly Row[] {
   const lang = LANGS.find((code) => file.startsWith(`${code}-`) || file === `${code}.md`);
   if (!lang) throw new Error(`${file}: a file is named after its language, such as uk-stance.md`);
   let cause = '';

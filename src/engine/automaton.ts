@@ -107,15 +107,16 @@ export function createWordFinder(packed: PackedWords): WordFinder {
   };
 }
 
-/** Walks phrases word by word. A cursor is a state; `START` is before the first word. */
+/** Walks phrases word by word, from the state `START` before the first word. */
 export type PhraseFinder = {
-  /**
-   * @param state START, or the state of an earlier step
-   * @param word rank of the next word
-   * @param onStep next state, what the step adds to the phrase's rank, and whether a phrase ends here
-   * @returns false where no phrase goes on with this word
-   */
-  step(state: number, word: number, onStep: (state: number, count: number, final: boolean) => void): boolean;
+  /** The arc that leads from a state over the word of this rank, or -1 where no phrase goes on with it. */
+  arcOf(state: number, word: number): number;
+  /** The state that an arc leads to. */
+  stateAfter(arc: number): number;
+  /** What an arc adds to the phrase's rank. */
+  countOf(arc: number): number;
+  /** Does a phrase end with the arc? */
+  isFinal(arc: number): boolean;
 };
 
 export const START = 0;
@@ -125,20 +126,26 @@ export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
   const words = unpack(packed.words, packed.width);
   const targets = unpack(packed.targets, packed.width);
   const counts = unpack(packed.counts, packed.width);
+  // Every word of a text is looked up from START, which has most of the arcs.
+  const many = first[1] ?? 0;
+  const starting = new Int32Array((words[many - 1] ?? 0) + 1).fill(-1);
+  for (let arc = 0; arc < many; arc += 1) starting[words[arc] ?? 0] = arc;
   return {
-    step(state, word, onStep) {
+    arcOf(state, word) {
+      if (state === START) return word >= 0 && word < starting.length ? (starting[word] ?? -1) : -1;
+      const end = first[state + 1] ?? 0;
       let low = first[state] ?? 0;
-      let high = first[state + 1] ?? 0;
+      let high = end;
       while (low < high) {
         const middle = (low + high) >>> 1;
         if ((words[middle] ?? 0) < word) low = middle + 1;
         else high = middle;
       }
-      if (low >= (first[state + 1] ?? 0) || words[low] !== word) return false;
-      const target = targets[low] ?? 0;
-      onStep(target >>> 1, counts[low] ?? 0, (target & 1) === 1);
-      return true;
+      return low < end && words[low] === word ? low : -1;
     },
+    stateAfter: (arc) => (targets[arc] ?? 0) >>> 1,
+    countOf: (arc) => counts[arc] ?? 0,
+    isFinal: (arc) => ((targets[arc] ?? 0) & 1) === 1,
   };
 }
 

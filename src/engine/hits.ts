@@ -71,10 +71,7 @@ function readEntries({ ids, types, groups, genders, shorts, surnames }: EntryCol
 
 const GRAMMAR = (1 << LANG_SHIFT) - 1;
 /** Names and wordings are the same in a text of any language; cues are words of one. */
-const ANY_LANGUAGE = new Set<number>([T.NAME, T.ROLE, T.PHRASE]);
-
-const isSameMeaning = (a: Hit, b: Hit) =>
-  a.first === b.first && a.last === b.last && a.kind === b.kind && a.ref === b.ref && a.x === b.x;
+const isOfAnyLanguage = (kind: number) => kind === T.NAME || kind === T.ROLE || kind === T.PHRASE;
 
 /** Are all letters of these words capitals (СВО), as an abbreviation's are? */
 export function isAllCapitals(syntax: Syntax, first: number): boolean {
@@ -88,104 +85,127 @@ export function isAllCapitals(syntax: Syntax, first: number): boolean {
 export function isAbbreviation(lexicon: Lexicon, codes: Uint16Array, start: number, end: number): boolean {
   const { termList, lang } = lexicon.tables;
   const word = lexicon.words.rankOf(codes, start, end);
-  let found = false;
-  if (word < 0) return false;
-  lexicon.phrases.step(START, word, (_, rank, final) => {
-    if (!final) return;
-    const set = lexicon.sets[rank] ?? 0;
-    for (let sense = lexicon.senses[set] ?? 0; sense < (lexicon.senses[set + 1] ?? 0); sense += 1) {
-      const isOwn = ((lexicon.features[sense] ?? 0) & (langBit(lang) << LANG_SHIFT)) !== 0;
-      if (isOwn && termList.kind[lexicon.terms[sense] ?? 0] === T.ABBREVIATION) found = true;
-    }
-  });
-  return found;
+  const arc = word < 0 ? -1 : lexicon.phrases.arcOf(START, word);
+  if (arc < 0 || !lexicon.phrases.isFinal(arc)) return false;
+  const set = lexicon.sets[lexicon.phrases.countOf(arc)] ?? 0;
+  for (let sense = lexicon.senses[set] ?? 0; sense < (lexicon.senses[set + 1] ?? 0); sense += 1) {
+    const isOwn = ((lexicon.features[sense] ?? 0) & (langBit(lang) << LANG_SHIFT)) !== 0;
+    if (isOwn && termList.kind[lexicon.terms[sense] ?? 0] === T.ABBREVIATION) return true;
+  }
+  return false;
 }
 
 /**
  * @returns hits by first word, then by length
  */
 export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
-  const { termList, lang } = lexicon.tables;
-  const own = langBit(lang) << LANG_SHIFT;
+  const { codes, starts, ends, count } = syntax;
+  const { words, phrases } = lexicon;
   const hits: Hit[] = [];
-
-  const report = (rank: number, first: number, last: number, possessive: boolean) => {
-    const set = lexicon.sets[rank] ?? 0;
-    const to = lexicon.senses[set + 1] ?? 0;
-    for (let sense = lexicon.senses[set] ?? 0; sense < to; sense += 1) {
-      const bits = lexicon.features[sense] ?? 0;
-      const term = lexicon.terms[sense] ?? 0;
-      const kind = termList.kind[term] ?? -1;
-      const inOwn = (bits & own) !== 0;
-      if (!inOwn && !ANY_LANGUAGE.has(kind)) continue;
-      if (
-        (bits & F.CAPITAL) !== 0 &&
-        !(kind === T.PHRASE ? isAllCapitals(syntax, first) : isCapitalised(syntax, first))
-      )
-        continue;
-      if (possessive && !OWNERS.has(kind)) continue;
-      const hit: Hit = {
-        kind,
-        ref: termList.ref[term] ?? 0,
-        x: termList.x[term] ?? 0,
-        features: bits & GRAMMAR,
-        first,
-        last,
-        possessive,
-      };
-      // The same meaning in two languages («Лаврова»): the passage's own grammar is the one that holds.
-      let twin = hits.length - 1;
-      while (twin >= 0 && !isSameMeaning(hits[twin] as Hit, hit))
-        twin = (hits[twin] as Hit).first < first ? -1 : twin - 1;
-      if (twin < 0) hits.push(hit);
-      else if (inOwn) hits[twin] = hit;
-    }
-  };
-
-  const ranks = new Int32Array(syntax.count).fill(UNREAD);
-  const rankAt = (word: number): number => {
-    if (ranks[word] === UNREAD)
-      ranks[word] = lexicon.words.rankOf(syntax.codes, syntax.starts[word] ?? 0, syntax.ends[word] ?? 0);
-    return ranks[word] ?? -1;
-  };
-  for (let first = 0; first < syntax.count; first += 1) {
+  const ranks = ranksOf(syntax, words);
+  for (let first = 0; first < count; first += 1) {
     let state: number = START;
     let rank = 0;
-    for (let word = first; word < syntax.count; word += 1) {
-      const start = syntax.starts[word] ?? 0;
-      const end = syntax.ends[word] ?? 0;
-      if (word > first && !joins(syntax.codes, syntax.ends[word - 1] ?? 0, start)) break;
-      const bare = withoutPossessive(syntax.codes, start, end);
+    for (let word = first; word < count; word += 1) {
+      const start = starts[word] ?? 0;
+      const end = ends[word] ?? 0;
+      if (word > first && !joins(codes, ends[word - 1] ?? 0, start)) break;
+      const bare = withoutPossessive(codes, start, end);
       if (bare < end) {
-        lexicon.phrases.step(state, lexicon.words.rankOf(syntax.codes, start, bare), (_, count, final) => {
-          if (final) report(rank + count, first, word + 1, true);
-        });
+        const arc = phrases.arcOf(state, words.rankOf(codes, start, bare));
+        if (arc >= 0 && phrases.isFinal(arc))
+          addHits(hits, syntax, lexicon, rank + phrases.countOf(arc), first, word + 1, OWNERS);
       }
-      const known = rankAt(word);
-      if (known < 0) break;
-      const goesOn = lexicon.phrases.step(state, known, (next, count, final) => {
-        state = next;
-        rank += count;
-        if (final) report(rank, first, word + 1, false);
-      });
-      if (!goesOn) break;
+      const known = ranks[word] ?? -1;
+      const arc = known < 0 ? -1 : phrases.arcOf(state, known);
+      if (arc < 0) break;
+      state = phrases.stateAfter(arc);
+      rank += phrases.countOf(arc);
+      if (phrases.isFinal(arc)) addHits(hits, syntax, lexicon, rank, first, word + 1);
     }
   }
   return hits;
 }
 
 /** Kinds that an English «'s» may follow. */
-const OWNERS = new Set<number>([T.NAME, T.ROLE, T.SHORT, T.CLASS, T.PHRASE]);
-const UNREAD = -2;
+const OWNERS: ReadonlySet<number> = new Set([T.NAME, T.ROLE, T.SHORT, T.CLASS, T.PHRASE]);
 
-/** Hits of one kind that begin at each word: the first of them is enough for most questions. */
-export function byWord(hits: readonly Hit[], kinds: readonly number[]): Map<number, Hit[]> {
-  const map = new Map<number, Hit[]>();
-  for (const hit of hits) {
-    if (!kinds.includes(hit.kind)) continue;
-    const list = map.get(hit.first);
-    if (list) list.push(hit);
-    else map.set(hit.first, [hit]);
+/** Ranks of the words of the passage at hand; grows with the longest passage. */
+let scratch = new Int32Array(512);
+
+function ranksOf({ codes, starts, ends, count }: Syntax, words: WordFinder): Int32Array {
+  if (scratch.length < count) scratch = new Int32Array(count);
+  for (let word = 0; word < count; word += 1) scratch[word] = words.rankOf(codes, starts[word] ?? 0, ends[word] ?? 0);
+  return scratch;
+}
+
+/**
+ * Adds what the form of this rank can mean here.
+ * @param owners where a possessive follows the form: the kinds that may have one
+ */
+function addHits(
+  hits: Hit[],
+  syntax: Syntax,
+  { tables, sets, senses, features, terms }: Lexicon,
+  rank: number,
+  first: number,
+  last: number,
+  owners?: ReadonlySet<number>,
+): void {
+  const { termList, lang } = tables;
+  const own = langBit(lang) << LANG_SHIFT;
+  const set = sets[rank] ?? 0;
+  const to = senses[set + 1] ?? 0;
+  for (let sense = senses[set] ?? 0; sense < to; sense += 1) {
+    const bits = features[sense] ?? 0;
+    const term = terms[sense] ?? 0;
+    const kind = termList.kind[term] ?? -1;
+    const inOwn = (bits & own) !== 0;
+    if (!inOwn && !isOfAnyLanguage(kind)) continue;
+    if ((bits & F.CAPITAL) !== 0 && !(kind === T.PHRASE ? isAllCapitals(syntax, first) : isCapitalised(syntax, first)))
+      continue;
+    if (owners && !owners.has(kind)) continue;
+    const ref = termList.ref[term] ?? 0;
+    const x = termList.x[term] ?? 0;
+    // The same meaning in two languages («Лаврова»): the passage's own grammar is the one that holds.
+    const twin = twinOf(hits, kind, ref, x, first, last);
+    if (twin >= 0 && !inOwn) continue;
+    const hit: Hit = { kind, ref, x, features: bits & GRAMMAR, first, last, possessive: owners !== undefined };
+    if (twin < 0) hits.push(hit);
+    else hits[twin] = hit;
   }
-  return map;
+}
+
+/** Index of the hit with the same meaning of the same words, or -1; such hits are the last ones. */
+function twinOf(hits: readonly Hit[], kind: number, ref: number, x: number, first: number, last: number): number {
+  for (let at = hits.length - 1; at >= 0; at -= 1) {
+    const hit = hits[at] as Hit;
+    if (hit.first !== first || hit.last !== last) return -1;
+    if (hit.kind === kind && hit.ref === ref && hit.x === x) return at;
+  }
+  return -1;
+}
+
+/** Hits by the word that they begin at. */
+export class WordHits {
+  private readonly lists: (Hit[] | undefined)[] = [];
+
+  /** @param kinds the kinds that are kept; all of them where it is missing */
+  constructor(count: number, hits: readonly Hit[], kinds?: ReadonlySet<number>) {
+    for (let word = 0; word < count; word += 1) this.lists.push(undefined);
+    for (const hit of hits) {
+      if (kinds && !kinds.has(hit.kind)) continue;
+      const list = this.lists[hit.first];
+      if (list) list.push(hit);
+      else this.lists[hit.first] = [hit];
+    }
+  }
+
+  get(word: number): readonly Hit[] | undefined {
+    return word < 0 ? undefined : this.lists[word];
+  }
+
+  has(word: number): boolean {
+    return this.get(word) !== undefined;
+  }
 }

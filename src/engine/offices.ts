@@ -4,7 +4,7 @@
  */
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
-import { byWord, type Hit, type Lexicon } from './hits';
+import { type Hit, type Lexicon, WordHits } from './hits';
 import { isCapitalised, type Syntax } from './syntax';
 import { type EntryInfo, GROUP, NAME, type Pattern, T } from './terms';
 
@@ -33,7 +33,7 @@ export function withOffices(syntax: Syntax, hits: readonly Hit[], lexicon: Lexic
 }
 
 class Offices {
-  private readonly at: ReadonlyMap<number, readonly Hit[]>;
+  private readonly at: WordHits;
   private readonly cases: boolean;
   private readonly classes: Readonly<Record<keyof typeof CLASS, number>>;
 
@@ -43,7 +43,7 @@ class Offices {
     private readonly lexicon: Lexicon,
   ) {
     const { classes, lang } = lexicon.tables;
-    this.at = byWord(hits, Object.values(T));
+    this.at = new WordHits(syntax.count, hits);
     this.cases = grammarOf(lang).cases;
     this.classes = { unit: classes.indexOf(CLASS.unit), envoy: classes.indexOf(CLASS.envoy) };
   }

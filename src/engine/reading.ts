@@ -3,7 +3,7 @@ import { withoutActs } from './acts';
 import { withCompanions } from './companions';
 import { isCapital } from './fold';
 import { grammarOf } from './grammar';
-import { byWord, type Hit, isAbbreviation, type Lexicon, readHits } from './hits';
+import { type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
 import { findMentions, isAdjacent, type Mention } from './mentions';
 import { withOffices } from './offices';
 import { parseAll } from './paragraphs';
@@ -21,28 +21,33 @@ export type Page = {
   /** Mention that covers each word, or undefined. */
   readonly mentionAt: readonly (Mention | undefined)[];
   /** Hits of function words by their first word. */
-  readonly at: ReadonlyMap<number, readonly Hit[]>;
+  readonly at: WordHits;
   /** Hits of pattern words by their first word. */
-  readonly classes: ReadonlyMap<number, readonly Hit[]>;
+  readonly classes: WordHits;
   /** Hits of each sentence. */
   readonly bySentence: readonly (readonly Hit[])[];
 };
 
 /** Kinds that rules look up word by word. */
-const FUNCTION_KINDS = Object.values(T).filter(
-  (kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS && kind !== T.GIVEN,
+const FUNCTION_KINDS: ReadonlySet<number> = new Set(
+  Object.values(T).filter(
+    (kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS && kind !== T.GIVEN,
+  ),
 );
+const CLASSES: ReadonlySet<number> = new Set([T.CLASS]);
 
 /** The hit of one of these kinds that begins at this word, if any. */
-export function hitAt(page: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
-  return page.at.get(word)?.find((hit) => kinds.includes(hit.kind));
+export function hitAt({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
+  const here = at.get(word);
+  if (here) for (const hit of here) if (kinds.includes(hit.kind)) return hit;
+  return undefined;
 }
 
 /** The hit of one of these kinds that covers this word, if any (forms are at most five words long). */
-export function hitOver(page: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
+export function hitOver({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
   for (let first = word; first >= 0 && first > word - 5; first -= 1) {
-    const hit = page.at.get(first)?.find((h) => kinds.includes(h.kind) && h.last > word);
-    if (hit) return hit;
+    const here = at.get(first);
+    if (here) for (const hit of here) if (hit.last > word && kinds.includes(hit.kind)) return hit;
   }
   return undefined;
 }
@@ -122,12 +127,12 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     return lang === 'ru' && isUnnamedBody(mention, lexicon) && [...known].some(isRussia);
   };
   return first.map(({ index, passage, lang, syntax, hits }) => {
-    const countries = byWord(hits, [T.FOREIGN]);
+    const at = new WordHits(syntax.count, hits, FUNCTION_KINDS);
     // «глава МИД ФРГ»: an office or an unnamed body with another country behind it.
     const isAbroad = (mention: Mention) =>
       mention.group === GROUP.OFFICIAL &&
       (mention.form === 'role' || mention.weak) &&
-      countries.has(mention.last) &&
+      at.get(mention.last)?.some(({ kind }) => kind === T.FOREIGN) === true &&
       isAdjacent(syntax, mention.last);
     const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
       if (isMine(mention, lang, index) && !isAbroad(mention)) return mention;
@@ -138,8 +143,8 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
     const bySentence: Hit[][] = syntax.bounds.map(() => []);
     for (const hit of hits) bySentence[syntax.sentences[hit.first] ?? 0]?.push(hit);
-    const at = byWord(hits, FUNCTION_KINDS);
-    const classes = byWord(hits, [T.CLASS]);
+
+    const classes = new WordHits(syntax.count, hits, CLASSES);
     return { index, passage, lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
   });
 }

@@ -57,13 +57,14 @@ describe('the automaton of phrases', () => {
             let state: number = START;
             let rank = 0;
             let found = -1;
-            const whole = sequence.every((word) =>
-              machine.step(state, word, (next, count, final) => {
-                state = next;
-                rank += count;
-                found = final ? rank : -1;
-              }),
-            );
+            const whole = sequence.every((word) => {
+              const arc = machine.arcOf(state, word);
+              if (arc < 0) return false;
+              state = machine.stateAfter(arc);
+              rank += machine.countOf(arc);
+              found = machine.isFinal(arc) ? rank : -1;
+              return true;
+            });
             expect(whole ? found : -1).toBe(phrases.findIndex((p) => p.join() === sequence.join()));
           }
         },

@@ -38,7 +38,7 @@ export class Reader {
 
   constructor(tables: Tables) {
     this.lexicon = openLexicon(tables);
-    this.framer = new Framer(this.lexicon, tables.classes.indexOf(UKRAINE));
+    this.framer = new Framer(this.lexicon, this.lexicon.classOf.get(UKRAINE) ?? -1);
   }
 
   read(passages: readonly Passage[]): Findings {

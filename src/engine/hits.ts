@@ -36,6 +36,9 @@ export type Hit = {
 export type Lexicon = {
   readonly tables: Tables;
   readonly entries: readonly EntryInfo[];
+  /** Index of each entry by its id, of each class by its name. */
+  readonly entryOf: ReadonlyMap<string, number>;
+  readonly classOf: ReadonlyMap<string, number>;
   readonly words: WordFinder;
   readonly phrases: PhraseFinder;
   readonly sets: Uint16Array | Uint32Array;
@@ -45,9 +48,12 @@ export type Lexicon = {
 };
 
 export function openLexicon(tables: Tables): Lexicon {
+  const entries = readEntries(tables.entries);
   return {
     tables,
-    entries: readEntries(tables.entries),
+    entries,
+    entryOf: new Map(entries.map(({ id }, index) => [id, index])),
+    classOf: new Map(tables.classes.map((name, index) => [name, index])),
     words: createWordFinder(tables.words),
     phrases: createPhraseFinder(tables.phrases),
     sets: unpack(tables.sets, 16),

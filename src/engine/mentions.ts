@@ -85,9 +85,13 @@ function isFirstHalf(syntax: Syntax, { last, ref }: Hit, { tables, entries }: Le
   return last < syntax.count && syntax.raw.charAt(end) === '-' && syntax.starts[last] === end + 1;
 }
 
-/** Longest first, then the earlier, then names before roles, then the article's known entries. */
-function pickHits(syntax: Syntax, hits: readonly Hit[], known: ReadonlySet<number>): Hit[] {
+/**
+ * Names and offices: longest first, then the earlier, then names before roles, then the article's known entries.
+ * @param known entries that the article names in full or by office somewhere
+ */
+export function pickHits(syntax: Syntax, hits: readonly Hit[], known: ReadonlySet<number>): readonly Hit[] {
   const names = hits.filter((h) => h.kind === T.NAME || h.kind === T.ROLE);
+  if (names.length === 0) return names;
   const rank = (hit: Hit) => (known.has(hit.ref) ? 2 : 0) + (hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0 ? 0 : 1);
   names.sort((a, b) => length(b) - length(a) || a.first - b.first || rank(b) - rank(a));
   const taken = new Uint8Array(syntax.count);
@@ -254,17 +258,15 @@ export type MentionsOf = {
   readonly namesakes: ReadonlySet<number>;
 };
 
-/**
- * @param known entries that the article names in full or by office somewhere
- * @param known words of the lexicon that may stand before a surname without being a given name
- */
+/** @param names what `pickHits` returned */
 export function findMentions(
   syntax: Syntax,
   hits: readonly Hit[],
   lexicon: Lexicon,
-  known: ReadonlySet<number>,
+  names: readonly Hit[],
 ): MentionsOf {
-  const picked = pickHits(syntax, hits, known).filter((hit) => !isFirstHalf(syntax, hit, lexicon));
+  const picked = names.filter((hit) => !isFirstHalf(syntax, hit, lexicon));
+  if (picked.length === 0) return NOBODY;
   const taken = new Uint8Array(syntax.count + 1);
   for (const hit of picked) taken.fill(1, hit.first, hit.last);
   /** Titles by the word after them. */
@@ -331,3 +333,4 @@ export function findMentions(
   return { mentions, namesakes };
 }
 const NOTHING = { first: 0, last: 0 };
+const NOBODY: MentionsOf = { mentions: [], namesakes: new Set() };

@@ -24,10 +24,11 @@ const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
 const TO = new Set<number>([T.IN, T.OBLIQUE, T.OFFICE_OF]);
 
 /** Index of the entry that stands for any official of the state, -1 where the tables have none. */
-export const anyOfficial = ({ entries }: Lexicon): number => entries.findIndex(({ id }) => id === ANY_OFFICIAL);
+export const anyOfficial = ({ entryOf }: Lexicon): number => entryOf.get(ANY_OFFICIAL) ?? -1;
 
 /** The hits, and those of offices that are put together from several of them. */
 export function withOffices(syntax: Syntax, hits: readonly Hit[], lexicon: Lexicon): readonly Hit[] {
+  if (!hits.some(({ kind }) => kind === T.HONORIFIC || kind === T.CLASS)) return hits;
   const made = new Offices(syntax, hits, lexicon).find();
   return made.length > 0 ? [...hits, ...made] : hits;
 }
@@ -42,10 +43,10 @@ class Offices {
     private readonly hits: readonly Hit[],
     private readonly lexicon: Lexicon,
   ) {
-    const { classes, lang } = lexicon.tables;
+    const { classOf, tables } = lexicon;
     this.at = new WordHits(syntax.count, hits);
-    this.cases = grammarOf(lang).cases;
-    this.classes = { unit: classes.indexOf(CLASS.unit), envoy: classes.indexOf(CLASS.envoy) };
+    this.cases = grammarOf(tables.lang).cases;
+    this.classes = { unit: classOf.get(CLASS.unit) ?? -1, envoy: classOf.get(CLASS.envoy) ?? -1 };
   }
 
   find(): Hit[] {

@@ -4,7 +4,7 @@ import { withCompanions } from './companions';
 import { isCapital } from './fold';
 import { grammarOf } from './grammar';
 import { type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
-import { findMentions, isAdjacent, type Mention } from './mentions';
+import { findMentions, isAdjacent, type Mention, pickHits } from './mentions';
 import { withOffices } from './offices';
 import { parseAll } from './paragraphs';
 import { GAP, type Syntax } from './syntax';
@@ -92,8 +92,9 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
   const namesakes = new Set<number>();
   /** Faces, channels and labels that each passage names beyond doubt. */
   const circles: Set<number>[] = [];
-  for (const { syntax, hits } of first) {
-    const found = findMentions(syntax, hits, lexicon, known);
+  const round = first.map(({ syntax, hits }) => {
+    const names = pickHits(syntax, hits, known);
+    const found = findMentions(syntax, hits, lexicon, names);
     for (const mention of found.mentions) {
       if (!mention.surnameOnly && mention.full && !mention.weak && mention.entry >= 0 && !isInitials(syntax, mention))
         known.add(mention.entry);
@@ -106,7 +107,16 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       !surnameOnly &&
       CIRCLE.has(lexicon.entries[entry]?.type ?? '');
     circles.push(new Set(found.mentions.filter(isCircle).map(({ entry }) => entry)));
-  }
+    return { names, found };
+  });
+  /** What is known now may prefer other names; where it does not, the first round holds. */
+  const again = (index: number): readonly Mention[] => {
+    const { syntax, hits } = first[index] as (typeof first)[number];
+    const { names, found } = round[index] as (typeof round)[number];
+    const better = pickHits(syntax, hits, known);
+    const isSame = better.length === names.length && better.every((hit, at) => hit === names[at]);
+    return isSame ? found.mentions : findMentions(syntax, hits, lexicon, better).mentions;
+  };
   const isHome = isAtHome(first, known, lexicon);
   const isMine = (mention: Mention, lang: Lang, index: number): boolean => {
     if (mention.entry < 0 || known.has(mention.entry)) return true;
@@ -134,7 +144,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       (mention.form === 'role' || mention.weak) &&
       at.get(mention.last)?.some(({ kind }) => kind === T.FOREIGN) === true &&
       isAdjacent(syntax, mention.last);
-    const mentions = findMentions(syntax, hits, lexicon, known).mentions.map((mention) => {
+    const mentions = again(index).map((mention) => {
       if (isMine(mention, lang, index) && !isAbroad(mention)) return mention;
       const maybe = mayBeMeant(mention, lang) && !isAbroad(mention) ? { maybe: mention.entry } : {};
       return { ...asStranger(mention, lexicon), ...maybe };

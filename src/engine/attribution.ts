@@ -71,13 +71,14 @@ export class Attributor {
   readonly found: Attribution[] = [];
   /** What precision forbids to believe; no rule rests on these. */
   readonly possible: Attribution[] = [];
-  /** Places that already hold an attribution: passage and first word. */
-  private readonly places = new Set<string>();
+  /** First words of the attributions that the passage at hand already holds. */
+  private readonly places = new Set<number>();
 
   constructor(private readonly discourse: Discourse) {}
 
   /** Reads one passage; `sentence` is the running number of its first sentence. */
   read(page: Page, sentence: number): void {
+    this.places.clear();
     const cues = page.hits.filter((hit) => CUES.has(hit.kind));
     let noted = 0;
     let begun = 0;
@@ -99,7 +100,7 @@ export class Attributor {
   /** Notes the stranger that a sentence is about: «Der Bürgermeister besuchte das Lager. Er sagte, …» */
   private begin(page: Page, own: number, sentence: number): void {
     const topic = topicOf(page, own);
-    if (!topic || this.places.has(`${page.index}:${topic.first}`)) return;
+    if (!topic || this.places.has(topic.first)) return;
     if (topic.kind === 'short' && this.antecedentOf(topic, sentence, 'near')) return;
     this.stranger(page, topic, sentence);
   }
@@ -255,7 +256,7 @@ export class Attributor {
   }
 
   private readMark(page: Page, mention: Mention, sentence: number): void {
-    if (this.places.has(`${page.index}:${mention.first}`)) return;
+    if (this.places.has(mention.first)) return;
     const given = { ...named(mention), by: 'mark', cueFirst: mention.first, cueLast: mention.last } as const;
     const speaks = speaksByMark(page, mention);
     if ((speaks || closesPost(page, mention)) && mention.group !== GROUP.OTHER) {
@@ -330,9 +331,8 @@ export class Attributor {
     const { first, mention } = given;
     if (mention) this.discourse.speaks(mention);
     // One span for one attribution: two verbs of one speaker are one.
-    const place = `${page.index}:${first}`;
-    if (this.places.has(place)) return;
-    this.places.add(place);
+    if (this.places.has(first)) return;
+    this.places.add(first);
     this.found.push(this.attributionOf(page, given));
     if (mention?.maybe !== undefined) this.suppose(page, given);
   }

@@ -4,18 +4,22 @@ import type { Page } from './reading';
 
 /** Attributions by the sentence that they stand in; what is attributed never leaves it. */
 export class Attributions {
-  private readonly bySentence = new Map<string, Attribution[]>();
+  /** By passage and sentence. */
+  private readonly found: Attribution[][][] = [];
 
   constructor(readonly all: readonly Attribution[]) {
     for (const attribution of all) {
-      const key = `${attribution.page.index}:${attribution.page.syntax.sentences[attribution.first]}`;
-      const list = this.bySentence.get(key);
-      if (list) list.push(attribution);
-      else this.bySentence.set(key, [attribution]);
+      const { page, first } = attribution;
+      const sentence = page.syntax.sentences[first] ?? 0;
+      this.found[page.index] ??= [];
+      const sentences = this.found[page.index] as Attribution[][];
+      sentences[sentence] ??= [];
+      sentences[sentence]?.push(attribution);
     }
   }
 
   in(page: Page, sentence: number): readonly Attribution[] {
-    return this.bySentence.get(`${page.index}:${sentence}`) ?? [];
+    return this.found[page.index]?.[sentence] ?? NONE;
   }
 }
+const NONE: readonly Attribution[] = [];

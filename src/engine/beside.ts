@@ -19,7 +19,7 @@ const NAMELIKE = new Set<number>([T.NAME, T.CLASS, T.PHRASE, T.GIVEN]);
 
 /** Words beside the names of one passage, by the word that they end before, or begin at. */
 export class Beside {
-  private readonly endings = new Map<number, Hit[]>();
+  private readonly endings: (Hit[] | undefined)[];
   private readonly callings = new Map<number, Hit>();
   private readonly stops: Uint8Array;
   private readonly ordinary: Uint8Array;
@@ -36,6 +36,7 @@ export class Beside {
     const { capitalNouns, cases } = grammarOf(lexicon.tables.lang);
     this.capitalNouns = capitalNouns;
     this.cases = cases;
+    this.endings = new Array(syntax.count + 1).fill(undefined);
     this.stops = new Uint8Array(syntax.count + 1);
     this.ordinary = new Uint8Array(syntax.count + 1);
     this.given = new Uint8Array(syntax.count + 1);
@@ -45,9 +46,9 @@ export class Beside {
       if (kind === T.GIVEN) this.given[first] = 1;
       if (STOPS.has(kind)) this.stops.fill(1, first, last);
       if (!NAMELIKE.has(kind)) this.ordinary.fill(1, first, last);
-      const ending = this.endings.get(last);
+      const ending = this.endings[last];
       if (ending) ending.push(hit);
-      else this.endings.set(last, [hit]);
+      else this.endings[last] = [hit];
     }
   }
 
@@ -125,7 +126,7 @@ export class Beside {
   }
 
   private ending(word: number, kind: number): Hit | undefined {
-    return this.endings.get(word)?.find((hit) => hit.kind === kind);
+    return word < 0 ? undefined : this.endings[word]?.find((hit) => hit.kind === kind);
   }
 }
 

@@ -76,6 +76,7 @@ export class Framer {
         }
       }
     }
+    if (found.length === 0 && doubtful.length === 0) return found;
     const byLength = (a: Wording, b: Wording) => b.last - b.first - (a.last - a.first) || a.first - b.first;
     const taken = new Uint8Array(page.syntax.count);
     const kept = [...found.sort(byLength), ...doubtful.sort(byLength)].filter(({ first, last }) => {
@@ -204,11 +205,13 @@ export class Framer {
     return wanted.optional ? this.matchSteps(page, pattern, step + 1, from) : undefined;
   }
 
-  private endsAt(page: Page, step: Pattern['steps'][number], word: number): number[] {
-    const here = page.classes.get(word)?.filter((hit) => hit.ref === step.cls) ?? [];
-    return here.map((hit) => hit.last).sort((a, b) => b - a);
+  private endsAt(page: Page, step: Pattern['steps'][number], word: number): readonly number[] {
+    const here = page.classes.get(word)?.filter((hit) => hit.ref === step.cls);
+    return here && here.length > 0 ? here.map((hit) => hit.last).sort((a, b) => b - a) : NOWHERE;
   }
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Does a negation stand here, or another clause begin? What lies beyond is no part of the same claim. */
 const turns = (page: Page, word: number) =>

@@ -192,26 +192,56 @@ function twinOf(hits: readonly Hit[], kind: number, ref: number, x: number, firs
   return -1;
 }
 
-/** Hits by the word that they begin at. */
+/** Hits by the word that they begin at, with a quick answer where there is nothing to find; made when first asked. */
 export class WordHits {
-  private readonly lists: (Hit[] | undefined)[] = [];
+  private made: WordRows | undefined;
 
   /** @param kinds the kinds that are kept; all of them where it is missing */
-  constructor(count: number, hits: readonly Hit[], kinds?: ReadonlySet<number>) {
-    for (let word = 0; word < count; word += 1) this.lists.push(undefined);
-    for (const hit of hits) {
-      if (kinds && !kinds.has(hit.kind)) continue;
-      const list = this.lists[hit.first];
-      if (list) list.push(hit);
-      else this.lists[hit.first] = [hit];
-    }
-  }
+  constructor(
+    private readonly count: number,
+    private readonly hits: readonly Hit[],
+    private readonly kinds?: ReadonlySet<number>,
+  ) {}
 
   get(word: number): readonly Hit[] | undefined {
-    return word < 0 ? undefined : this.lists[word];
+    return this.mayCover(word, ANY) ? this.rows().lists[word] : undefined;
   }
 
   has(word: number): boolean {
     return this.get(word) !== undefined;
   }
+
+  /** May a hit of these kinds cover the word? */
+  mayCover(word: number, bits: number): boolean {
+    return word >= 0 && ((this.rows().covers[word] ?? 0) & bits) !== 0;
+  }
+
+  private rows(): WordRows {
+    this.made ??= rowsOf(this.count, this.hits, this.kinds);
+    return this.made;
+  }
 }
+
+type WordRows = {
+  readonly lists: readonly (readonly Hit[] | undefined)[];
+  /** Kinds of the hits that cover each word, as bits; kinds share them. */
+  readonly covers: Int32Array;
+};
+
+function rowsOf(count: number, hits: readonly Hit[], kinds?: ReadonlySet<number>): WordRows {
+  const lists = new Array<Hit[] | undefined>(count).fill(undefined);
+  const covers = new Int32Array(count);
+  for (const hit of hits) {
+    if (kinds && !kinds.has(hit.kind)) continue;
+    const list = lists[hit.first];
+    if (list) list.push(hit);
+    else lists[hit.first] = [hit];
+    const bit = bitOf(hit.kind);
+    for (let word = hit.first; word < hit.last; word += 1) covers[word] = (covers[word] ?? 0) | bit;
+  }
+  return { lists, covers };
+}
+
+/** The bit of a kind in `WordHits`. */
+export const bitOf = (kind: number): number => 1 << (kind % 32);
+const ANY = -1;

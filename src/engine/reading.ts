@@ -3,7 +3,7 @@ import { withoutActs } from './acts';
 import { withCompanions } from './companions';
 import { isCapital } from './fold';
 import { grammarOf } from './grammar';
-import { type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
+import { bitOf, type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
 import { findMentions, isAdjacent, type Mention, pickHits } from './mentions';
 import { withOffices } from './offices';
 import { parseAll } from './paragraphs';
@@ -38,18 +38,29 @@ const CLASSES: ReadonlySet<number> = new Set([T.CLASS]);
 
 /** The hit of one of these kinds that begins at this word, if any. */
 export function hitAt({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
+  if (!at.mayCover(word, bitsOf(kinds))) return undefined;
   const here = at.get(word);
   if (here) for (const hit of here) if (kinds.includes(hit.kind)) return hit;
   return undefined;
 }
 
-/** The hit of one of these kinds that covers this word, if any (forms are at most five words long). */
+/** Longest form of the lexicon, in words. */
+const LONGEST = 5;
+
+/** The hit of one of these kinds that covers this word, if any. */
 export function hitOver({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
-  for (let first = word; first >= 0 && first > word - 5; first -= 1) {
+  if (!at.mayCover(word, bitsOf(kinds))) return undefined;
+  for (let first = word; first >= 0 && first > word - LONGEST; first -= 1) {
     const here = at.get(first);
     if (here) for (const hit of here) if (hit.last > word && kinds.includes(hit.kind)) return hit;
   }
   return undefined;
+}
+
+function bitsOf(kinds: readonly number[]): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= bitOf(kind);
+  return bits;
 }
 
 /** Does a reported clause begin here («, що …», "that …")? In uk and ru a comma stands before it. */

@@ -2,7 +2,7 @@
 
 import { CASES, F, GENDERS } from './features';
 import { grammarOf } from './grammar';
-import type { Hit } from './hits';
+import { bitOf, type Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, isCapitalised, startsSentence } from './syntax';
@@ -87,6 +87,7 @@ function isPartOf(page: Page, { first, features }: Mention): boolean {
 
 /** The longest short reference over the word ("defence ministry" rather than "ministry"), in all its meanings. */
 function shortsOver(page: Page, word: number): readonly Hit[] {
+  if (!page.at.mayCover(word, SHORT)) return [];
   for (let first = Math.max(0, word - 4); first <= word; first += 1) {
     const hits = page.at.get(first)?.filter(({ kind, last }) => kind === T.SHORT && last > word) ?? [];
     const end = Math.max(0, ...hits.map(({ last }) => last));
@@ -94,6 +95,8 @@ function shortsOver(page: Page, word: number): readonly Hit[] {
   }
   return [];
 }
+
+const SHORT = bitOf(T.SHORT);
 
 /** «депутат міськради заявив», «агентство Bloomberg»: a word of its own makes the office somebody else's. */
 function isOwned(page: Page, first: number, last: number): boolean {

@@ -1,6 +1,7 @@
 /** Tables in, a reader of passages out. */
 import { type Attribution, Attributor } from './attribution';
 import { Attributions } from './attributions';
+import { Refutations } from './debunk';
 import { Discourse } from './discourse';
 import { Framer, type Wording } from './framing';
 import { type Lexicon, openLexicon } from './hits';
@@ -25,6 +26,7 @@ const UKRAINE = 'ukraine';
 export type Findings = {
   readonly pages: readonly Page[];
   readonly attributions: Attributions;
+  readonly refutations: Refutations;
   /** What only a reader of the wide setting wants to see; no rule rests on it. */
   readonly possible: readonly Attribution[];
   /** Wordings of each page. */
@@ -52,11 +54,20 @@ export class Reader {
       sentence += Math.max(1, page.syntax.bounds.length - 1);
     }
     const attributions = new Attributions(attributor.found);
+    const refutations = new Refutations(pages, attributions);
     const said = new Set<number>();
+    const chorus = this.framer.chorusOf(pages);
     const wordings = pages.map((page, index) =>
-      this.framer.read({ page, before: pages[index - 1], attributionsAt: (at) => attributions.in(page, at), said }),
+      this.framer.read({
+        page,
+        before: pages[index - 1],
+        attributionsAt: (at) => attributions.in(page, at),
+        refutationAt: (word) => refutations.over(page, word),
+        said,
+        chorus,
+      }),
     );
-    return { pages, attributions, possible: attributor.possible, wordings };
+    return { pages, attributions, refutations, possible: attributor.possible, wordings };
   }
 }
 

@@ -5,7 +5,7 @@ import { hitAt, hitOver, hitsAround, opensReport, type Page } from './reading';
 import { scareQuotes } from './scare';
 import { GAP, spanOf } from './syntax';
 import { type Condition, type Evident, GROUP, type Pattern, T } from './terms';
-import type { Span } from './types';
+import type { Evidence, Span } from './types';
 
 /** Some words of a narrative, before its stance is judged. */
 export type Wording = {
@@ -25,8 +25,12 @@ export type Scene = {
   readonly page: Page;
   readonly before: Page | undefined;
   readonly attributionsAt: (sentence: number) => readonly Attribution[];
+  /** What refutes the sentence of a word. */
+  readonly refutationAt: (word: number) => Evidence | undefined;
   /** Narratives that the article has used before, in reading order; `read` adds what it finds. */
   readonly said: Set<number>;
+  /** Narratives that the article uses anywhere in words that need no second sign. */
+  readonly chorus: ReadonlySet<number>;
 };
 
 /** Words of the page. */
@@ -48,6 +52,20 @@ export class Framer {
       const cls = pattern.steps[0]?.cls ?? -1;
       this.byClass.set(cls, [...(this.byClass.get(cls) ?? []), pattern]);
     }
+  }
+
+  /** Narratives of the article's plain set phrases: beside them an everyday word is meant as theirs. */
+  chorusOf(pages: readonly Page[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const page of pages) {
+      for (const hit of page.hits) {
+        if (hit.kind !== T.PHRASE || found.has(hit.ref)) continue;
+        const condition = this.conditionOf(hit.x);
+        const isPlain = !condition || (condition.any.length === 0 && !this.isNear(page, hit.first, condition.not));
+        if (isPlain) found.add(hit.ref);
+      }
+    }
+    return found;
   }
 
   /** All wordings of a passage, the longest where they overlap; doubtful ones only where no other stands. */
@@ -122,7 +140,7 @@ export class Framer {
   }
 
   private findSign(
-    { page, before, attributionsAt, said }: Scene,
+    { page, before, attributionsAt, refutationAt, said, chorus }: Scene,
     hit: Place,
     entry: number,
     sign: Evident,
@@ -148,6 +166,10 @@ export class Framer {
       }
       case 'again':
         return said.has(entry) ? spanOf(syntax, hit.first, hit.last) : undefined;
+      case 'claim':
+        return refutationAt(hit.first) ? spanOf(syntax, hit.first, hit.last) : undefined;
+      case 'chorus':
+        return chorus.size > (chorus.has(entry) ? 1 : 0) ? spanOf(syntax, hit.first, hit.last) : undefined;
       case 'ukraine': {
         const here = this.findNear(page, hit.first, [this.ukraine], 1);
         // A headline or the paragraph before sets the scene as well as the sentence before does.

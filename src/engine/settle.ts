@@ -1,7 +1,7 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
 import type { Attribution } from './attribution';
 import { attributionConfidence, wordingConfidence } from './confidence';
-import { Refutations } from './debunk';
+import type { Refutations } from './debunk';
 import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
 import type { Findings } from './engine';
 import { F, NUMBERS } from './features';
@@ -280,8 +280,7 @@ function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[]
 }
 
 /** @returns flags and voices of every confidence */
-export function settle({ pages, attributions, possible, wordings }: Findings, lexicon: Lexicon): Reading {
-  const refutations = new Refutations(pages, attributions);
+export function settle({ pages, attributions, refutations, possible, wordings }: Findings, lexicon: Lexicon): Reading {
   const judge = (attribution: Attribution, confidence: Confidence): Judged => ({
     attribution,
     judgement: judgeAttribution(attribution, refutations),

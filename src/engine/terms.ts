@@ -215,7 +215,7 @@ export type EntryColumns = {
   readonly surnames: readonly number[];
 };
 
-export type Sign = 'quotes' | 'speech' | 'ukraine' | 'cue' | 'again';
+export type Sign = 'quotes' | 'speech' | 'ukraine' | 'cue' | 'again' | 'claim' | 'chorus';
 /** A second sign; numbers are classes that must be in the same sentence. */
 export type Evident = Sign | number;
 /** What a phrase needs beside itself. */

@@ -41,7 +41,7 @@ export type Compiled = {
 };
 
 const SURNAME = { alone: 0, 'full-first': 1, never: 2 } as const;
-const SIGNS = ['quotes', 'speech', 'ukraine', 'cue', 'again'] as const;
+const SIGNS = ['quotes', 'speech', 'ukraine', 'cue', 'again', 'claim', 'chorus'] as const;
 
 type Parsed = ReturnType<typeof parsePattern>;
 

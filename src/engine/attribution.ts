@@ -22,6 +22,7 @@ import type { Hit } from './hits';
 import { agentOf, isLightSpeech, ownerOfPhrase } from './light';
 import { isAdjacent, type Mention } from './mentions';
 import { addressees, introducesNamed, isProper } from './outlets';
+import { subjectOfParticiple } from './participle';
 import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, isSmallTalk, statesNothing } from './silence';
@@ -32,7 +33,7 @@ import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
 import { topicOf } from './topic';
 import type { Span } from './types';
-import { verbPhrase } from './verb';
+import { phaseBefore, verbPhrase } from './verb';
 
 /** Somebody is said to say something. */
 export type Attribution = {
@@ -136,7 +137,11 @@ export class Attributor {
   }
 
   private readVerb(page: Page, hit: Hit, sentence: number): void {
-    if (hit.features !== 0 && (hit.features & (FINITE | F.IMPERS)) === 0) return;
+    if (hit.features !== 0 && (hit.features & (FINITE | F.IMPERS)) === 0 && !phaseBefore(page, hit)) {
+      const subject = hit.kind === T.SAY ? subjectOfParticiple(page, hit) : undefined;
+      if (subject) this.add(page, subject, hit, sentence);
+      return;
+    }
     // "the United States", "Russia's Answers": part of a name is no verb.
     if (page.mentionAt[hit.first] || hitOver(page, hit.first, T.FOREIGN)) return;
     const phrase = verbPhrase(page, hit);
@@ -198,6 +203,8 @@ export class Attributor {
     if (mustOpen && !opensSentence(page, cue)) return;
     const mustClose = (cue.x & PREPOSITION.CLOSING) !== 0;
     if (mustClose && ((syntax.gaps[cue.first] ?? 0) & (CLAUSE_END | GAP.QUOTE_CLOSE)) === 0) return;
+    // «une source, selon laquelle Moscou …»: the source is the noun before.
+    if (hitAt(page, cue.last, T.RELATIVE) && !hitAt(page, cue.last, T.DETERMINER, T.THAT)) return;
     for (let word = cue.last; word < Math.min(cue.last + 6, syntax.count); word += 1) {
       if (word > cue.last && ((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return;
       // «so laut wie bei Putin»: an adverb right behind it makes it no preposition.

@@ -22,7 +22,7 @@ export function ownerOf(page: Page, noun: Hit): Speaker | undefined {
   const place = grammarOf(page.lang).owner;
   const before = place === 'after' ? undefined : possessorBefore(page, noun);
   const owner = before ?? (place === 'before' ? undefined : (genitiveAfter(page, noun) ?? namedAfter(page, noun)));
-  if (!owner) return place === 'after' ? shortAfter(page, noun) : undefined;
+  if (!owner) return place === 'after' ? shortAfter(page, noun) : shortBefore(page, noun);
   const isBacked = noun.ref !== BEFORE_CLAUSE || opensReport(page, Math.max(noun.last, owner.last));
   return isBacked && owner.group === GROUP.OFFICIAL && (noun.x === 0 || hasContent(page, noun, owner.last))
     ? asSpeaker(owner)
@@ -38,6 +38,14 @@ function shortAfter(page: Page, noun: Hit): Speaker | undefined {
     first += 1;
   const owner = speakerAt(page, first);
   return owner?.first === first && owner.kind === 'short' && (owner.features & F.GEN) !== 0 ? owner : undefined;
+}
+
+/** "in the spokesman's words": a short reference with the ending of an owner. */
+function shortBefore(page: Page, noun: Hit): Speaker | undefined {
+  if (noun.x !== 0 || noun.first === 0 || !isAdjacent(page.syntax, noun.first)) return undefined;
+  const owner = speakerAt(page, noun.first - 1);
+  const isBacked = noun.ref !== BEFORE_CLAUSE || opensReport(page, noun.last);
+  return isBacked && owner?.kind === 'short' && (owner.features & F.GEN) !== 0 ? owner : undefined;
 }
 
 /** «стаття Путіна: …», «у виступі Путіна йдеться»: what is no word of its own has its words beside it. */

@@ -123,6 +123,9 @@ const isNumber = ({ syntax }: Page, word: number) => /\d/.test(syntax.raw.charAt
 /** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
 function isDefinite(page: Page, first: number): boolean {
   if (hasCases(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL)) return true;
+  // "the veteran minister"
+  const epithet = hitOver(page, first - 1, T.EPITHET);
+  if (epithet?.last === first && hitAt(page, epithet.first - 1, T.DETERMINER)) return true;
   // "the foreign ministry | spokeswoman": one noun for an office before the other.
   const before = isAdjacent(page.syntax, first) ? shortsOver(page, first - 1)[0] : undefined;
   return (

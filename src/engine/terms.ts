@@ -123,6 +123,10 @@ export const T = {
   FORMER: 55,
   /** «тренерка», «співак»: a walk of life that sets a namesake apart. */
   CALLING: 56,
+  /** "went on to": with the base form behind it one verb of speech. */
+  PHASE: 57,
+  /** "veteran": between the article and an office, it leaves the office the same. */
+  EPITHET: 58,
 } as const;
 
 /** How a word makes a verb an act. */

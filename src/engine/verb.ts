@@ -25,7 +25,11 @@ const WITHIN = [T.TIME, T.NEGATION, T.PRONOUN, T.CLITIC, T.DISTANCE, T.SAY] as c
 
 /** The whole verb that a hit of SAY or REPORT belongs to, or undefined for a participle that no auxiliary makes finite. */
 export function verbPhrase(page: Page, hit: Hit): VerbPhrase | undefined {
-  const isNegated = hit.first > 0 && hitOver(page, hit.first - 1, T.NEGATION) !== undefined;
+  const phase = phaseBefore(page, hit);
+  const start = phase?.first ?? hit.first;
+  const isNegated = start > 0 && hitOver(page, start - 1, T.NEGATION) !== undefined;
+  if (phase) return { verb: { ...hit, first: phase.first, features: phase.features }, isNegated };
+  if (isInfinitive(page, hit)) return undefined;
   const isParticiple = (hit.features & F.IMPERS) !== 0 && (hit.features & F.PAST) !== 0;
   const auxiliary = isParticiple ? auxiliaryBefore(page, hit.first) : undefined;
   if (auxiliary) {
@@ -42,6 +46,24 @@ export function verbPhrase(page: Page, hit: Hit): VerbPhrase | undefined {
   if ((hit.features & FINITE) === 0 || !isObject(page, hit.first - 1)) return { verb: hit, isNegated };
   const first = withObjects(page, hit.first);
   return { verb: { ...hit, first }, isNegated: isNegated || isNegatedWithin(page, first, hit.first) };
+}
+
+/** "went on | to describe": the verb that an infinitive or a gerund goes with. */
+export function phaseBefore(page: Page, hit: Hit): Hit | undefined {
+  if ((hit.features & (F.INF | F.CONV)) === 0) return undefined;
+  for (let word = hit.first - 1; word >= 0 && word > hit.first - PHASE_WORDS; word -= 1) {
+    if (!isAdjacent(page.syntax, word + 1)) return undefined;
+    const phase = page.at.get(word)?.find(({ kind, last }) => kind === T.PHASE && last === hit.first);
+    if (phase) return (phase.features & FINITE) !== 0 ? phase : undefined;
+  }
+  return undefined;
+}
+const PHASE_WORDS = 5;
+
+/** "to reject": behind a preposition a base form is no finite verb. */
+function isInfinitive(page: Page, hit: Hit): boolean {
+  const isBase = (hit.features & F.INF) !== 0 && (hit.features & F.PAST) === 0;
+  return isBase && isAdjacent(page.syntax, hit.first) && hitAt(page, hit.first - 1, T.OBLIQUE) !== undefined;
 }
 
 /** The nearest auxiliary before a participle, over adverbs, pronouns and a phrase between two commas. */

@@ -191,6 +191,8 @@ export class Expander {
     verbs('report', T.REPORT, cues.report);
     verbs('told', T.TOLD, cues.told);
     verbs('tags', T.TAG, cues.tags);
+    verbs('phase', T.PHASE, cues.phase);
+    frozen('epithets', T.EPITHET, cues.epithets);
     frozen('office_of', T.OFFICE_OF, cues.office_of);
     verbs('bare', T.BARE, cues.bare);
     verbs('quote', T.QUOTE, cues.quote);

@@ -160,6 +160,8 @@ const cues = v.strictObject({
   report: words,
   told: v.optional(words),
   tags: v.optional(words),
+  phase: v.optional(words),
+  epithets: v.optional(words),
   office_of: v.optional(words),
   bare: v.optional(words),
   quote: v.optional(words),

@@ -25,3 +25,16 @@ describe.each(languages)('sentences in %s', (lang) => {
     expect(marksOf(row)).toEqual(row.marks);
   });
 });
+
+/** Rows of each language at least. */
+const LEAST = { uk: 140, ru: 50, en: 50, pl: 20, de: 20, fr: 20 } as const;
+
+describe('tables', () => {
+  it.each(LANGS)('hold enough sentences in %s', (lang) => {
+    expect(rows.filter((row) => row.lang === lang).length).toBeGreaterThanOrEqual(LEAST[lang]);
+  });
+
+  it('leave half of the sentences unmarked', () => {
+    expect(rows.filter(({ marks }) => marks.length === 0).length * 2).toBeGreaterThanOrEqual(rows.length);
+  });
+});

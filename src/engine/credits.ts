@@ -28,7 +28,9 @@ export function credited(page: Page, mention: Mention, first: number): Span | un
   const before = syntax.gaps[first] ?? 0;
   const after = syntax.gaps[mention.last] ?? 0;
   if ((before & GAP.SLASH) !== 0 && (after & GAP.SLASH) !== 0) return own;
-  if ((before & GAP.BRACKET) !== 0 && (after & GAP.BRACKET) !== 0) return own;
+  // "A retweet (RT) is not …": two letters credit nobody in the midst of a sentence.
+  const mayCredit = !mention.weak || mention.last === syntax.count || (after & GAP.STOP) !== 0;
+  if (mayCredit && (before & GAP.BRACKET) !== 0 && (after & GAP.BRACKET) !== 0) return own;
   const opensText = first < DATELINE_WORDS && (before & GAP.DASH) !== 0 && (after & (GAP.STOP | GAP.DASH)) !== 0;
   if (opensText && hasDigit(page, first)) return own;
   return first > 0 && (before & GAP.STOP) !== 0 && isSigned(page, mention) ? own : undefined;

@@ -116,7 +116,8 @@ export function labelBefore(page: Page, first: number): Evidence | undefined {
 }
 
 /**
- * A label in the speaker's office («гауляйтер Сальдо»), before the name, or in apposition behind it.
+ * A label in the speaker's office («гауляйтер Сальдо», «так званий голова Криму»), before the name, or in apposition
+ * behind it.
  * A word that is all of a group's name («окупанти») is no judgement of what it says.
  */
 export function labelOf(
@@ -126,8 +127,9 @@ export function labelOf(
   form: Mention['form'] | 'pronoun',
 ): Evidence | undefined {
   for (let word = first; word < last; word += 1) {
-    const label = hitOver(page, word, T.LABEL);
-    if (label && (form === 'role' || label.first > first || label.last < last)) return proof(page, label);
+    const label = hitOver(page, word, T.LABEL) ?? hitOver(page, word, T.DISTANCE);
+    if (!label || (label.kind === T.DISTANCE && label.x !== SCOPE.NEXT)) continue;
+    if (form === 'role' || label.first > first || label.last < last) return proof(page, label);
   }
   return labelBefore(page, first) ?? labelBehind(page, last) ?? labelOwning(page, first);
 }

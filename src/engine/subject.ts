@@ -20,6 +20,8 @@ const RIGHT_REACH = 7;
 const LEFT_REACH = 22;
 /** How many commas, brackets or dashes may be crossed to reach it. */
 const CROSSINGS = 3;
+/** «Вони відходять, – заявили в штабі»: the marks before a tag of speech; what stands before them is what is said. */
+const TAG = GAP.COMMA | GAP.DASH;
 
 function searchRight(page: Page, verb: Hit): Speaker | undefined {
   const { syntax } = page;
@@ -233,7 +235,7 @@ export function findSubject(page: Page, verb: Hit): Speaker | undefined {
     const right = searchRight(page, verb);
     if (right) return right;
     // «Лавров, зокрема, заявив»: the clause was only interrupted. After a quotation a verb without a subject stays without.
-    if (afterSpeech) return undefined;
+    if (afterSpeech || (hasCases(page) && (before & TAG) === TAG)) return undefined;
     return nounBehind(page, verb) ?? searchLeft(page, verb);
   }
   if (grammarOf(page.lang).verbSecond) return subjectOfSecond(page, verb);

@@ -138,9 +138,8 @@ export class Attributor {
 
   private readVerb(page: Page, hit: Hit, sentence: number): void {
     if (hit.features !== 0 && (hit.features & (FINITE | F.IMPERS)) === 0 && !phaseBefore(page, hit)) {
-      const subject = hit.kind === T.SAY ? subjectOfParticiple(page, hit) : undefined;
-      if (subject) this.add(page, subject, hit, sentence);
-      return;
+      const subject = subjectOfParticiple(page, hit);
+      return subject && this.add(page, subject, hit, sentence);
     }
     // "the United States", "Russia's Answers": part of a name is no verb.
     if (page.mentionAt[hit.first] || hitOver(page, hit.first, T.FOREIGN)) return;

@@ -1,5 +1,6 @@
 /** Speech without a verb of speech: «зробив заяву», «фраза належить Путіну», «умову висунуто Лавровим». */
 import { CASES, F } from './features';
+import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import type { Mention } from './mentions';
 import { hitOver, type Page } from './reading';
@@ -7,7 +8,7 @@ import { hasWords } from './silence';
 import { hasCases } from './speaker';
 import { takesSpeechNoun } from './statement';
 import { CLAUSE_END } from './syntax';
-import { GROUP, T } from './terms';
+import { BEFORE_CLAUSE, GROUP, T } from './terms';
 
 /** How far from its verb a noun of speech or a speaker stands in the same clause. In words. */
 const REACH = 8;
@@ -30,7 +31,13 @@ function inClause<V>(page: Page, verb: Hit, test: (word: number) => V | undefine
 
 /** Does a noun of speech in its clause make the verb one of speech? As the verb's object, or as its subject where it has a dative. */
 export function isLightSpeech(page: Page, verb: Hit): boolean {
-  if (!hasCases(page)) return takesSpeechNoun(page, verb);
+  if (!hasCases(page)) {
+    // «hatte ähnliche Vorwürfe erhoben»: a verb that closes its clause has its object before it.
+    const isNoun = ({ kind, ref, x }: Hit) => kind === T.SPEECH_NOUN && ref !== BEFORE_CLAUSE && x === 0;
+    return grammarOf(page.lang).verbSecond
+      ? inClause(page, verb, (word) => page.at.get(word)?.find(isNoun)) !== undefined
+      : takesSpeechNoun(page, verb);
+  }
   const isOwned = (verb.x & F.DAT) !== 0;
   const fits = ({ kind, features, x }: Hit) =>
     kind === T.SPEECH_NOUN &&

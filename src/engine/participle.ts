@@ -16,8 +16,8 @@ const WORDS_REACH = 4;
 /** The subject of the clause that ends right before the participle, where a reported clause or a quotation follows. */
 export function subjectOfParticiple(page: Page, verb: Hit): Speaker | undefined {
   const { gaps, sentences } = page.syntax;
-  if ((verb.features & F.CONV) === 0 || ((gaps[verb.first] ?? 0) & CLAUSE_END) !== GAP.COMMA) return undefined;
-  if (!opensWords(page, verb)) return undefined;
+  if (verb.kind !== T.SAY || (verb.features & F.CONV) === 0) return undefined;
+  if (((gaps[verb.first] ?? 0) & CLAUSE_END) !== GAP.COMMA || !opensWords(page, verb)) return undefined;
   for (let word = verb.first - 1; word >= 0 && word >= verb.first - CLAUSE_REACH; word -= 1) {
     if (sentences[word] !== sentences[verb.first]) return undefined;
     const speaker = speakerAt(page, word);

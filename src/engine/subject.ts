@@ -270,11 +270,39 @@ function subjectBehind(page: Page, verb: Hit): Speaker | undefined {
 }
 
 /** Where the subject stands before its verb, a verb that begins a clause is a tag of speech or goes on after an apposition. */
-const subjectTurned = (page: Page, verb: Hit, afterSpeech: boolean) =>
-  subjectOfTag(page, verb, afterSpeech) ?? subjectBeforeApposition(page, verb);
+function subjectTurned(page: Page, verb: Hit, afterSpeech: boolean): Speaker | undefined {
+  const tag = subjectOfTag(page, verb, afterSpeech);
+  if (tag && (afterSpeech || tag.mention?.group === GROUP.OFFICIAL)) return tag;
+  const apposed = subjectBeforeApposition(page, verb);
+  // "Medvedev, once a liberal, threatened Finland": what one aside parts from its verb is no tag.
+  return !tag || (apposed && isOneAside(page, apposed.last, verb.first)) ? apposed : tag;
+}
+
+function isOneAside({ syntax }: Page, from: number, to: number): boolean {
+  for (let word = from + 1; word < to; word += 1) if (((syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
+  return true;
+}
+
+/** «Der Minister hat Moskau gewarnt»: what begins the clause and ends right before the auxiliary is the subject. */
+function subjectBeforeAuxiliary(page: Page, verb: Hit): Speaker | undefined {
+  const { gaps } = page.syntax;
+  for (let word = verb.first - 1; word > 0 && word >= verb.first - LEFT_REACH; word -= 1) {
+    if (((gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
+    const isAuxiliary = page.at
+      .get(word)
+      ?.some(({ kind, x, ref }) => kind === T.COMPANION && x === 1 && ref === verb.ref);
+    if (!isAuxiliary || !isAdjacent(page.syntax, word)) continue;
+    const subject = speakerBefore(page, verb, word);
+    const isName = subject?.kind !== 'unknown' || isFullStranger(page, word - 1) || word === 1;
+    return isName ? subject : undefined;
+  }
+  return undefined;
+}
 
 /** A verb that is second, or last in a clause of its own: the subject is before it in the clause, or right behind. */
 function subjectOfSecond(page: Page, verb: Hit): Speaker | undefined {
+  const first = subjectBeforeAuxiliary(page, verb);
+  if (first) return first;
   const left = searchLeft(page, verb, 0);
   if (left && left.kind !== 'unknown') return left;
   const before = verb.first - 1;

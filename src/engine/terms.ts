@@ -141,7 +141,7 @@ export const ACT_PART = {
 } as const;
 
 /** Kinds whose `ref`, where it is not 0, is the COMPANION that the verb needs. */
-export const ACCOMPANIED: ReadonlySet<number> = new Set([T.SAY, T.REPORT, T.TOLD, T.GUESS, T.DISTANCE]);
+export const ACCOMPANIED: ReadonlySet<number> = new Set([T.SAY, T.REPORT, T.TOLD, T.GUESS, T.DISTANCE, T.LIGHT]);
 
 /** Bits of a preposition's `x` above the case bits. */
 export const PREPOSITION = {

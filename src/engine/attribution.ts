@@ -1,7 +1,7 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
 import { BETWEEN, closesPost, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
-import { contentOf, isInsideSpeech } from './content';
+import { contentOf, isInsideSpeech, isInTitle } from './content';
 import { partnersOf } from './coordination';
 import {
   closesClause,
@@ -27,7 +27,7 @@ import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, isSmallTalk, statesNothing } from './silence';
 import { asSpeaker, asSpoken, hasCases, type Speaker, speakerAt } from './speaker';
-import { isBareAct, isPassive, isSpoken } from './statement';
+import { isBareAct, isFact, isPassive, isSpoken } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
 import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
@@ -90,7 +90,7 @@ export class Attributor {
         noted += 1;
       }
       for (; begun < (page.syntax.sentences[cue.first] ?? 0); begun += 1) this.begin(page, begun, sentence + begun);
-      if (isInsideSpeech(page, cue) && !isIncise(page, cue)) continue;
+      if ((isInsideSpeech(page, cue) && !isIncise(page, cue)) || isInTitle(page, cue)) continue;
       this.readCue(page, cue, sentence + (page.syntax.sentences[cue.first] ?? 0));
     }
     for (const mention of page.mentions) this.readMark(page, mention, sentence);
@@ -390,10 +390,6 @@ export class Attributor {
     return spanOf((home ?? page).syntax, antecedent.mention.first, antecedent.mention.last);
   }
 }
-
-/** "It suggests that …": a fact, a step or a paper does this as well as a speaker. */
-const isFact = (page: Page, { features }: Speaker, cue: Hit) =>
-  (features & F.N) !== 0 && hitAt(page, cue.first, T.FACTUAL) !== undefined;
 
 const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE, T.LIGHT]);
 

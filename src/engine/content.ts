@@ -2,7 +2,7 @@
 import type { Hit } from './hits';
 import type { Quote } from './quotes';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
-import { CLAUSE_END, GAP, quotesFrom, spanOf, wordFrom, wordsIn } from './syntax';
+import { CLAUSE_END, GAP, isCapitalised, quotesFrom, spanOf, wordFrom, wordsIn } from './syntax';
 import { T } from './terms';
 import type { Span } from './types';
 
@@ -126,4 +126,14 @@ export function isInsideSpeech(page: Page, hit: Hit): boolean {
   if (quote === undefined || !isSpeech(page, quote)) return false;
   const { first, last } = wordsIn(page.syntax, quote);
   return quote.depth > 0 || first > 0 || last < count;
+}
+
+/** «Нехай говорять», "Let Them Talk": a verb within the marks of a title, which has a capital and words beside the verb. */
+export function isInTitle(page: Page, hit: Hit): boolean {
+  const { syntax } = page;
+  const quote = syntax.quotes[syntax.quoteOf[hit.first] ?? -1];
+  if (!quote?.closed || isSpeech(page, quote)) return false;
+  const { first, last } = wordsIn(syntax, quote);
+  const isBehindColon = ((syntax.gaps[first] ?? 0) & (GAP.COLON | GAP.STOP)) !== 0;
+  return last - first > hit.last - hit.first && first > 0 && !isBehindColon && isCapitalised(syntax, first);
 }

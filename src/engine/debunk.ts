@@ -2,13 +2,13 @@
 import type { Attribution } from './attribution';
 import type { Attributions } from './attributions';
 import { isInsideSpeech } from './content';
-import { isSpeakers } from './distance';
+import { concededBy, isSpeakers } from './distance';
 import { F } from './features';
 import type { Hit } from './hits';
 import { hitAt, type Page } from './reading';
-import { GAP, spanOf, wordsIn } from './syntax';
+import { GAP, spanOf, wordFrom, wordsIn } from './syntax';
 import { GROUP, SCOPE, T } from './terms';
-import type { Evidence } from './types';
+import type { Evidence, Span } from './types';
 
 /** A claim and the answer to it lie at most this many passages apart. */
 const REACH = 6;
@@ -20,8 +20,12 @@ const RUN = 3;
 const CLAIM_WORDS = 6;
 /** A verdict that is a sentence of its own («Це фейк.») has at most this many words. */
 const VERDICT_WORDS = 4;
+/** "It did not.", "They never have." */
+const SHORT_DENIAL = 3;
 /** A debunk shows what it is in its headline or within the first passages of its body. */
 const FRONT = 2;
+/** So many words of the other side show that a paragraph answers the claim before it. */
+const COUNTERS = 2;
 
 /** Sentences whose words the author refutes, with the words that do it. */
 export class Refutations {
@@ -31,6 +35,8 @@ export class Refutations {
   private readonly whole = new Set<number>();
   /** What shows that the whole text refutes a claim: whoever spread it is kept at a distance in all of it. */
   private text: Evidence | undefined;
+  /** The first verdict on a claim in the author's own voice. */
+  private verdict: Evidence | undefined;
 
   constructor(
     private readonly pages: readonly Page[],
@@ -40,6 +46,7 @@ export class Refutations {
       this.readHeads(page);
       this.readAnswers(page);
       this.readDenial(page);
+      this.readShortDenial(page);
       this.readOpening(page);
       this.text ??= this.markOf(page);
     }
@@ -56,9 +63,42 @@ export class Refutations {
     if (!antecedent || sentence < 0) return undefined;
     const before = this.attributions.in(page, sentence).find((one) => one.entry === entry);
     const lie = page.bySentence[sentence]?.find(
-      (hit) => hit.kind === T.DISTANCE && (hit.features & F.PAST) !== 0 && before && !isSpeakers(before, hit),
+      (hit) =>
+        hit.kind === T.DISTANCE &&
+        hit.x === SCOPE.SENTENCE &&
+        (hit.features & F.PAST) !== 0 &&
+        before &&
+        !isSpeakers(before, hit),
     );
     return lie && proof(page, lie);
+  }
+
+  /** «Росія поширює фейки. Міноборони показало …»: a paragraph that opens so goes on with the lies, while no one else speaks. */
+  amongLies({ page, first }: Attribution): Evidence | undefined {
+    const sentence = page.syntax.sentences[first] ?? 0;
+    if (sentence === 0 || sentence > RUN) return undefined;
+    const lies = page.bySentence[0]?.find(({ kind }) => kind === T.LIARS);
+    if (!lies || isInsideSpeech(page, lies)) return undefined;
+    for (let before = 0; before <= sentence; before += 1) {
+      if (this.attributions.in(page, before).some(({ group }) => group === GROUP.OTHER)) return undefined;
+    }
+    return proof(page, lies);
+  }
+
+  /** «Знімок старий. Його розігнали росЗМІ»: who spreads what the text refutes somewhere in the author's own voice. */
+  ofSpreader(page: Page, cue: Span): Evidence | undefined {
+    const word = wordFrom(page.syntax, cue.start);
+    if (!hitAt(page, word, T.SPREAD)) return undefined;
+    const before = page.bySentence[(page.syntax.sentences[word] ?? 0) - 1];
+    const lie = before?.find((hit) => hit.kind === T.DISTANCE && hit.x === SCOPE.SENTENCE && isSign(page, hit));
+    return this.verdict ?? (lie && proof(page, lie));
+  }
+
+  /** «Хоча Кремль запевняє, …»: nobody else speaks in the sentence, so that the author's own words stand against the claim. */
+  conceded(attribution: Attribution): Evidence | undefined {
+    const { page, first } = attribution;
+    const isAlone = this.attributions.in(page, page.syntax.sentences[first] ?? 0).length === 1;
+    return isAlone ? concededBy(page, attribution) : undefined;
   }
 
   /** What refutes the sentence that this word stands in, if anything does. */
@@ -100,6 +140,9 @@ export class Refutations {
 
   /** What in this passage shows that the text is a debunk, if anything does. */
   private markOf(page: Page): Evidence | undefined {
+    const isHeadline = page.passage.role === 'headline' && page.index === 0;
+    const debunk = isHeadline ? page.hits.find(({ kind }) => kind === T.DEBUNK) : undefined;
+    if (debunk) return proof(page, debunk);
     const isFront = page.index < FRONT + (this.pages[0]?.passage.role === 'headline' ? 1 : 0);
     const claim = isFront ? headAt(page, 0, T.CLAIM) : undefined;
     if (claim) return proof(page, claim);
@@ -130,6 +173,7 @@ export class Refutations {
       if (hit.x === SCOPE.TURN && hit.first - start > OPENING) continue;
       if (!this.isOwn(page, hit, sentence)) continue;
       const by = proof(page, hit);
+      if (hit.x === SCOPE.VERDICT) this.verdict ??= by;
       if (sentence > 0) this.refute(page, this.runBefore(page, sentence), sentence, by);
       else {
         const before = this.pages[page.index - 1];
@@ -139,6 +183,19 @@ export class Refutations {
           this.refute(page, 0, sentencesOf(page), by);
         }
       }
+    }
+  }
+
+  /** "Tass says so. It did not.": a sentence of a few words that ends in the denial answers the statement before it. */
+  private readShortDenial(page: Page): void {
+    const { bounds, sentences, quoteOf } = page.syntax;
+    for (const hit of page.hits) {
+      if (hit.kind !== T.NEGATION) continue;
+      const sentence = sentences[hit.first] ?? 0;
+      const start = bounds[sentence] ?? 0;
+      if (hit.last !== bounds[sentence + 1] || hit.last - start > SHORT_DENIAL || hit.first === start) continue;
+      if ((quoteOf[hit.first] ?? -1) >= 0 || sentence === 0) continue;
+      this.refute(page, sentence - 1, sentence, proof(page, hit));
     }
   }
 
@@ -172,21 +229,43 @@ export class Refutations {
     if ((before && before.passage.role !== 'headline') || !next || this.attributions.in(next, 0).length > 0) return;
     const opposite = oppositeOf(next);
     const isOwnVoice = page.syntax.bounds.every((_, sentence) => this.attributions.in(page, sentence).length === 0);
+    const source = before !== undefined && isSourceLine(before);
+    const counter =
+      source || page.mentions.every(({ group }) => group === GROUP.OTHER)
+        ? this.counterIn(next, source ? 1 : COUNTERS)
+        : undefined;
     if (isQuotation(page)) {
       const by = opposite ? proof(next, opposite) : this.signAfter(index);
-      if (!by) return;
-      this.refute(page, 0, sentencesOf(page), by);
+      const answer = by ?? this.counterAfter(index);
+      if (answer) this.refute(page, 0, sentencesOf(page), answer);
       this.text ??= by;
     } else if (isOwnVoice && syntax.count >= CLAIM_WORDS && page.passage.role !== 'headline') {
       const sign = opposite ?? next.hits.find((hit) => hit.x === SCOPE.VERDICT && isSign(next, hit));
-      if (sign) this.refute(page, 0, sentencesOf(page), proof(next, sign));
-    }
+      const by = sign ? proof(next, sign) : counter;
+      if (by) this.refute(page, 0, sentencesOf(page), by);
+    } else if (source && counter) this.refute(page, 0, sentencesOf(page), counter);
   }
 
   private signAfter(index: number): Evidence | undefined {
     for (const later of this.pages.slice(index + 1, index + REACH)) {
       const sign = later.hits.find((hit) => isSign(later, hit));
       if (sign) return proof(later, sign);
+    }
+    return undefined;
+  }
+
+  /** The first of at least so many words in the author's own voice that no Kremlin speaker would use. */
+  private counterIn(page: Page, least: number): Evidence | undefined {
+    const signs = page.hits.filter(
+      (hit) => isCounter(hit) && this.isOwn(page, hit, page.syntax.sentences[hit.first] ?? 0),
+    );
+    return signs[0] && signs.length >= least ? proof(page, signs[0]) : undefined;
+  }
+
+  private counterAfter(index: number): Evidence | undefined {
+    for (const later of this.pages.slice(index + 1, index + REACH)) {
+      const counter = this.counterIn(later, 1);
+      if (counter) return counter;
     }
     return undefined;
   }
@@ -199,7 +278,9 @@ export class Refutations {
     if (isInsideSpeech(page, hit) || (hit.x === SCOPE.VERDICT && this.isKremlins(page, sentence))) return false;
     // "Kyiv said there was no evidence": whoever the lexicon does not know has said it.
     const start = page.syntax.bounds[sentence] ?? 0;
-    for (let word = start; word < hit.first; word += 1) if (hitAt(page, word, T.SAY)) return false;
+    for (let word = start; word < hit.first; word += 1) {
+      if (hitAt(page, word, T.SAY) && !(word > 0 && hitAt(page, word - 1, T.DETERMINER))) return false;
+    }
     // «Це неправда, сказали в міністерстві»: what a text sets against a statement first, it means to refute it with.
     if (hit.x === SCOPE.VERDICT && hit.first - start <= OPENING) return true;
     const span = spanOf(page.syntax, hit.first, hit.last);
@@ -250,6 +331,18 @@ const isAsked = ({ syntax }: Page, { last }: Hit) =>
 const isUntruth = ({ kind, x }: Hit) =>
   kind === T.CLAIM || (kind === T.DISTANCE && (x === SCOPE.SENTENCE || x === SCOPE.VERDICT));
 
+/** «TASS», «TASS, citing a film», «Sputnik: …»: a headline that opens with an outlet as the source of what follows. */
+function isSourceLine({ syntax, mentionAt }: Page): boolean {
+  const outlet = mentionAt[0];
+  if (outlet?.group !== GROUP.OUTLET) return false;
+  return outlet.last === syntax.count || ((syntax.gaps[outlet.last] ?? 0) & (GAP.COMMA | GAP.COLON)) !== 0;
+}
+
+/** Words that no Kremlin speaker would use, or that keep a name at a distance. */
+const isCounter = ({ kind, x }: Hit) =>
+  kind === T.COUNTER || (kind === T.DISTANCE && (x === SCOPE.NEXT || x === SCOPE.SENTENCE));
+
+/** A judgement on what was said before. */
 const isSign = (page: Page, hit: Hit) => hit.kind === T.DISTANCE && !isInsideSpeech(page, hit);
 
 const sentencesOf = (page: Page) => Math.max(1, page.syntax.bounds.length - 1);

@@ -182,3 +182,36 @@ function isCommon(page: Page, quote: Span): boolean {
   const letter = page.syntax.raw.charAt(quote.start + 1);
   return letter !== letter.toUpperCase();
 }
+
+/** Words between a verb of denial and what it denies: "denied the repeated allegations by …". */
+const DENIED_REACH = 4;
+
+/** "denied allegations by Russia", «спростували заяву Міноборони РФ»: somebody else turns down the words that are owned. */
+export function deniedBefore(page: Page, { first, cueFirst, by }: Attribution): Evidence | undefined {
+  if (by === 'verb' || by === 'mark') return undefined;
+  const start = Math.min(first, cueFirst);
+  for (let word = start - 1; word >= 0 && word >= start - DENIED_REACH; word -= 1) {
+    if (((page.syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
+    const denial = hitAt(page, word, T.AGAINST);
+    const isNegated = word > 0 && hitOver(page, word - 1, T.NEGATION);
+    if (denial) return isNegated ? undefined : proof(page, denial);
+    // "rejected Putin's and Peskov's claims"
+    if (page.mentionAt[word] && !page.mentionAt[word]?.possessive) return undefined;
+  }
+  return undefined;
+}
+
+/** Words between what opens a concession and its subject or verb: «хоча у вівторок Кремль». */
+const CONCESSION_REACH = 4;
+
+/** «Хоча Кремль запевняє, що …, …»: the author concedes a claim and goes on against it. */
+export function concededBy(page: Page, { first, cueFirst, by }: Attribution): Evidence | undefined {
+  if (by !== 'verb' || !hitAt(page, cueFirst, T.CONCEDED)) return undefined;
+  const start = Math.min(first, cueFirst);
+  for (let word = start - 1; word >= 0 && word >= start - CONCESSION_REACH; word -= 1) {
+    const opening = hitAt(page, word, T.CONCESSIVE);
+    if (opening) return proof(page, opening);
+    if (((page.syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
+  }
+  return undefined;
+}

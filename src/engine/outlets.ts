@@ -1,6 +1,7 @@
 /** How an outlet that is no subject of a verb is still the source: spoken to, credited, in a dateline. */
 
 import { articleOf } from './article';
+import { isInTitle } from './content';
 import { credited } from './credits';
 import { CASES, F, NUMBERS } from './features';
 import { grammarOf } from './grammar';
@@ -79,7 +80,9 @@ function spokenTo(page: Page, mention: Mention, first: number): Span | undefined
   const head = first < mention.first ? hitAt(page, first, T.LABEL, T.OUTLET_KIND, T.SHORT, T.OTHER) : undefined;
   const isDative =
     (cases & F.DAT) !== 0 && (head === undefined || (head.features & CASES) === 0 || (head.features & F.DAT) !== 0);
-  const isHeadDative = head !== undefined && (head.features & F.DAT) !== 0 && (head.features & F.NOM) === 0;
+  // «руководитель дирекции «Первого канала»»: with the name in the genitive, so may its head be.
+  const isOwner = (cases & (F.GEN | F.NOM)) === F.GEN && head !== undefined && (head.features & F.GEN) !== 0;
+  const isHeadDative = head !== undefined && !isOwner && (head.features & F.DAT) !== 0 && (head.features & F.NOM) === 0;
   if (grammarOf(page.lang).articles) return addressed(page, mention, first);
   for (let word = first - 1; word >= 0 && word > first - 10; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & (CLAUSE_END & ~GAP.COMMA)) !== 0) break;
@@ -180,7 +183,9 @@ function placed(page: Page, mention: Mention, first: number): Span | undefined {
 function sourced(page: Page, mention: Mention, first: number): Span | undefined {
   const isBeside = first > 0 && isAdjacent(page.syntax, first);
   const kinds = grammarOf(page.lang).cases ? [T.OTHER, T.SPEECH_NOUN] : [T.OTHER];
-  const before = isBeside ? hitOver(page, first - 1, ...kinds) : undefined;
+  const noun = isBeside ? hitOver(page, first - 1, ...kinds) : undefined;
+  // "the state media RT and Sputnik": a word for an outlet in apposition is no speaker of its own.
+  const before = noun && hitAt(page, noun.first, T.OUTLET_KIND) ? undefined : noun;
   const cases = mention.features & CASES;
   return before && (cases === 0 || (cases & F.GEN) !== 0) ? spanOf(page.syntax, before.first, before.last) : undefined;
 }
@@ -221,6 +226,7 @@ function reportedBy(page: Page, mention: Mention, first: number): Span | undefin
   for (let word = from - 1; word >= 0 && word >= from - BESIDE_REACH; word -= 1) {
     if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
     const verb = hitOver(page, word, T.REPORT) ?? (by && hitOver(page, word, T.SPEECH_NOUN));
+    if (verb && isInTitle(page, verb)) return undefined;
     const isNegated = verb && verb.first > 0 && hitOver(page, verb.first - 1, T.NEGATION);
     if (verb)
       return !isNegated && (by !== undefined || isFiniteVerb(verb)) ? spanOf(syntax, verb.first, verb.last) : undefined;

@@ -201,6 +201,7 @@ function outletFlag(
   const distance =
     labelOf(page, mention.first, mention.last, 'role') ??
     (judged ? undefined : distanceIn(page, mention.first, mention.last)) ??
+    (cue ? refutations.ofSpreader(page, cue) : undefined) ??
     // In a debunk whoever spread the claim is kept at a distance, but a generic name that is only mentioned is a theme.
     (cue || lexicon.entries[mention.entry]?.type !== 'generic'
       ? refutations.ofSpeaker(page, mention.first)

@@ -2,7 +2,7 @@
 import type { Attribution } from './attribution';
 import { speechIn } from './content';
 import type { Refutations } from './debunk';
-import { distanceEvidence, distanceIn, distanceOver, labelBefore, labelOf, scareIn } from './distance';
+import { deniedBefore, distanceEvidence, distanceIn, distanceOver, labelBefore, labelOf, scareIn } from './distance';
 import type { Wording } from './framing';
 import type { Page } from './reading';
 import { scareQuotes, titleQuotes } from './scare';
@@ -27,6 +27,10 @@ export function judgeAttribution(attribution: Attribution, refutations: Refutati
     labelOf(page, first, last, attribution.group === GROUP.OUTLET ? 'role' : form) ??
     scareIn(page, first, last) ??
     distanceIn(page, first, last, attribution) ??
+    deniedBefore(page, attribution) ??
+    refutations.conceded(attribution) ??
+    refutations.amongLies(attribution) ??
+    refutations.ofSpreader(page, cue) ??
     refutations.ofSpeaker(page, first) ??
     refutations.carried(attribution);
   return distance ? { stance: 'distanced', because: [...because, distance] } : { stance: 'reported', because };

@@ -1,9 +1,11 @@
 /** Is a verb of speech a statement of its subject here, or something done to it, an act, a silence? */
+
 import { F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent } from './mentions';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
+import type { Speaker } from './speaker';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { BEFORE_CLAUSE, T } from './terms';
 
@@ -75,3 +77,7 @@ const COMPLEMENT = 2;
 export function isSpoken(page: Page, cue: Hit): boolean {
   return hitAt(page, cue.first, T.SAY, T.QUOTE) !== undefined || namesSpeech(page, cue);
 }
+
+/** "It suggests that …": a fact, a step or a paper does this as well as a speaker. */
+export const isFact = (page: Page, { features }: Speaker, cue: Hit) =>
+  (features & F.N) !== 0 && hitAt(page, cue.first, T.FACTUAL) !== undefined;

@@ -184,7 +184,7 @@ function endsSentence(raw: string, from: number, to: number, before: number): bo
   if ((behind & LONG_DASH) !== 0 && !isCapital(next)) return false;
   const startsNew = isCapital(next) || (next >= 48 && next <= 57) || (behind & OPENING) !== 0;
   // One letter and a full stop is an initial or an abbreviation («С. Лавров», «2025 р.»).
-  return startsNew && !(before === 1 && raw.charCodeAt(stop) === FULL_STOP);
+  return startsNew && !(before === 1 && stop === from && raw.charCodeAt(stop) === FULL_STOP);
 }
 
 /** Are the units in [from, to) spaces, one at least? */

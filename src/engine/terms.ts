@@ -127,6 +127,20 @@ export const T = {
   PHASE: 57,
   /** "veteran": between the article and an office, it leaves the office the same. */
   EPITHET: 58,
+  /** «спростовуємо», "set the record straight": in a headline, the text refutes what its sources claim. */
+  DEBUNK: 59,
+  /** «хоча», "while": opens a clause that the main clause turns against. */
+  CONCESSIVE: 60,
+  /** «запевняє», "claims": in a clause of CONCESSIVE the author does not believe it. */
+  CONCEDED: 61,
+  /** Words that the Kremlin's own voice has not: «анексія Криму», "Revolution of Dignity". They answer a claim made before. */
+  COUNTER: 62,
+  /** «спростувати», "deny": turns down somebody's words. */
+  AGAINST: 63,
+  /** «розігнати», "reprint": what is done to news that others made; in a text that refutes it, no innocent deed. */
+  SPREAD: 64,
+  /** «поширює фейки», "spreads lies": what follows in the paragraph is told as a lie. */
+  LIARS: 65,
 } as const;
 
 /** How a word makes a verb an act. */

@@ -285,6 +285,13 @@ export class Expander {
     frozen('negation', T.NEGATION, cues.negation);
     frozen('debunk', T.CLAIM, cues.debunk.claim);
     frozen('debunk', T.FACT, cues.debunk.fact);
+    frozen('debunk', T.DEBUNK, cues.debunk.headline);
+    frozen('counter', T.COUNTER, cues.counter);
+    verbs('against', T.AGAINST, cues.against);
+    verbs('spread', T.SPREAD, cues.spread);
+    frozen('liars', T.LIARS, cues.liars);
+    frozen('concessive', T.CONCESSIVE, cues.concessive?.words);
+    verbs('concessive', T.CONCEDED, cues.concessive?.verbs);
     nouns('others', T.OTHER, cues.others);
     for (const [key, kind, list] of [
       ['foreign', T.FOREIGN, cues.foreign],

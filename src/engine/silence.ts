@@ -5,7 +5,7 @@ import type { Hit } from './hits';
 import { hitAt, hitOver, opensReport, type Page } from './reading';
 import type { Speaker } from './speaker';
 import { CLAUSE_END, GAP } from './syntax';
-import { GROUP, T } from './terms';
+import { DEED, GROUP, T } from './terms';
 
 /** How far behind its verb a reported clause or a quotation begins. In words. */
 const WORDS_REACH = 12;
@@ -20,7 +20,22 @@ export function isSilence(page: Page, verb: Hit): boolean {
 /** «показав фото», «Москва визнала республіку»: acts, unless the words stand beside them; of an outlet («передає») always speech. */
 function isDeed(page: Page, verb: Hit, { mention }: Speaker): boolean {
   const deed = mention?.group === GROUP.OUTLET ? undefined : hitAt(page, verb.first, T.DEED);
-  return deed !== undefined && (deed.x === 0 || mention?.isPerson === false) && !hasWords(page, verb);
+  if (!deed || (deed.x === DEED.STATES && mention?.isPerson !== false) || hasWords(page, verb)) return false;
+  return deed.x !== DEED.TALK || !isAbout(page, verb);
+}
+
+/** «говорив про мир», «про це говорив»: within the verb's clause. */
+function isAbout(page: Page, verb: Hit): boolean {
+  const { gaps, count } = page.syntax;
+  for (let word = verb.last; word < Math.min(count, verb.last + WORDS_REACH); word += 1) {
+    if (((gaps[word] ?? 0) & CLAUSE_END) !== 0) break;
+    if (hitAt(page, word, T.ABOUT)) return true;
+  }
+  for (let word = verb.first - 1; word >= 0 && word >= verb.first - CLAUSE_REACH; word -= 1) {
+    if (hitAt(page, word, T.ABOUT)) return true;
+    if (((gaps[word] ?? 0) & CLAUSE_END) !== 0) return false;
+  }
+  return false;
 }
 
 /** «окупанти просять документи», «якщо росіяни скажуть»: people, not their state. */

@@ -96,7 +96,7 @@ export const T = {
   FACTUAL: 43,
   /** «вважати»: says something even where it is negated. */
   OPINION: 44,
-  /** «показати»: an act, unless the words that were said stand beside it; `x` = 1 of states and bodies («визнати»). */
+  /** «показати»: an act, unless the words that were said stand beside it; `x` = DEED. */
   DEED: 45,
   /**
    * «скаржитися», «просити»: what people at large do too; of a country it counts only beside words that were said.
@@ -141,6 +141,16 @@ export const T = {
   SPREAD: 64,
   /** «поширює фейки», "spreads lies": what follows in the paragraph is told as a lie. */
   LIARS: 65,
+} as const;
+
+/** Whose verb is an act rather than speech. */
+export const DEED = {
+  /** Of whoever does it. */
+  ANY: 0,
+  /** Of states and bodies only: «визнати». */
+  STATES: 1,
+  /** Talk, which tells something only where it is about something: «говорив дві години». */
+  TALK: 2,
 } as const;
 
 /** How a word makes a verb an act. */

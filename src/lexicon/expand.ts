@@ -1,7 +1,7 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
-import { ACCOMPANIED, ACT_PART, BEFORE_CLAUSE, NAME, PREPOSITION, SCOPE, T, TAG_ONLY } from '../engine/terms';
+import { ACCOMPANIED, ACT_PART, BEFORE_CLAUSE, DEED, NAME, PREPOSITION, SCOPE, T, TAG_ONLY } from '../engine/terms';
 import type { Lang } from '../engine/types';
 import type { Beside, Expansion } from './form-set';
 import type { Inflector } from './inflector';
@@ -201,7 +201,8 @@ export class Expander {
     verbs('guess', T.GUESS, cues.guess);
     verbs('opinion', T.OPINION, cues.opinion);
     verbs('deeds', T.DEED, cues.deeds?.all);
-    verbs('deeds', T.DEED, cues.deeds?.states, 0, 1);
+    verbs('deeds', T.DEED, cues.deeds?.states, 0, DEED.STATES);
+    verbs('deeds', T.DEED, cues.deeds?.talk, 0, DEED.TALK);
     verbs('crowd', T.CROWD, cues.crowd?.all);
     verbs('crowd', T.CROWD, cues.crowd?.people, 0, 1);
     for (const { text, case: cases } of cues.light ?? [])

@@ -181,7 +181,7 @@ const cues = v.strictObject({
   abbreviations: v.optional(words),
   guess: v.optional(words),
   opinion: v.optional(words),
-  deeds: v.optional(v.strictObject({ all: words, states: words })),
+  deeds: v.optional(v.strictObject({ all: words, states: words, talk: v.optional(words) })),
   crowd: v.optional(v.strictObject({ all: words, people: words })),
   light: v.optional(v.array(v.strictObject({ text: v.string(), case: v.picklist(['nom', 'dat']) }))),
   part: v.optional(words),

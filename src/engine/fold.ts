@@ -82,8 +82,8 @@ function give(unit: number, bits: number): void {
   traits[unit] = (traits[unit] ?? 0) | bits;
 }
 
-function has(unit: number | undefined, bits: number): boolean {
-  return ((traits[unit ?? BREAK] ?? 0) & bits) !== 0;
+function has(unit: number, bits: number): boolean {
+  return ((traits[unit] ?? 0) & bits) !== 0;
 }
 
 /** Is this folded code part of a word (letter, digit)? The apostrophe counts only between letters; `fold` decides. */
@@ -201,7 +201,7 @@ const SMALL_Q = 113;
 const SMALL_S = 115;
 const SMALL_U = 117;
 
-const isLatinLetter = (code: number | undefined): boolean => has(code, LATIN);
+const isLatinLetter = (code: number | undefined): boolean => has(code ?? BREAK, LATIN);
 
 /** Cuts a folded key into words, as a text's words are cut. */
 export function keyWords(key: string): string[] {

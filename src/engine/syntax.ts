@@ -203,7 +203,7 @@ function addressEnd(raw: string, start: number, end: number): number {
   const behind = raw.charCodeAt(end);
   const isAddress =
     (behind === COLON && raw.startsWith('://', end)) ||
-    (behind === FULL_STOP && raw.slice(start, end).toLowerCase() === 'www');
+    (behind === FULL_STOP && end - start === 3 && raw.slice(start, end).toLowerCase() === 'www');
   if (!isAddress) return end;
   let at = end;
   while (at < raw.length && (signsOf(raw.charCodeAt(at)) & WHITE) === 0) at += 1;

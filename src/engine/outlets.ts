@@ -56,14 +56,22 @@ export function introducesNamed(page: Page, mention: Mention): boolean {
   return false;
 }
 
+/** "the website of Sputnik", «le site de Sputnik» */
+function isOwner(page: Page, { first }: Mention): boolean {
+  const of = first > 0 && isAdjacent(page.syntax, first) ? hitOver(page, first - 1, T.OF, T.OFFICE_OF) : undefined;
+  const isBeside = of !== undefined && of.first > 0 && isAdjacent(page.syntax, of.first);
+  return isBeside && hitOver(page, of.first - 1, T.OUTLET_KIND) !== undefined;
+}
+
 /** Is there a word for an outlet («телеканал») or a label beside the name? Then a weak name is meant as the outlet. */
 export function hasKindWord(page: Page, mention: Mention): boolean {
   const { syntax } = page;
   const before =
     mention.first > 0 && isAdjacent(syntax, mention.first) && hitOver(page, mention.first - 1, T.OUTLET_KIND, T.LABEL);
-  const after =
-    isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, T.OUTLET_KIND);
-  return Boolean(before || after);
+  // "a Sputnik article": where nouns have no cases, one stands before the other.
+  const kinds = grammarOf(page.lang).cases ? [T.OUTLET_KIND] : [T.OUTLET_KIND, T.MEDIA];
+  const after = isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, ...kinds);
+  return Boolean(before || after || isOwner(page, mention));
 }
 
 /** A capital that says something: not at the beginning of a sentence, not where every noun has one. */

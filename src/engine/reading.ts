@@ -1,6 +1,7 @@
 /** One passage, fully looked up: what all rules read. */
 import { withoutActs } from './acts';
 import { withCompanions } from './companions';
+import { hasRussianDateline } from './dateline';
 import { isCapital } from './fold';
 import { grammarOf } from './grammar';
 import { bitOf, type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
@@ -128,8 +129,9 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     const isSame = better.length === names.length && better.every((hit, at) => hit === names[at]);
     return isSame ? found.mentions : findMentions(syntax, hits, lexicon, better).mentions;
   };
-  const isHome = isAtHome(first, known, lexicon);
-  const isMine = (mention: Mention, lang: Lang, index: number): boolean => {
+  const isHome = lang === 'ru' && isAtHome(first, known, lexicon);
+  const isRussian = isHome || hasRussianDateline(first, lexicon);
+  const isMine = (mention: Mention, index: number): boolean => {
     if (mention.entry < 0 || known.has(mention.entry)) return true;
     if (mention.surnameOnly)
       return (
@@ -137,7 +139,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
         (lexicon.entries[mention.entry]?.surname === 0 ||
           (lexicon.entries[mention.entry]?.surname === 1 && isAmongFaces(mention, circles, index)))
       );
-    return !isUnnamedBody(mention, lexicon) || (lang === 'ru' && isHome && !hasRival(mention, known, lexicon));
+    return !isUnnamedBody(mention, lexicon) || (isRussian && !hasRival(mention, known, lexicon));
   };
   const isRussia = (entry: number): boolean => lexicon.entries[entry]?.group === GROUP.OFFICIAL;
   /** «Медведєв» alone may be a namesake; «в МИДе» of a Russian text may be another state's. */
@@ -156,7 +158,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       at.get(mention.last)?.some(({ kind }) => kind === T.FOREIGN) === true &&
       isAdjacent(syntax, mention.last);
     const mentions = again(index).map((mention) => {
-      if (isMine(mention, lang, index) && !isAbroad(mention)) return mention;
+      if (isMine(mention, index) && !isAbroad(mention)) return mention;
       const maybe = mayBeMeant(mention, lang) && !isAbroad(mention) ? { maybe: mention.entry } : {};
       return { ...asStranger(mention, lexicon), ...maybe };
     });

@@ -3,7 +3,7 @@ import { agrees, isSubjectCase } from './agreement';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
-import { type Speaker, speakerAt } from './speaker';
+import { asSpeaker, type Speaker, speakerAt } from './speaker';
 import { CLAUSE_END, GAP, isCapitalised } from './syntax';
 import { GROUP, T } from './terms';
 
@@ -21,8 +21,7 @@ export function subjectBeforeApposition(page: Page, verb: Hit): Speaker | undefi
     if ((gap & ENDS) !== 0) return undefined;
     const speaker = gap === mark ? speakerBefore(page, verb, word) : undefined;
     const office = speaker?.kind === 'unknown' ? officeBehind(page, word) : undefined;
-    if (office)
-      return { kind: 'mention', first: office.first, last: office.last, features: office.features, mention: office };
+    if (office) return asSpeaker({ ...office, first: nameStart(page, word - 1), form: 'name' });
     if (speaker) return speaker;
   }
   return undefined;
@@ -32,10 +31,15 @@ export function subjectBeforeApposition(page: Page, verb: Hit): Speaker | undefi
 export function speakerBefore(page: Page, verb: Hit, aside: number): Speaker | undefined {
   const speaker = speakerAt(page, aside - 1);
   if (!speaker || !isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) return undefined;
-  let { first } = speaker;
-  if (speaker.kind === 'unknown')
-    while (first > 0 && isAdjacent(page.syntax, first) && isCapitalised(page.syntax, first - 1)) first -= 1;
+  const first = speaker.kind === 'unknown' ? nameStart(page, speaker.first) : speaker.first;
   return opensClause(page, first) ? speaker : undefined;
+}
+
+/** First word of a name whose last word stands here. */
+function nameStart(page: Page, last: number): number {
+  let first = last;
+  while (first > 0 && isAdjacent(page.syntax, first) && isCapitalised(page.syntax, first - 1)) first -= 1;
+  return first;
 }
 
 /** "Ivan Petrov, | a spokesman for the ministry": the Russian office that a name is explained by. */

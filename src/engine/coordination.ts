@@ -64,7 +64,7 @@ function speaks(page: Page, { last }: Mention): boolean {
 }
 
 /** First word of the speaker's noun phrase: what is unknown is a name as long as it has capitals. */
-function phraseStart(page: Page, { kind, first }: Pick<Speaker, 'kind' | 'first'>): number {
+export function phraseStart(page: Page, { kind, first }: Pick<Speaker, 'kind' | 'first'>): number {
   const { syntax } = page;
   let word = first;
   const isName = (at: number) => kind === 'unknown' && isCapitalised(syntax, at) && !page.mentionAt[at];

@@ -70,7 +70,8 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
       isForeign(page, short.first, short.last) ||
       !isDefinite(page, short.first) ||
       isOwned(page, short.first, short.last);
-    const base = { first: short.first, last: short.last, features: short.possessive ? F.GEN : short.features };
+    const first = compoundStart(page, short.first);
+    const base = { first, last: short.last, features: short.possessive ? F.GEN : short.features };
     return foreign ? { kind: 'other', ...base } : { kind: 'short', ...base, tags: shorts.map(({ ref }) => ref) };
   }
   const other = hitOver(page, word, T.OTHER);
@@ -121,18 +122,20 @@ const OWNER_WORDS = 3;
 const isNumber = ({ syntax }: Page, word: number) => /\d/.test(syntax.raw.charAt(syntax.starts[word] ?? 0));
 
 /** In English a short reference has an article ("the minister"); without one it is any («nuclear site»). */
-function isDefinite(page: Page, first: number): boolean {
-  if (hasCases(page) || first === 0 || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL)) return true;
+function isDefinite(page: Page, word: number): boolean {
+  if (hasCases(page)) return true;
+  const first = compoundStart(page, word);
+  if (first === 0 || first < word || hitAt(page, first - 1, T.DETERMINER, T.RUSSIAN, T.LABEL)) return true;
   // "the veteran minister"
   const epithet = hitOver(page, first - 1, T.EPITHET);
-  if (epithet?.last === first && hitAt(page, epithet.first - 1, T.DETERMINER)) return true;
-  // "the foreign ministry | spokeswoman": one noun for an office before the other.
-  const before = isAdjacent(page.syntax, first) ? shortsOver(page, first - 1)[0] : undefined;
-  return (
-    before !== undefined &&
-    before.last === first &&
-    hitAt(page, before.first - 1, T.DETERMINER, T.RUSSIAN) !== undefined
-  );
+  return epithet?.last === first && hitAt(page, epithet.first - 1, T.DETERMINER) !== undefined;
+}
+
+/** "the | foreign ministry spokeswoman": where one noun for an office stands before the other, behind an article. */
+function compoundStart(page: Page, first: number): number {
+  const before =
+    !hasCases(page) && first > 0 && isAdjacent(page.syntax, first) ? shortsOver(page, first - 1)[0] : undefined;
+  return before?.last === first && hitAt(page, before.first - 1, T.DETERMINER, T.RUSSIAN) ? before.first : first;
 }
 
 /** A capitalised word that the lexicon does not know and that does not begin a sentence. */

@@ -6,6 +6,7 @@ import { isSpeech } from './content';
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
+import { subjectOfJoined } from './joined';
 import { isAdjacent } from './mentions';
 import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order';
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
@@ -216,6 +217,11 @@ const VERBS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD]);
  * @returns the speaker, or undefined where the clause names none
  */
 export function findSubject(page: Page, verb: Hit): Speaker | undefined {
+  const nearest = nearestSubject(page, verb);
+  return nearest && nearest.first < verb.first ? subjectOfJoined(page, verb, nearest) : nearest;
+}
+
+function nearestSubject(page: Page, verb: Hit): Speaker | undefined {
   const before = page.syntax.gaps[verb.first] ?? 0;
   const afterSpeech = (before & GAP.QUOTE_CLOSE) !== 0 && closesSpeech(page, verb.first);
   const beginsClause =

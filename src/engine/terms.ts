@@ -141,6 +141,8 @@ export const T = {
   SPREAD: 64,
   /** «поширює фейки», "spreads lies": what follows in the paragraph is told as a lie. */
   LIARS: 65,
+  /** «але»: joins a verb to the one before, and no speakers. */
+  BUT: 66,
 } as const;
 
 /** Whose verb is an act rather than speech. */

@@ -198,6 +198,7 @@ export class Expander {
     verbs('quote', T.QUOTE, cues.quote);
     verbs('factual', T.FACTUAL, cues.factual);
     frozen('and', T.AND, cues.and);
+    frozen('but', T.BUT, cues.but);
     verbs('guess', T.GUESS, cues.guess);
     verbs('opinion', T.OPINION, cues.opinion);
     verbs('deeds', T.DEED, cues.deeds?.all);

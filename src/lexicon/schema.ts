@@ -168,6 +168,7 @@ const cues = v.strictObject({
   factual: v.optional(words),
   tag_only: v.optional(words),
   and: v.optional(words),
+  but: v.optional(words),
   acts: v.optional(
     v.array(
       v.strictObject({

@@ -97,8 +97,9 @@ export class Refutations {
   /** «Хоча Кремль запевняє, …»: nobody else speaks in the sentence, so that the author's own words stand against the claim. */
   conceded(attribution: Attribution): Evidence | undefined {
     const { page, first } = attribution;
-    const isAlone = this.attributions.in(page, page.syntax.sentences[first] ?? 0).length === 1;
-    return isAlone ? concededBy(page, attribution) : undefined;
+    const doubt = concededBy(page, attribution);
+    const isAlone = doubt && this.attributions.in(page, page.syntax.sentences[first] ?? 0).length === 1;
+    return isAlone ? doubt : undefined;
   }
 
   /** What refutes the sentence that this word stands in, if anything does. */

@@ -1,15 +1,16 @@
 /** How an outlet that is no subject of a verb is still the source: spoken to, credited, in a dateline. */
 
 import { articleOf } from './article';
+import { isTheme } from './company';
 import { isInTitle } from './content';
 import { credited } from './credits';
 import { CASES, F, NUMBERS } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
-import { hitAt, hitOver, type Page } from './reading';
+import { hitAt, hitOver, hitsAround, type Page } from './reading';
 import { CLAUSE_END, GAP, isCapitalised, spanOf, startsSentence } from './syntax';
-import { GROUP, T } from './terms';
+import { GROUP, PREPOSITION, T } from './terms';
 import type { Span } from './types';
 
 /** Words of a noun phrase that may stand between a cue and the outlet's name. */
@@ -180,6 +181,7 @@ function placed(page: Page, mention: Mention, first: number): Span | undefined {
     const phrase = hitOver(page, word, T.FROM);
     const cases = mention.features & CASES;
     if (phrase) {
+      if ((phrase.x & PREPOSITION.REPORTED) !== 0 && !isReporting(page, word)) return undefined;
       const fits = cases === 0 || (cases & phrase.x) !== 0 || first < mention.first;
       return fits ? spanOf(page.syntax, phrase.first, phrase.last) : undefined;
     }
@@ -187,10 +189,14 @@ function placed(page: Page, mention: Mention, first: number): Span | undefined {
   return undefined;
 }
 
+/** Does the sentence tell something? */
+const isReporting = (page: Page, word: number) => hitsAround(page, word).some(({ kind }) => REPORTING.has(kind));
+const REPORTING = new Set<number>([T.SAY, T.REPORT, T.THAT, T.SPEECH_NOUN]);
+
 /** «джерело РИА Новости», «повідомлення росЗМІ»: a speaker or a speech that the outlet owns. */
 function sourced(page: Page, mention: Mention, first: number): Span | undefined {
   const isBeside = first > 0 && isAdjacent(page.syntax, first);
-  const kinds = grammarOf(page.lang).cases ? [T.OTHER, T.SPEECH_NOUN] : [T.OTHER];
+  const kinds = grammarOf(page.lang).cases && !isTheme(page, mention) ? [T.OTHER, T.SPEECH_NOUN] : [T.OTHER];
   const noun = isBeside ? hitOver(page, first - 1, ...kinds) : undefined;
   // "the state media RT and Sputnik": a word for an outlet in apposition is no speaker of its own.
   const before = noun && hitAt(page, noun.first, T.OUTLET_KIND) ? undefined : noun;
@@ -243,6 +249,15 @@ function reportedBy(page: Page, mention: Mention, first: number): Span | undefin
   return undefined;
 }
 
+/** «Источник ТАСС — о причинах аварии»: a headline whose dash stands for the verb. */
+function headed(page: Page, mention: Mention): Span | undefined {
+  const { syntax } = page;
+  const { first, last } = mention;
+  const teller = first > 0 && isAdjacent(syntax, first) ? hitOver(page, first - 1, T.OTHER) : undefined;
+  const isDash = last < syntax.count && ((syntax.gaps[last] ?? 0) & GAP.DASH) !== 0;
+  return teller && isDash && hitAt(page, last, T.THAT, T.ABOUT) ? spanOf(syntax, teller.first, teller.last) : undefined;
+}
+
 /** «Baza — что четверо»: the verb of the sentence before is meant again. */
 function elided(page: Page, mention: Mention): Span | undefined {
   const { syntax } = page;
@@ -270,6 +285,7 @@ export function outletCue(page: Page, mention: Mention): Span | undefined {
     sourced(page, mention, first) ??
     aired(page, mention, first) ??
     reportedBy(page, mention, first) ??
+    headed(page, mention) ??
     elided(page, mention);
   const partner = own ? undefined : joinedBefore(page, first);
   const start = partner && phraseStart(page, partner);

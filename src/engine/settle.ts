@@ -1,5 +1,6 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
 import type { Attribution } from './attribution';
+import { isFirm, isTheme } from './company';
 import { attributionConfidence, wordingConfidence } from './confidence';
 import type { Refutations } from './debunk';
 import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
@@ -97,6 +98,12 @@ type Named = {
   readonly isAccompanied: boolean;
 };
 
+/** What the outlet is said to say; a theme («меседжі російської пропаганди») says nothing by a noun. */
+function judgedOutlet(page: Page, mention: Mention, of: ReadonlyMap<Mention, Judged>): Judged | undefined {
+  const judged = of.get(mention);
+  return judged?.attribution.by === 'noun' && isTheme(page, mention) ? undefined : judged;
+}
+
 /** The outlets of a passage; a source makes sources of those that stand in a list with it. */
 function namedOutlets(page: Page, ofMention: ReadonlyMap<Mention, Judged>): Named[] {
   const outlets = page.mentions.filter(
@@ -112,8 +119,9 @@ function namedOutlets(page: Page, ofMention: ReadonlyMap<Mention, Judged>): Name
   const lists = outletLists(page);
   const sources = new Map<readonly Mention[], Named>();
   const named = outlets.map((mention) => {
-    const judged = ofMention.get(mention);
-    const cue = judged?.attribution.cue ?? outletCue(page, mention);
+    const isApart = isFirm(page, mention);
+    const judged = isApart ? undefined : judgedOutlet(page, mention, ofMention);
+    const cue = isApart ? undefined : (judged?.attribution.cue ?? outletCue(page, mention));
     const list = lists.get(mention);
     const entries = entriesIn.get(sentenceOf(mention));
     const isAccompanied = entries !== undefined && (entries.size > 1 || !entries.has(mention.entry));

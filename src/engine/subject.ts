@@ -123,6 +123,7 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker)) continue;
     if (isPredicate(page, speaker)) return undefined;
     if (isFree(page) && isInRelative(page, speaker)) continue;
+    if (crossings > 0 && isListedWithin(page, speaker)) continue;
     if (speaker.kind === 'unknown') {
       if (isFullStranger(page, word)) return speaker;
       if (!hasCases(page) && !grammarOf(page.lang).capitalNouns) stranger ??= speaker;
@@ -159,6 +160,22 @@ function isPredicate(page: Page, { first, mention }: Speaker): boolean {
   if (!hasCases(page) || mention?.form !== 'role' || (page.syntax.gaps[first] ?? 0) !== 0 || first === 0) return false;
   const pronoun = hitAt(page, first - 1, T.PRONOUN);
   return pronoun !== undefined && pronoun.x === 0 && (pronoun.features & F.NOM) !== 0;
+}
+
+/** «…, де вже є RT, Sputnik і «Царград», додали …»: the names of a list belong to the clause that holds the first of them. */
+function isListedWithin(page: Page, { first, mention }: Speaker): boolean {
+  if (mention?.group !== GROUP.OUTLET) return false;
+  let isList = false;
+  for (let word = first - 1; word > 0 && word >= first - LEFT_REACH; word -= 1) {
+    const gap = (page.syntax.gaps[word + 1] ?? 0) & CLAUSE_END;
+    const isName = page.mentionAt[word]?.group === GROUP.OUTLET;
+    if (gap === 0) continue;
+    if (gap !== GAP.COMMA) return false;
+    // The comma before the clause's first word, or one between two names.
+    if (!isName) return isList && page.mentionAt[word + 1]?.group !== GROUP.OUTLET;
+    isList = true;
+  }
+  return false;
 }
 
 /** "Turkey said", "Ukrainian villagers say": another country begins the clause of the verb. */

@@ -143,6 +143,8 @@ export const T = {
   LIARS: 65,
   /** «але»: joins a verb to the one before, and no speakers. */
   BUT: 66,
+  /** «директор», «пресслужба»: speaks for an outlet as a firm. */
+  EXECUTIVE: 67,
 } as const;
 
 /** Whose verb is an act rather than speech. */
@@ -179,6 +181,8 @@ export const PREPOSITION = {
   OWN: 1 << 8,
   /** Begins its sentence, a comma ends its source, and words are quoted behind it: «Pour Lavrov, l'Europe « … »». */
   OPENING: 1 << 9,
+  /** Of a phrase of FROM: counts beside a word of reporting only («на сайте RT сообщили»; not «на сайте RT висит реклама»). */
+  REPORTED: 1 << 10,
 } as const;
 
 /** `x` of a verb that is speech only as a tag behind what is said: «…, lance-t-il». */

@@ -218,6 +218,7 @@ export class Expander {
       );
     }
     nouns('callings', T.CALLING, cues.callings);
+    nouns('executives', T.EXECUTIVE, cues.executives);
     frozen('if', T.IF, cues.if);
     for (const { text, case: cases, after, closing, own, opening } of cues.prepositions) {
       const place =
@@ -227,7 +228,8 @@ export class Expander {
         (opening ? PREPOSITION.OPENING : 0);
       frozen('prepositions', T.PREPOSITION, [text], caseBits(cases) | place);
     }
-    for (const { text, case: cases } of cues.quotes_from) frozen('quotes_from', T.FROM, [text], caseBits(cases));
+    for (const { text, case: cases, reported } of cues.quotes_from)
+      frozen('quotes_from', T.FROM, [text], caseBits(cases) | (reported ? PREPOSITION.REPORTED : 0));
     for (const { text, gender, case: cases } of cues.pronouns) {
       const isPossessive = cases === 'poss' || (Array.isArray(cases) && cases.includes('poss'));
       const features = (GENDER_BIT[gender] ?? 0) | (isPossessive ? 0 : caseBits(cases));

@@ -152,6 +152,7 @@ const withCase = v.strictObject({
   closing: v.optional(v.boolean()),
   own: v.optional(v.boolean()),
   opening: v.optional(v.boolean()),
+  reported: v.optional(v.boolean()),
 });
 const cues = v.strictObject({
   say: words,
@@ -188,6 +189,7 @@ const cues = v.strictObject({
   part: v.optional(words),
   former: v.optional(words),
   callings: v.optional(words),
+  executives: v.optional(words),
   if: v.optional(words),
   prepositions: v.array(withCase),
   possessive: v.array(v.strictObject({ before: v.string(), after: v.string() })),

@@ -26,7 +26,7 @@ import { subjectOfParticiple } from './participle';
 import { findPlace } from './place';
 import { hitAt, hitOver, type Page } from './reading';
 import { isSilence, isSmallTalk, statesNothing } from './silence';
-import { asSpeaker, asSpoken, hasCases, type Speaker, speakerAt } from './speaker';
+import { asSpeaker, asSpoken, hasCases, holderBehind, type Speaker, speakerAt } from './speaker';
 import { isBareAct, isFact, isPassive, isSpoken } from './statement';
 import { findSubject } from './subject';
 import { CLAUSE_END, GAP, spanOf } from './syntax';
@@ -128,10 +128,10 @@ export class Attributor {
         else this.readOwner(page, cue, ownerOfPhrase(page, cue), sentence);
         return;
       case T.QUOTE:
-        this.readQuote(page, cue, sentence);
+        this.readOwner(page, cue, quotedBy(page, cue), sentence);
         return;
       case T.SPEECH_NOUN:
-        this.readNoun(page, cue, sentence);
+        this.readOwner(page, cue, ownerOf(page, cue), sentence);
         return;
     }
   }
@@ -213,7 +213,7 @@ export class Attributor {
       if (speaker && (speaker.kind === 'mention' || !passes || speaker.kind === 'short')) {
         const cases = speaker.features & CASES;
         const fits = cases === 0 || (cases & cue.x) !== 0;
-        if (speaker.kind === 'short' && page.mentionAt[speaker.last]) continue;
+        if (speaker.kind === 'short' && (page.mentionAt[speaker.last] || holderBehind(page, speaker))) continue;
         // "Russia's FSB service": the owner of a name that follows at once.
         const isOwner = speaker.mention?.possessive === true && page.mentionAt[speaker.last] !== undefined;
         if (isOwner || (speaker.mention && introducesNamed(page, speaker.mention))) {
@@ -246,19 +246,11 @@ export class Attributor {
     });
   }
 
-  private readOwner(page: Page, cue: Hit, owner: Mention | undefined, sentence: number): void {
-    if (owner) this.add(page, asSpeaker(owner), cue, sentence);
-  }
-
-  private readQuote(page: Page, verb: Hit, sentence: number): void {
-    this.readOwner(page, verb, quotedBy(page, verb), sentence);
-  }
-
-  private readNoun(page: Page, noun: Hit, sentence: number): void {
-    const owner = ownerOf(page, noun);
+  /** A mention, or a short reference that an official is meant by. */
+  private readOwner(page: Page, cue: Hit, owner: Speaker | undefined, sentence: number): void {
     if (!owner) return;
     const antecedent = owner.mention ? undefined : this.antecedentOf(owner, sentence, 'near');
-    if (owner.mention || antecedent?.mention.group === GROUP.OFFICIAL) this.add(page, owner, noun, sentence);
+    if (owner.mention || antecedent?.mention.group === GROUP.OFFICIAL) this.add(page, owner, cue, sentence);
   }
 
   private readMark(page: Page, mention: Mention, sentence: number): void {

@@ -90,8 +90,24 @@ function namedAfter(page: Page, noun: Hit): Mention | undefined {
   return undefined;
 }
 
-/** "quoted Peskov": whose words the verb gives. */
-export function quotedBy(page: Page, verb: Hit): Mention | undefined {
+/** "quoted Peskov", «цитує дипломата»: whose words the verb gives. */
+export function quotedBy(page: Page, verb: Hit): Speaker | undefined {
+  if (hasCases(page)) return objectOf(page, verb);
+  const mention = namedBehind(page, verb);
+  return mention && asSpeaker(mention);
+}
+
+/** The official or the short reference in the accusative right behind its verb. */
+function objectOf(page: Page, verb: Hit): Speaker | undefined {
+  let word = verb.last;
+  const isTitle = (at: number) => !page.mentionAt[at] && hitAt(page, at, ...BETWEEN) && page.mentionAt[at + 1];
+  while (isAdjacent(page.syntax, word) && isTitle(word)) word += 1;
+  const object = isAdjacent(page.syntax, word) ? speakerAt(page, word) : undefined;
+  if (object?.first !== word || (object.features & (F.NOM | F.ACC)) !== F.ACC) return undefined;
+  return object.kind === 'short' || object.mention?.group === GROUP.OFFICIAL ? object : undefined;
+}
+
+function namedBehind(page: Page, verb: Hit): Mention | undefined {
   for (let word = verb.last; word < page.syntax.count && isAdjacent(page.syntax, word); word += 1) {
     const mention = page.mentionAt[word];
     // "cited Russia as an example": a country alone is no voice here.
@@ -118,6 +134,7 @@ export function speaksByMark(page: Page, mention: Mention): boolean {
   if (mention.first - start > 1) return false;
   // "Zakharova on the note: “…”": with no dash, the quotation tells that the topic is spoken of.
   if (after === 0 && hitAt(page, mention.last, T.OBLIQUE)) return isSpeechWithin(page, mention.last);
+  if (after === 0 && isPlacedColon(page, mention.last)) return true;
   return (after & GAP.COLON) !== 0 || ((after & GAP.DASH) !== 0 && isColonWithin(page, mention.last));
 }
 
@@ -135,6 +152,20 @@ export function signsOff(page: Page, mention: Mention): boolean {
   return (
     isLast || ((syntax.gaps[mention.last] ?? 0) & GAP.STOP) !== 0 || hitAt(page, mention.last, T.OBLIQUE) !== undefined
   );
+}
+
+/** «Лавров у Telegram: …», «Лавров сьогодні: «…»»: only when and where stand before the colon; one word needs a quotation. */
+function isPlacedColon(page: Page, from: number): boolean {
+  const { gaps, count } = page.syntax;
+  let word = from;
+  while (word < count && word < from + TOPIC_WORDS && (word === from || gaps[word] === 0)) {
+    const time = hitAt(page, word, T.TIME);
+    if (!time) break;
+    word = time.last;
+  }
+  const gap = gaps[word] ?? 0;
+  if (word === from || (gap & GAP.COLON) === 0) return false;
+  return word - from > 1 || (gap & GAP.QUOTE_OPEN) !== 0;
 }
 
 function isSpeechWithin(page: Page, from: number): boolean {

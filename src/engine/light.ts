@@ -2,10 +2,10 @@
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
 import type { Hit } from './hits';
-import type { Mention } from './mentions';
-import { hitOver, type Page } from './reading';
+import { isAdjacent, type Mention } from './mentions';
+import { hitAt, hitOver, type Page } from './reading';
 import { hasWords } from './silence';
-import { hasCases } from './speaker';
+import { asSpeaker, hasCases, type Speaker } from './speaker';
 import { takesSpeechNoun } from './statement';
 import { CLAUSE_END } from './syntax';
 import { BEFORE_CLAUSE, GROUP, T } from './terms';
@@ -38,7 +38,7 @@ export function isLightSpeech(page: Page, verb: Hit): boolean {
       ? inClause(page, verb, (word) => page.at.get(word)?.find(isNoun)) !== undefined
       : takesSpeechNoun(page, verb);
   }
-  const isOwned = (verb.x & F.DAT) !== 0;
+  const isOwned = (verb.x & (F.DAT | F.GEN)) !== 0;
   const fits = ({ kind, features, x }: Hit) =>
     kind === T.SPEECH_NOUN &&
     (features & (isOwned ? F.NOM : F.ACC | F.GEN | F.INS)) !== 0 &&
@@ -46,8 +46,30 @@ export function isLightSpeech(page: Page, verb: Hit): boolean {
   return inClause(page, verb, (word) => page.at.get(word)?.find(fits)) !== undefined;
 }
 
-/** «Патрушеву належить фраза»: the official in the dative. */
-export const ownerOfPhrase = (page: Page, verb: Hit) => officialIn(page, verb, F.DAT);
+/** «Патрушеву належить фраза», «погроза надійшла від Патрушева»: the official in the dative, or behind his preposition. */
+export function ownerOfPhrase(page: Page, verb: Hit): Speaker | undefined {
+  const owner = (verb.x & F.DAT) !== 0 ? officialIn(page, verb, F.DAT) : officialBehind(page, verb);
+  return owner && asSpeaker(owner);
+}
+
+function officialBehind(page: Page, verb: Hit): Mention | undefined {
+  return inClause(page, verb, (word) => {
+    const of = hitAt(page, word, T.OF);
+    const mention = of && officialFrom(page, of.last);
+    return mention && (mention.features & F.GEN) !== 0 ? mention : undefined;
+  });
+}
+
+/** The official that a noun phrase names: «від | заступника Лаврова Сергія Рябкова» is the last of them. */
+function officialFrom(page: Page, from: number): Mention | undefined {
+  let word = from;
+  while (word < from + TITLES && !page.mentionAt[word] && isAdjacent(page.syntax, word + 1)) word += 1;
+  const mention = page.mentionAt[word];
+  const next = mention && isAdjacent(page.syntax, mention.last) ? page.mentionAt[mention.last] : undefined;
+  const isOffice = hitAt(page, word - 1, T.SHORT, T.HONORIFIC) !== undefined && next?.isPerson === true;
+  const owner = isOffice ? next : mention;
+  return owner?.group === GROUP.OFFICIAL ? owner : undefined;
+}
 
 /** «умову висунуто Лавровим»: the official in the instrumental beside an impersonal verb. */
 export const agentOf = (page: Page, verb: Hit) => officialIn(page, verb, F.INS);
@@ -56,7 +78,8 @@ function officialIn(page: Page, verb: Hit, wanted: number): Mention | undefined 
   return inClause(page, verb, (word) => {
     const mention = page.mentionAt[word];
     const cases = (mention?.features ?? 0) & CASES;
-    const fits = (cases & wanted) !== 0 && (cases & F.NOM) === 0 && mention?.group === GROUP.OFFICIAL;
+    if (mention?.group !== GROUP.OFFICIAL || (cases & wanted) === 0) return undefined;
+    const fits = (cases & F.NOM) === 0 || isTitled(page, mention.first, wanted);
     return fits && !isGoverned(page, mention.first) ? mention : undefined;
   });
 }
@@ -69,5 +92,14 @@ function isGoverned(page: Page, first: number): boolean {
   }
   return false;
 }
+/** «секретарем Радбезу Шойгу»: the office tells the case of a name that has none. */
+function isTitled(page: Page, first: number, wanted: number): boolean {
+  for (let word = first - 1; word >= 0 && word >= first - TITLES && isAdjacent(page.syntax, word + 1); word -= 1) {
+    const title = hitAt(page, word, T.HONORIFIC);
+    if (title) return (title.features & CASES) === wanted;
+  }
+  return false;
+}
+
 /** Words of a noun phrase before a name. */
 const TITLES = 3;

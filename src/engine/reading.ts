@@ -1,5 +1,6 @@
 /** One passage, fully looked up: what all rules read. */
 import { withoutActs } from './acts';
+import { withAspects } from './aspects';
 import { withCompanions } from './companions';
 import { hasRussianDateline } from './dateline';
 import { isCapital } from './fold';
@@ -97,7 +98,7 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
       passage,
       lang,
       syntax,
-      hits: withOffices(syntax, withoutActs(syntax, withCompanions(syntax, readHits(syntax, lexicon), lang)), lexicon),
+      hits: readAll(syntax, lexicon),
     };
   });
   const known = new Set<number>();
@@ -170,6 +171,12 @@ export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[
     const classes = new WordHits(syntax.count, hits, CLASSES);
     return { index, passage, lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
   });
+}
+
+/** The hits of a passage, with what several of them make together. */
+function readAll(syntax: Syntax, lexicon: Lexicon): readonly Hit[] {
+  const hits = withCompanions(syntax, readHits(syntax, lexicon), lexicon.tables.lang);
+  return withOffices(syntax, withAspects(syntax, withoutActs(syntax, hits)), lexicon);
 }
 
 /** A word whose full stop ends no sentence; where nouns have capitals, an ordinal as well («am 12. Oktober»). */

@@ -169,3 +169,21 @@ export function asSpoken(speaker: Speaker, { features }: Hit): Speaker {
   const told = speaker.kind === 'short' && (features & F.PAST) !== 0 ? features & (F.M | F.F) : 0;
   return told === 0 ? speaker : { ...speaker, features: (speaker.features & ~GENDERS) | told | F.PAST };
 }
+
+/** «губернатор регіону Іван Богомаз»: the official whose office a short reference names, with plain words between. */
+export function holderBehind(page: Page, { kind, last, features }: Speaker): Speaker | undefined {
+  if (!hasCases(page) || (kind !== 'short' && kind !== 'other')) return undefined;
+  for (let word = last; word < page.syntax.count && word <= last + OWNER_WORDS; word += 1) {
+    if ((page.syntax.gaps[word] ?? 0) !== 0) return undefined;
+    const mention = page.mentionAt[word];
+    if (mention) {
+      const cases = mention.features & CASES;
+      const isPlain = (cases & F.NOM) === 0 || cases === F.NOM;
+      const isHolder = mention.isPerson && mention.form === 'name' && mention.group === GROUP.OFFICIAL;
+      return word > last && isHolder && isPlain && (cases & features) !== 0 ? asSpeaker(mention) : undefined;
+    }
+    if (hitAt(page, word, ...VERBAL)) return undefined;
+  }
+  return undefined;
+}
+const VERBAL = [T.SAY, T.REPORT, T.GUESS, T.TOLD, T.IN, T.OBLIQUE, T.AND, T.THAT, T.PREPOSITION] as const;

@@ -10,7 +10,7 @@ import { subjectOfJoined } from './joined';
 import { isAdjacent } from './mentions';
 import { asideBefore, isFree, isInRelative, isLight, isObjectOf } from './order';
 import { hitAt, hitOver, opensRelative, opensReport, type Page } from './reading';
-import { asSpeaker, hasCases, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
+import { asSpeaker, hasCases, holderBehind, isFullStranger, isStranger, type Speaker, speakerAt } from './speaker';
 import { CLAUSE_END, GAP, isCapitalised, startsSentence } from './syntax';
 import { subjectOfTag } from './tag';
 import { GROUP, T } from './terms';
@@ -36,6 +36,8 @@ function searchRight(page: Page, verb: Hit): Speaker | undefined {
       if (apposed) return apposed;
     }
     if (!speaker) continue;
+    const holder = holderBehind(page, speaker);
+    if (holder && isSubjectCase(page, holder) && agrees(page, verb, holder)) return holder;
     if (!isSubjectCase(page, speaker) || !agrees(page, verb, speaker) || isObjectOf(page, speaker)) {
       word = speaker.last - 1;
       continue;
@@ -81,7 +83,10 @@ function searchLeft(page: Page, verb: Hit, reach = CROSSINGS): Speaker | undefin
   for (let word = verb.first - 1; word >= 0 && word >= verb.first - LEFT_REACH; word -= 1) {
     if (syntax.sentences[word] !== sentence) break;
     const gap = syntax.gaps[word + 1] ?? 0;
-    if ((gap & (GAP.STOP | GAP.COLON | GAP.SEMICOLON)) !== 0) break;
+    // «Лавров пішов далі: назвав угоду фарсом»: a verb right behind the colon goes on with its subject.
+    const isColon = gap === GAP.COLON && word + 1 === verb.first && verb.kind === T.SAY && hasCases(page);
+    if ((gap & (GAP.STOP | GAP.COLON | GAP.SEMICOLON)) !== 0 && !isColon) break;
+    if (isColon) crossings = CROSSINGS;
     if ((gap & (GAP.COMMA | GAP.DASH | GAP.BRACKET)) !== 0) {
       // The verb's own clause had a subject of its own, if only an unknown one.
       if (stranger) return stranger;

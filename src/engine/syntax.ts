@@ -128,7 +128,9 @@ const SIGNS: readonly (readonly [marks: string, bits: number])[] = [
   [';', GAP.SEMICOLON],
   ['()[]', GAP.BRACKET],
   ['/|', GAP.SLASH],
-  ['•▪\n', GAP.STOP],
+  ['\n', GAP.STOP],
+  // Marks that digests put before each item.
+  ['•◦●○▪▫◾◽■□◆◇▶►➡➤⚫⚪❗❕‼⚡✅☑❌', GAP.STOP],
   ['-', HYPHEN],
   ['.!?…', END],
   ['"«“„', OPENING],
@@ -149,11 +151,17 @@ function signsOf(unit: number): number {
   return signs[unit] ?? 0;
 }
 
+/** Such marks of two units: the first is the same for all. */
+const BULLET_HALF = 0xd83d;
+const BULLETS: ReadonlySet<number> = new Set([...'👉🔹🔸🔷🔶🔺🔻🔴🟠🟡🟢🔵🟣📌'].map((mark) => mark.charCodeAt(1)));
+
 /** All signs of the units in [from, to). */
 function gapSigns(raw: string, from: number, to: number): number {
   let bits = 0;
   for (let i = from; i < to; i += 1) {
-    bits |= signsOf(raw.charCodeAt(i));
+    const unit = raw.charCodeAt(i);
+    bits |= signsOf(unit);
+    if (unit === BULLET_HALF && BULLETS.has(raw.charCodeAt(i + 1))) bits |= GAP.STOP;
     if ((bits & HYPHEN) !== 0 && isDash(raw, i, from, to)) bits |= GAP.DASH;
   }
   return bits;

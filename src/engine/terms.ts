@@ -145,6 +145,17 @@ export const T = {
   BUT: 66,
   /** «директор», «пресслужба»: speaks for an outlet as a firm. */
   EXECUTIVE: 67,
+  /** «продовжувати», «поспішити»: an infinitive of speech behind it, near or far, speaks; `x` = ASPECT. */
+  ASPECT: 68,
+} as const;
+
+/** When a verb of T.ASPECT speaks with the infinitive behind it. */
+export const ASPECT = {
+  PLAIN: 0,
+  /** Where it is negated: «не втомлюється повторювати». */
+  NEGATED: 1,
+  /** Where the words follow: «намагається переконати, що …». */
+  ATTEMPT: 2,
 } as const;
 
 /** Whose verb is an act rather than speech. */

@@ -1,7 +1,18 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
 import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
-import { ACCOMPANIED, ACT_PART, BEFORE_CLAUSE, DEED, NAME, PREPOSITION, SCOPE, T, TAG_ONLY } from '../engine/terms';
+import {
+  ACCOMPANIED,
+  ACT_PART,
+  ASPECT,
+  BEFORE_CLAUSE,
+  DEED,
+  NAME,
+  PREPOSITION,
+  SCOPE,
+  T,
+  TAG_ONLY,
+} from '../engine/terms';
 import type { Lang } from '../engine/types';
 import type { Beside, Expansion } from './form-set';
 import type { Inflector } from './inflector';
@@ -36,6 +47,9 @@ const startsCapital = (citation: string) => isCapital(citation.replace(/^[«"“
 
 /** A citation form that could not be expanded; `message` says how the author mends it. */
 export type Misfit = { readonly from: string; readonly token: string; readonly message: string };
+
+/** «міноборони рф»: a body with its state behind it is known without capitals too. */
+const NAMES_STATE = / \p{Lu}\S*$/u;
 
 /** Collects senses and the problems that the inflector has with citation forms. */
 export class Expander {
@@ -87,8 +101,10 @@ export class Expander {
     const anycase = Array.isArray(entry.anycase) ? entry.anycase.includes(lang) : entry.anycase === true;
     const capital = (citation: string) => (!anycase && startsCapital(citation) ? F.CAPITAL : 0);
     const asName = anycase ? 0 : F.CAPITAL;
-    for (const citation of entry.forms?.[lang] ?? [])
-      this.phrase(entry.id, [T.NAME, ref, 0], citation, capital(citation));
+    for (const citation of entry.forms?.[lang] ?? []) {
+      const isPlain = entry.type === 'body' && NAMES_STATE.test(citation);
+      this.phrase(entry.id, [T.NAME, ref, 0], citation, isPlain ? 0 : capital(citation));
+    }
     for (const citation of entry.weak?.[lang] ?? [])
       this.phrase(entry.id, [T.NAME, ref, NAME.WEAK], citation, capital(citation));
     for (const citation of entry.distancing?.[lang] ?? []) {
@@ -184,6 +200,9 @@ export class Expander {
       frozen('acts', T.ACT_PART, act.with, x, index + 1);
       frozen('acts', T.ACT_PART, act.behind, ACT_PART.PREPOSITION, index + 1);
     }
+    verbs('aspects', T.ASPECT, cues.aspects?.plain, 0, ASPECT.PLAIN);
+    verbs('aspects', T.ASPECT, cues.aspects?.negated, 0, ASPECT.NEGATED);
+    verbs('aspects', T.ASPECT, cues.aspects?.attempt, 0, ASPECT.ATTEMPT);
     frozen('abbreviations', T.ABBREVIATION, cues.abbreviations);
     for (const word of cues.impersonal ?? []) {
       this.add('cue.impersonal', [T.SAY, 0, 0], { forms: [{ text: word, features: F.IMPERS }], problems: [] });

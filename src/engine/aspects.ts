@@ -17,17 +17,22 @@ export function withAspects(syntax: Syntax, hits: readonly Hit[]): readonly Hit[
   const infinitives = new Set<number>();
   const negations = new Set<number>();
   const reports = new Set<number>();
-  for (const { kind, first, last, features } of hits) {
+  const everyday = new Set<number>();
+  for (const { kind, first, last, features, x } of hits) {
     if (SPEECH.has(kind) && (features & F.INF) !== 0 && last - first === 1) infinitives.add(first);
     if (kind === T.NEGATION) negations.add(last);
-    if (kind === T.THAT) reports.add(first);
+    if (kind === T.THAT || kind === T.ABOUT) reports.add(first);
+    // «почав писати листа», «продовжує говорити по телефону»
+    if (kind === T.CROWD && x === 0) everyday.add(first);
   }
   if (infinitives.size === 0) return hits;
+  const needsWords = ({ x }: Hit, infinitive: number) => x === ASPECT.ATTEMPT || everyday.has(infinitive);
   for (const hit of hits) {
     if (hit.kind !== T.ASPECT || (hit.features & FINITE) === 0) continue;
     if (hit.x === ASPECT.NEGATED && !negations.has(hit.first)) continue;
     const infinitive = infinitiveBehind(syntax, hit, infinitives);
-    if (infinitive === undefined || (hit.x === ASPECT.ATTEMPT && !saysWhat(syntax, infinitive + 1, reports))) continue;
+    if (infinitive === undefined || (needsWords(hit, infinitive) && !saysWhat(syntax, infinitive + 1, reports)))
+      continue;
     moved.set(infinitive, hit.x === ASPECT.NEGATED ? { ...hit, first: hit.first - 1 } : hit);
     replaced.add(hit.first);
   }
@@ -51,7 +56,7 @@ function infinitiveBehind(syntax: Syntax, { last }: Hit, infinitives: ReadonlySe
 function saysWhat({ gaps, count }: Syntax, from: number, reports: ReadonlySet<number>): boolean {
   for (let word = from; word < count && word < from + REACH; word += 1) {
     const gap = gaps[word] ?? 0;
-    if ((gap & (GAP.COLON | GAP.QUOTE_OPEN)) !== 0 || ((gap & GAP.COMMA) !== 0 && reports.has(word))) return true;
+    if ((gap & (GAP.COLON | GAP.QUOTE_OPEN)) !== 0 || reports.has(word)) return true;
     if ((gap & CLAUSE_END) !== 0) return false;
   }
   return false;

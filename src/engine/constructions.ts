@@ -154,7 +154,7 @@ export function signsOff(page: Page, mention: Mention): boolean {
   );
 }
 
-/** «Лавров у Telegram: …», «Лавров сьогодні: «…»»: only when and where stand before the colon; one word needs a quotation. */
+/** «Лавров у Telegram: …», «Лавров сьогодні: «…»»: only when and where stand before the colon; without a place of publication it needs a quotation. */
 function isPlacedColon(page: Page, from: number): boolean {
   const { gaps, count } = page.syntax;
   let word = from;
@@ -165,8 +165,11 @@ function isPlacedColon(page: Page, from: number): boolean {
   }
   const gap = gaps[word] ?? 0;
   if (word === from || (gap & GAP.COLON) === 0) return false;
-  return word - from > 1 || (gap & GAP.QUOTE_OPEN) !== 0;
+  return (gap & GAP.QUOTE_OPEN) !== 0 || hitOver(page, word - 1, ...PUBLICATION) !== undefined;
 }
+
+/** Words that end a place of publication: «у своєму каналі», «на брифінгу», «у заяві». */
+const PUBLICATION = [T.OUTLET_KIND, T.SHORT, T.SPEECH_NOUN, T.MEDIA] as const;
 
 function isSpeechWithin(page: Page, from: number): boolean {
   for (let word = from + 1; word <= from + TOPIC_WORDS && word < page.syntax.count; word += 1) {

@@ -75,7 +75,8 @@ const COMPLEMENT = 2;
 
 /** Is what an outlet would report something that an official says ("released a statement", "was quoted")? */
 export function isSpoken(page: Page, cue: Hit): boolean {
-  return hitAt(page, cue.first, T.SAY, T.QUOTE) !== undefined || namesSpeech(page, cue);
+  const { cases } = grammarOf(page.lang);
+  return hitAt(page, cue.first, T.SAY, ...(cases ? [] : [T.QUOTE])) !== undefined || namesSpeech(page, cue);
 }
 
 /** "It suggests that …": a fact, a step or a paper does this as well as a speaker. */

@@ -51,7 +51,8 @@ export function bareForms(source: Source, lang: Lang, inflector: Inflector): rea
     for (const { form, term, features } of expander.senses) {
       const [kind, , x] = term;
       const isWeak = kind === T.PHRASE ? x === 1 : kind === T.NAME && (x & NAME.WEAK) !== 0;
-      if (isWeak || keyWords(foldKey(form)).length !== 1) continue;
+      // A given name tells namesakes apart; it marks nobody.
+      if (isWeak || kind === T.GIVEN || keyWords(foldKey(form)).length !== 1) continue;
       const key = `${entry.id} ${form.toLowerCase()}`;
       const isCapital = (features & F.CAPITAL) !== 0 && forms.get(key)?.isCapital !== false;
       forms.set(key, { form: form.toLowerCase(), entry: entry.id, isCapital, own, isSpeaker });

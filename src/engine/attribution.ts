@@ -139,7 +139,8 @@ export class Attributor {
   private readVerb(page: Page, hit: Hit, sentence: number): void {
     if (hit.features !== 0 && (hit.features & (FINITE | F.IMPERS)) === 0 && !phaseBefore(page, hit)) {
       const subject = subjectOfParticiple(page, hit);
-      return subject && this.add(page, subject, hit, sentence);
+      if (subject) this.add(page, subject, hit, sentence);
+      return;
     }
     // "the United States", "Russia's Answers": part of a name is no verb.
     if (page.mentionAt[hit.first] || hitOver(page, hit.first, T.FOREIGN)) return;
@@ -155,7 +156,10 @@ export class Attributor {
       phrase.pronoun !== undefined ? speakerAt(page, phrase.pronoun) : impersonal ? undefined : findSubject(page, verb);
     if (hit.kind === T.SAY && hit.x === TAG_ONLY && !(subject && isTag(page, verb, subject))) return;
     const agent = impersonal ? agentOf(page, verb) : undefined;
-    if (agent) return void this.add(page, asSpeaker(agent), verb, sentence);
+    if (agent) {
+      this.add(page, asSpeaker(agent), verb, sentence);
+      return;
+    }
     const isPlural = (verb.features & F.PL) !== 0 || impersonal;
     if (isPlural && (!subject || subject.kind === 'unknown')) {
       const place = findPlace(page, verb);

@@ -42,6 +42,7 @@ const STEPS = [
   ['unused code', tool('knip/bin/knip.js')],
   ['types', tsc(), tsc('-p', 'src'), tsc('-p', 'src/engine'), tsc('-p', 'src/background')],
   ['unit and property tests', vitest('unit')],
+  ['no text slower than linear', vitest('timed')],
   ['build for Chrome', build('chrome')],
   ['build for Firefox', build('firefox')],
   ['zips', script('scripts/pack.ts')],

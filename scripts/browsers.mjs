@@ -41,13 +41,16 @@ function launchOptions(browser, headless) {
   };
 }
 
+/** Starts a browser without the extension. @param {Browser} kind */
+export const launchBare = (kind, headless = true) => puppeteer.launch(launchOptions(kind, headless));
+
 /**
  * Starts a browser with the extension in it.
  * @param {Browser} kind
  * @param {{ extension?: string, headless?: boolean }} [options] `extension`: a folder, dist/<kind> unless said
  */
 export async function launch(kind, { extension = `dist/${kind}`, headless = true } = {}) {
-  const browser = await puppeteer.launch(launchOptions(kind, headless));
+  const browser = await launchBare(kind, headless);
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
   const id = await browser.installExtension(resolve(extension));
   const base = kind === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;

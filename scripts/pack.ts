@@ -1,7 +1,8 @@
 /** Packs dist/chrome and dist/firefox into zips that come out the same on every machine. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import pkg from '../package.json' with { type: 'json' };
 import { ROOT } from './setup.mjs';
 
@@ -24,6 +25,16 @@ export function pack(folder: string): Uint8Array {
 }
 
 export const zipPath = (target: string) => join(ROOT, `dist/rupor-${target}-${pkg.version}.zip`);
+
+/** Unpacks the zip of a browser. @returns a new folder, the caller's to remove */
+export function unpack(target: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rupor-'));
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zipPath(target))))) {
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return folder;
+}
 
 if (process.argv[1]?.endsWith('pack.ts')) {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });

@@ -9,8 +9,9 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=
 /**
  * @param {string} folder
  * @param {Record<string, string>} [pages] made pages by path, such as { '/seed.html': '<!doctype html>…' }
+ * @param {Record<string, string>} [headers] sent with every answer
  */
-export async function serve(folder, pages = {}) {
+export async function serve(folder, pages = {}, headers = {}) {
   /** @type {{ path: string, origin: string | undefined }[]} every request, with the origin that asked */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -19,7 +20,8 @@ export async function serve(folder, pages = {}) {
     try {
       // normalize() of an absolute path cannot climb above its root, so `..` stays inside the folder.
       const body = pages[path] ?? (await readFile(join(folder, normalize(path))));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
     } catch {
       response.writeHead(404).end(); // No such file.
     }

@@ -1,12 +1,9 @@
 /** One real browser with the packed extension, a server of test pages, and what a reader could see of both. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { launch } from '../../scripts/browsers.mjs';
-import { zipPath } from '../../scripts/pack';
+import { unpack } from '../../scripts/pack';
 import { serve } from '../../scripts/serve.mjs';
 import en from '../../src/shared/texts/en.json' with { type: 'json' };
 
@@ -104,11 +101,7 @@ export function complaints(page: Page): string[] {
 
 /** Starts the browser with the extension as it was packed, and the server; `stop` ends both. */
 export async function start(pages: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'rupor-'));
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zipPath(kind))))) {
-    mkdirSync(join(folder, dirname(name)), { recursive: true });
-    writeFileSync(join(folder, name), bytes);
-  }
+  const folder = unpack(kind);
   const server = await serve('tests/pages', pages);
   const rupor = await launch(kind, { extension: folder });
 

@@ -16,8 +16,8 @@ const CHROME_ARGS = [
   '--disable-sync',
 ];
 
-/** @param {Browser} browser @param {boolean} headless @returns {import('puppeteer-core').LaunchOptions} */
-function launchOptions(browser, headless) {
+/** @param {Browser} browser @param {boolean} headless @param {readonly string[]} args @returns {import('puppeteer-core').LaunchOptions} */
+function launchOptions(browser, headless, args) {
   const executablePath = findBrowser(browser) ?? stop(`There is no ${browser} here.`);
   const common = { executablePath, headless, defaultViewport: headless ? SIZE : null };
   if (browser === 'firefox') {
@@ -25,7 +25,7 @@ function launchOptions(browser, headless) {
       ...common,
       browser: 'firefox',
       // From Firefox 153 a driver may not open moz-extension:// pages without it.
-      args: ['--remote-allow-system-access'],
+      args: ['--remote-allow-system-access', ...args],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: GECKO_UUID }),
       },
@@ -35,22 +35,27 @@ function launchOptions(browser, headless) {
     ...common,
     enableExtensions: true, // Branded Chrome ignores --load-extension; this way goes through the protocol.
     pipe: true, // Chrome before 149 takes the Extensions domain only over a pipe.
-    args: [...CHROME_ARGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [...CHROME_ARGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
     // Debian's wrapper script keeps flags of the person's own; a test wants none.
     env: { ...process.env, CHROMIUM_FLAGS: '' },
   };
 }
 
-/** Starts a browser without the extension. @param {Browser} kind */
-export const launchBare = (kind, headless = true) => puppeteer.launch(launchOptions(kind, headless));
+/**
+ * Starts a browser without the extension.
+ * @param {Browser} kind
+ * @param {{ headless?: boolean, args?: readonly string[] }} [options] `args`: more of the browser's own switches
+ */
+export const launchBare = (kind, { headless = true, args = [] } = {}) =>
+  puppeteer.launch(launchOptions(kind, headless, args));
 
 /**
  * Starts a browser with the extension in it.
  * @param {Browser} kind
- * @param {{ extension?: string, headless?: boolean }} [options] `extension`: a folder, dist/<kind> unless said
+ * @param {{ extension?: string, headless?: boolean, args?: readonly string[] }} [options] `extension`: a folder, dist/<kind> unless said
  */
-export async function launch(kind, { extension = `dist/${kind}`, headless = true } = {}) {
-  const browser = await launchBare(kind, headless);
+export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) {
+  const browser = await launchBare(kind, how);
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
   const id = await browser.installExtension(resolve(extension));
   const base = kind === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;

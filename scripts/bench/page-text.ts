@@ -1,0 +1,80 @@
+/** Pages to measure on, made of sentences of our own: ordinary news with a few sentences that have something to mark. */
+import { ORDINARY } from '../../tests/ordinary';
+import { PIECES } from '../../tests/pieces';
+
+const ORDINARY_UK = ORDINARY.uk;
+const MARKED_UK = PIECES.uk.plain.map((piece) => `${piece}.`);
+/** One sentence of so many comes from the pieces, of which nearly each is marked. */
+const MARKED_EVERY = 12;
+
+/** The sentence at a place in an endless text; the same for the same place. */
+function sentence(at: number): string {
+  const list = at % MARKED_EVERY === 3 ? MARKED_UK : ORDINARY_UK;
+  // A step that shares no factor with the lists' lengths, so that neighbours change from round to round.
+  return list[(at * 7 + Math.floor(at / list.length)) % list.length] ?? '';
+}
+
+/** Paragraphs of four sentences in text nodes of about 80 units: bare, in a link, in bold. */
+function paragraph(at: number): string {
+  const [a, b, c, d] = [0, 1, 2, 3].map((i) => sentence(at * 4 + i));
+  return `<p>${a} <a href="#n${at}">${b}</a> ${c} <b>${d}</b></p>`;
+}
+
+const many = (count: number, make: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => make(at)).join('\n');
+
+const page = (head: string, body: string): string =>
+  `<!doctype html>\n<html lang="uk"><head><meta charset="utf-8"><title>Новини</title>${head}</head><body>${body}</body></html>`;
+
+const ARTICLE = '<meta property="og:type" content="article">';
+
+/**
+ * Says to the server when the first mark is painted, and leaves a mark of the time in the trace. Asks once a frame.
+ * The only script of these pages: all else that runs in them is the extension's.
+ */
+const WITNESS = `<script>
+const look = () => {
+  if (CSS.highlights.size === 0) return requestAnimationFrame(look);
+  performance.mark('first-mark');
+  fetch('/seen');
+};
+requestAnimationFrame(look);
+</script>`;
+
+/** An article of at least so many UTF-16 units. */
+export function article(units: number): string {
+  const parts = [`<h1>У Кремлі заявили про готовність до переговорів</h1>`];
+  let length = 0;
+  for (let at = 0; length < units; at++) {
+    const text = [0, 1, 2].map((i) => sentence(at * 3 + i)).join(' ');
+    length += text.length;
+    parts.push(`<p>${text}</p>`);
+  }
+  return page(ARTICLE + WITNESS, `<article>${parts.join('\n')}</article>`);
+}
+
+/** A page that is no news: a shop's list of goods, some 1,500 elements. */
+export function shop(): string {
+  const goods = many(
+    180,
+    (at) =>
+      `<li class="card"><a href="#g${at}"><img alt="" width="80" height="60"></a><h3>Стілець ${at}</h3>` +
+      `<p class="price"><b>${at + 99}</b> грн</p><button>До кошика</button></li>`,
+  );
+  return page(
+    '',
+    `<nav><a href="#a">Меблі</a> <a href="#b">Сад</a></nav><main><h1>Стільці</h1><ul>${goods}</ul></main>`,
+  );
+}
+
+/** A page without a word of the lexicon to find, with so many text nodes in paragraphs, for the parts of the reader alone. */
+export function nodes(count: number): string {
+  // A paragraph has four text nodes of words and none between them.
+  return page('', `<main>${many(count / 4, paragraph)}</main>`);
+}
+
+/** An article of about 100,000 elements and 2.2 million units. */
+export function huge(): string {
+  const row = (at: number): string => `<div class="row"><p>${sentence(at)} <i>${at}</i></p><hr></div>`;
+  return page(ARTICLE + WITNESS, `<article><h1>Хроніка року</h1>${many(25_000, row)}</article>`);
+}

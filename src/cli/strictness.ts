@@ -12,5 +12,8 @@ export function strictnessOption(): Option {
 /** An engine for all languages that shows what the setting shows. */
 export function engineFor(strictness: Strictness): Engine {
   const engine = createPolyglot(tablesFor, profiles);
-  return { scan: (passages) => engine.scan(passages, strictness) };
+  return {
+    scan: (passages) => engine.scan(passages, strictness),
+    read: (passages) => engine.read(passages, strictness),
+  };
 }

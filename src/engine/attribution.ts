@@ -1,5 +1,6 @@
 /** Cue + speaker → who is said to say it. One passage, sentence by sentence, with the discourse so far. */
 
+import { Attributions } from './attributions';
 import { BETWEEN, closesPost, ownerOf, quotedBy, signsOff, speaksByMark } from './constructions';
 import { contentOf, isInsideSpeech, isInTitle } from './content';
 import { partnersOf } from './coordination';
@@ -69,9 +70,9 @@ const BY: ReadonlyMap<number, Attribution['by']> = new Map([
 ]);
 
 export class Attributor {
-  readonly found: Attribution[] = [];
+  readonly found = new Attributions();
   /** What precision forbids to believe; no rule rests on these. */
-  readonly possible: Attribution[] = [];
+  readonly possible = new Attributions();
   /** First words of the attributions that the passage at hand already holds. */
   private readonly places = new Set<number>();
 
@@ -335,7 +336,7 @@ export class Attributor {
     // One span for one attribution: two verbs of one speaker are one.
     if (this.places.has(first)) return;
     this.places.add(first);
-    this.found.push(this.attributionOf(page, given));
+    this.found.add(this.attributionOf(page, given));
     if (mention?.maybe !== undefined) this.suppose(page, given);
   }
 
@@ -343,7 +344,7 @@ export class Attributor {
   private suppose(page: Page, given: Given): void {
     const maybe = given.mention?.maybe;
     const attribution = this.attributionOf(page, given);
-    this.possible.push(maybe === undefined ? attribution : { ...attribution, entry: maybe, group: GROUP.OFFICIAL });
+    this.possible.add(maybe === undefined ? attribution : { ...attribution, entry: maybe, group: GROUP.OFFICIAL });
   }
 
   private attributionOf(page: Page, given: Given): Attribution {

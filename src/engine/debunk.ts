@@ -41,15 +41,16 @@ export class Refutations {
   constructor(
     private readonly pages: readonly Page[],
     private readonly attributions: Attributions,
-  ) {
-    for (const page of pages) {
-      this.readHeads(page);
-      this.readAnswers(page);
-      this.readDenial(page);
-      this.readShortDenial(page);
-      this.readOpening(page);
-      this.text ??= this.markOf(page);
-    }
+  ) {}
+
+  /** Reads the next passage; the attributions of all are known by then. */
+  read(page: Page): void {
+    this.readHeads(page);
+    this.readAnswers(page);
+    this.readDenial(page);
+    this.readShortDenial(page);
+    this.readOpening(page);
+    this.text ??= this.markOf(page);
   }
 
   /** What refutes the claim that the speaker named here has made or spread. */

@@ -1,12 +1,13 @@
 /** Tables in, a reader of passages out. */
-import { type Attribution, Attributor } from './attribution';
-import { Attributions } from './attributions';
+import { Attributor } from './attribution';
+import type { Attributions } from './attributions';
 import { Refutations } from './debunk';
 import { Discourse } from './discourse';
-import { Framer, type Wording } from './framing';
+import { Framer, type Scene, type Wording } from './framing';
 import { type Lexicon, openLexicon } from './hits';
 import { type Page, readPages } from './reading';
 import { settle } from './settle';
+import { drain, type Steps } from './steps';
 import type { Tables } from './terms';
 import { type Passage, type Reading, SHOWN, type Strictness } from './types';
 
@@ -17,6 +18,11 @@ export type Engine = {
    * @returns flags and voices in reading order; all offsets are UTF-16, half-open, into `passages[i].text`.
    */
   scan(passages: readonly Passage[], strictness?: Strictness): Reading;
+  /**
+   * The same in steps: it yields several times for each passage, and no step is more than the work on one passage. The
+   * passages must not change meanwhile; several readings may run in turns.
+   */
+  read(passages: readonly Passage[], strictness?: Strictness): Steps<Reading>;
 };
 
 /** Name of the lexicon's class of words for Ukraine; the sign `ukraine` looks for it. */
@@ -28,7 +34,7 @@ export type Findings = {
   readonly attributions: Attributions;
   readonly refutations: Refutations;
   /** What only a reader of the wide setting wants to see; no rule rests on it. */
-  readonly possible: readonly Attribution[];
+  readonly possible: Attributions;
   /** Wordings of each page. */
   readonly wordings: readonly (readonly Wording[])[];
 };
@@ -43,41 +49,50 @@ export class Reader {
     this.framer = new Framer(this.lexicon, this.lexicon.classOf.get(UKRAINE) ?? -1);
   }
 
-  read(passages: readonly Passage[]): Findings {
-    const pages = readPages(passages, this.lexicon);
-    const discourse = new Discourse(this.lexicon);
-    const attributor = new Attributor(discourse);
+  /** Every pass over the article yields after each passage. */
+  *read(passages: readonly Passage[]): Steps<Findings> {
+    const pages = yield* readPages(passages, this.lexicon);
+    const attributor = new Attributor(new Discourse(this.lexicon));
     let sentence = 0;
     for (const page of pages) {
       attributor.pages.push(page);
       attributor.read(page, sentence);
       sentence += Math.max(1, page.syntax.bounds.length - 1);
+      yield;
     }
-    const attributions = new Attributions(attributor.found);
+    const { found: attributions, possible } = attributor;
     const refutations = new Refutations(pages, attributions);
+    const chorus = new Set<number>();
+    for (const page of pages) {
+      refutations.read(page);
+      this.framer.joinChorus(page, chorus);
+      yield;
+    }
     const said = new Set<number>();
-    const chorus = this.framer.chorusOf(pages);
-    const wordings = pages.map((page, index) =>
-      this.framer.read({
+    const wordings: Wording[][] = [];
+    for (const page of pages) {
+      const scene: Scene = {
         page,
-        before: pages[index - 1],
+        before: pages[page.index - 1],
         attributionsAt: (at) => attributions.in(page, at),
         refutationAt: (word) => refutations.over(page, word),
         said,
         chorus,
-      }),
-    );
-    return { pages, attributions, refutations, possible: attributor.possible, wordings };
+      };
+      wordings.push(this.framer.read(scene));
+      yield;
+    }
+    return { pages, attributions, refutations, possible, wordings };
   }
 }
 
-/** Opens the tables once; the engine keeps no state between scans. */
+/** Opens the tables once; the engine keeps no state between articles. */
 export function createEngine(tables: Tables): Engine {
   const reader = new Reader(tables);
-  return {
-    scan(passages, strictness = 'normal') {
-      const { flags, voices } = settle(reader.read(passages), reader.lexicon);
-      return { flags: flags.filter(({ confidence }) => SHOWN[strictness].includes(confidence)), voices };
-    },
-  };
+  function* read(passages: readonly Passage[], strictness: Strictness = 'normal'): Steps<Reading> {
+    const findings = yield* reader.read(passages);
+    const { flags, voices } = yield* settle(findings, reader.lexicon);
+    return { flags: flags.filter(({ confidence }) => SHOWN[strictness].includes(confidence)), voices };
+  }
+  return { read, scan: (passages, strictness) => drain(read(passages, strictness)) };
 }

@@ -54,18 +54,14 @@ export class Framer {
     }
   }
 
-  /** Narratives of the article's plain set phrases: beside them an everyday word is meant as theirs. */
-  chorusOf(pages: readonly Page[]): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (const page of pages) {
-      for (const hit of page.hits) {
-        if (hit.kind !== T.PHRASE || found.has(hit.ref)) continue;
-        const condition = this.conditionOf(hit.x);
-        const isPlain = !condition || (condition.any.length === 0 && !this.isNear(page, hit.first, condition.not));
-        if (isPlain) found.add(hit.ref);
-      }
+  /** Adds the narratives of a passage's plain set phrases: beside them an everyday word is meant as theirs. */
+  joinChorus(page: Page, chorus: Set<number>): void {
+    for (const hit of page.hits) {
+      if (hit.kind !== T.PHRASE || chorus.has(hit.ref)) continue;
+      const condition = this.conditionOf(hit.x);
+      const isPlain = !condition || (condition.any.length === 0 && !this.isNear(page, hit.first, condition.not));
+      if (isPlain) chorus.add(hit.ref);
     }
-    return found;
   }
 
   /** All wordings of a passage, the longest where they overlap; doubtful ones only where no other stands. */

@@ -2,4 +2,5 @@
 export { createEngine, type Engine } from './engine';
 export { tellLanguage } from './language';
 export { createPolyglot } from './polyglot';
+export { drain, type Steps } from './steps';
 export type { Tables } from './terms';

@@ -8,6 +8,7 @@ import type { Hit, Lexicon } from './hits';
 import type { Profile } from './language';
 import { languageOf } from './polyglot';
 import type { Page } from './reading';
+import { drain } from './steps';
 import { spanOf } from './syntax';
 import { GROUP, T, type Tables } from './terms';
 import type { Lang, Passage, Span } from './types';
@@ -90,7 +91,7 @@ function inspectorOf(tables: Tables): (passages: readonly Passage[]) => Inspecti
     patterns: kind === T.CLASS ? (narrativesOf.get(ref) ?? []) : [],
   });
   return (passages) => {
-    const { pages, attributions, wordings } = reader.read(passages);
+    const { pages, attributions, wordings } = drain(reader.read(passages));
     return {
       hits: pages.flatMap((page) => page.hits.map((hit) => seen(page, hit))),
       mentions: pages.flatMap((page) =>
@@ -101,15 +102,17 @@ function inspectorOf(tables: Tables): (passages: readonly Passage[]) => Inspecti
           weak,
         })),
       ),
-      attributions: attributions.all.map(({ page, first, last, entry, group, form, cue, content, antecedent }) => ({
-        ...place(page, first, last),
-        entry: idOf(entry),
-        group: groupOf(group),
-        form,
-        cue,
-        ...(content ? { content } : {}),
-        hasAntecedent: antecedent !== undefined,
-      })),
+      attributions: pages
+        .flatMap((page) => attributions.of(page))
+        .map(({ page, first, last, entry, group, form, cue, content, antecedent }) => ({
+          ...place(page, first, last),
+          entry: idOf(entry),
+          group: groupOf(group),
+          form,
+          cue,
+          ...(content ? { content } : {}),
+          hasAntecedent: antecedent !== undefined,
+        })),
       wordings: pages.flatMap((page) =>
         (wordings[page.index] ?? []).map(({ entry, first, last }) => ({
           ...place(page, first, last),

@@ -10,21 +10,24 @@ const POINT = /^(?:[-–—•▪●■◾◽🔹🔸🔻🔺▫⚡❗✅❌➡�
 /** The line that opens a list ends in a colon. */
 const OPENS = /:\s*$/u;
 
-/** By passage: who is said to say what the points of its list hold. */
-export function listSpeakers(pages: readonly Page[], attributions: Attributions): (Attribution | undefined)[] {
-  const speakers: (Attribution | undefined)[] = [];
-  for (const [index, page] of pages.entries()) {
-    const before = pages[index - 1];
-    const isPoint = POINT.test(page.syntax.raw);
-    if (before && OPENS.test(before.syntax.raw)) {
-      // «Заявив Лавров. Головне:» keeps the speaker of the sentence before.
-      const last = before.syntax.bounds.length - 2;
-      speakers.push(
-        isPoint ? (speakerIn(before, last, attributions) ?? speakerIn(before, last - 1, attributions)) : undefined,
-      );
-    } else speakers.push((isPoint ? speakers[index - 1] : undefined) ?? speakerOfPost(page, attributions));
+/**
+ * Who is said to say what the points of a list hold, or all of a post.
+ * @param before the passage before this one, and the speaker of its list
+ */
+export function listSpeaker(
+  page: Page,
+  before: { readonly page: Page; readonly speaker: Attribution | undefined } | undefined,
+  attributions: Attributions,
+): Attribution | undefined {
+  const isPoint = POINT.test(page.syntax.raw);
+  if (before && OPENS.test(before.page.syntax.raw)) {
+    // «Заявив Лавров. Головне:» keeps the speaker of the sentence before.
+    const last = before.page.syntax.bounds.length - 2;
+    return isPoint
+      ? (speakerIn(before.page, last, attributions) ?? speakerIn(before.page, last - 1, attributions))
+      : undefined;
   }
-  return speakers;
+  return (isPoint ? before?.speaker : undefined) ?? speakerOfPost(page, attributions);
 }
 
 /** «⚡️Міноборони РФ: … …», «… … — Міноборони РФ»: a body whose name opens or closes a post without quotations has said all of it. */

@@ -1,5 +1,6 @@
 /** Quotations that run over several paragraphs: an opening mark in one, its partner in another. */
 import type { Quote } from './quotes';
+import type { Steps } from './steps';
 import { type IsAbbreviation, parse, type Syntax } from './syntax';
 
 /** A quotation is followed over at most this many paragraphs; farther off, a mark was lost. */
@@ -7,9 +8,13 @@ const REACH = 5;
 /** A paragraph with a quotation of its own of this many units is not within another. */
 const OWN_SPEECH = 30;
 
-/** Cuts the passages of one article. */
-export function parseAll(texts: readonly string[], isAbbreviation: IsAbbreviation): Syntax[] {
-  const syntaxes = texts.map((text) => parse(text, isAbbreviation));
+/** Cuts the passages of one article, one a step. */
+export function* parseAll(texts: readonly string[], isAbbreviation: IsAbbreviation): Steps<Syntax[]> {
+  const syntaxes: Syntax[] = [];
+  for (const text of texts) {
+    syntaxes.push(parse(text, isAbbreviation));
+    yield;
+  }
   for (let index = 0; index < syntaxes.length; index += 1) {
     const opened = syntaxes[index]?.opened;
     const end = opened === undefined ? undefined : closingParagraph(syntaxes, index);
@@ -23,6 +28,7 @@ export function parseAll(texts: readonly string[], isAbbreviation: IsAbbreviatio
         closed: false,
       };
       syntaxes[at] = parse(raw, isAbbreviation, quote);
+      yield;
     }
     index = end;
   }

@@ -10,13 +10,15 @@ import type { Lang, Passage } from './types';
  */
 export function createPolyglot(tablesOf: (lang: Lang) => Tables, profiles: readonly Profile[]): Engine {
   const engines = new Map<Lang, Engine>();
+  const engineOf = (passages: readonly Passage[]): Engine => {
+    const lang = languageOf(passages, profiles);
+    const engine = engines.get(lang) ?? createEngine(tablesOf(lang));
+    engines.set(lang, engine);
+    return engine;
+  };
   return {
-    scan(passages, strictness) {
-      const lang = languageOf(passages, profiles);
-      const engine = engines.get(lang) ?? createEngine(tablesOf(lang));
-      engines.set(lang, engine);
-      return engine.scan(passages, strictness);
-    },
+    scan: (passages, strictness) => engineOf(passages).scan(passages, strictness),
+    read: (passages, strictness) => engineOf(passages).read(passages, strictness),
   };
 }
 

@@ -2,15 +2,15 @@
 import { withoutActs } from './acts';
 import { withAspects } from './aspects';
 import { withCompanions } from './companions';
-import { hasRussianDateline } from './dateline';
-import { isCapital } from './fold';
 import { grammarOf } from './grammar';
 import { bitOf, type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
-import { findMentions, isAdjacent, type Mention, pickHits } from './mentions';
+import { type Draft, Known } from './known';
+import { isAdjacent, type Mention } from './mentions';
 import { withOffices } from './offices';
 import { parseAll } from './paragraphs';
+import type { Steps } from './steps';
 import { GAP, type Syntax } from './syntax';
-import { type EntryInfo, GROUP, T } from './terms';
+import { GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
 
 export type Page = {
@@ -84,93 +84,48 @@ export function opensRelative(page: Page, word: number): boolean {
   return before >= 0 && ((gaps[before] ?? 0) & GAP.COMMA) !== 0 && hitAt(page, before, T.SAY, T.REPORT) === undefined;
 }
 
-/** Looks up all passages; two rounds, so that a name in full further down helps a bare family name further up. */
-export function readPages(passages: readonly Passage[], lexicon: Lexicon): Page[] {
-  const { lang } = lexicon.tables;
-  const syntaxes = parseAll(
+/** Looks up all passages, in steps; in two rounds, since what is named further down helps further up. */
+export function* readPages(passages: readonly Passage[], lexicon: Lexicon): Steps<Page[]> {
+  const syntaxes = yield* parseAll(
     passages.map(({ text }) => text),
     (codes, start, end) => isShortened(lexicon, codes, start, end),
   );
-  const first = passages.map((passage, index) => {
-    const syntax = syntaxes[index] as Syntax;
-    return {
-      index,
-      passage,
-      lang,
-      syntax,
-      hits: readAll(syntax, lexicon),
-    };
-  });
-  const known = new Set<number>();
-  const namesakes = new Set<number>();
-  /** Faces, channels and labels that each passage names beyond doubt. */
-  const circles: Set<number>[] = [];
-  const round = first.map(({ syntax, hits }) => {
-    const names = pickHits(syntax, hits, known);
-    const found = findMentions(syntax, hits, lexicon, names);
-    for (const mention of found.mentions) {
-      if (!mention.surnameOnly && mention.full && !mention.weak && mention.entry >= 0 && !isInitials(syntax, mention))
-        known.add(mention.entry);
-    }
-    for (const entry of found.namesakes) namesakes.add(entry);
-    const isQuoted = (word: number) => ((syntax.gaps[word] ?? 0) & GAP.QUOTE_OPEN) !== 0;
-    const isCircle = ({ first, group, weak, surnameOnly, entry }: Mention) =>
-      group === GROUP.OUTLET &&
-      (!weak || isQuoted(first)) &&
-      !surnameOnly &&
-      CIRCLE.has(lexicon.entries[entry]?.type ?? '');
-    circles.push(new Set(found.mentions.filter(isCircle).map(({ entry }) => entry)));
-    return { names, found };
-  });
-  /** What is known now may prefer other names; where it does not, the first round holds. */
-  const again = (index: number): readonly Mention[] => {
-    const { syntax, hits } = first[index] as (typeof first)[number];
-    const { names, found } = round[index] as (typeof round)[number];
-    const better = pickHits(syntax, hits, known);
-    const isSame = better.length === names.length && better.every((hit, at) => hit === names[at]);
-    return isSame ? found.mentions : findMentions(syntax, hits, lexicon, better).mentions;
-  };
-  const isHome = lang === 'ru' && isAtHome(first, known, lexicon);
-  const isRussian = isHome || hasRussianDateline(first, lexicon);
-  const isMine = (mention: Mention, index: number): boolean => {
-    if (mention.entry < 0 || known.has(mention.entry)) return true;
-    if (mention.surnameOnly)
-      return (
-        !namesakes.has(mention.entry) &&
-        (lexicon.entries[mention.entry]?.surname === 0 ||
-          (lexicon.entries[mention.entry]?.surname === 1 && isAmongFaces(mention, circles, index)))
-      );
-    return !isUnnamedBody(mention, lexicon) || (isRussian && !hasRival(mention, known, lexicon));
-  };
-  const isRussia = (entry: number): boolean => lexicon.entries[entry]?.group === GROUP.OFFICIAL;
-  /** «Медведєв» alone may be a namesake; «в МИДе» of a Russian text may be another state's. */
-  const mayBeMeant = (mention: Mention, lang: Lang): boolean => {
-    const { surnameOnly, entry } = mention;
-    if (!isRussia(entry)) return false;
-    if (surnameOnly) return !namesakes.has(entry) && lexicon.entries[entry]?.surname === 1;
-    return lang === 'ru' && isUnnamedBody(mention, lexicon) && [...known].some(isRussia);
-  };
-  return first.map(({ index, passage, lang, syntax, hits }) => {
-    const at = new WordHits(syntax.count, hits, FUNCTION_KINDS);
-    // «глава МИД ФРГ»: an office or an unnamed body with another country behind it.
-    const isAbroad = (mention: Mention) =>
-      mention.group === GROUP.OFFICIAL &&
-      (mention.form === 'role' || mention.weak) &&
-      at.get(mention.last)?.some(({ kind }) => kind === T.FOREIGN) === true &&
-      isAdjacent(syntax, mention.last);
-    const mentions = again(index).map((mention) => {
-      if (isMine(mention, index) && !isAbroad(mention)) return mention;
-      const maybe = mayBeMeant(mention, lang) && !isAbroad(mention) ? { maybe: mention.entry } : {};
-      return { ...asStranger(mention, lexicon), ...maybe };
-    });
-    const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
-    for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
-    const bySentence: Hit[][] = syntax.bounds.map(() => []);
-    for (const hit of hits) bySentence[syntax.sentences[hit.first] ?? 0]?.push(hit);
+  const known = new Known(lexicon);
+  const drafts: Draft[] = [];
+  for (const syntax of syntaxes) {
+    const hits = readAll(syntax, lexicon);
+    yield;
+    drafts.push(known.look(syntax, hits));
+    yield;
+  }
+  const pages: Page[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    pages.push(pageOf(index, passages[index] as Passage, draft, known, lexicon));
+    yield;
+  }
+  return pages;
+}
 
-    const classes = new WordHits(syntax.count, hits, CLASSES);
-    return { index, passage, lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
+function pageOf(index: number, passage: Passage, draft: Draft, known: Known, lexicon: Lexicon): Page {
+  const { syntax, hits } = draft;
+  const at = new WordHits(syntax.count, hits, FUNCTION_KINDS);
+  // «глава МИД ФРГ»: an office or an unnamed body with another country behind it.
+  const isAbroad = (mention: Mention) =>
+    mention.group === GROUP.OFFICIAL &&
+    (mention.form === 'role' || mention.weak) &&
+    at.get(mention.last)?.some(({ kind }) => kind === T.FOREIGN) === true &&
+    isAdjacent(syntax, mention.last);
+  const mentions = known.mentionsOf(draft).map((mention) => {
+    if (known.isMeant(mention, index) && !isAbroad(mention)) return mention;
+    const maybe = known.mayBeMeant(mention) && !isAbroad(mention) ? { maybe: mention.entry } : {};
+    return { ...asStranger(mention, lexicon), ...maybe };
   });
+  const mentionAt: (Mention | undefined)[] = new Array(syntax.count).fill(undefined);
+  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
+  const bySentence: Hit[][] = syntax.bounds.map(() => []);
+  for (const hit of hits) bySentence[syntax.sentences[hit.first] ?? 0]?.push(hit);
+  const classes = new WordHits(syntax.count, hits, CLASSES);
+  return { index, passage, lang: lexicon.tables.lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
 }
 
 /** The hits of a passage, with what several of them make together. */
@@ -194,52 +149,7 @@ function asStranger(mention: Mention, { entries }: Lexicon): Mention {
   return { ...mention, entry: -1, group: GROUP.OTHER, ...(short && { short }) };
 }
 
-/** Types of outlets that writers name in one breath with their faces. */
-const CIRCLE: ReadonlySet<string> = new Set(['person', 'telegram', 'generic']);
-/** So many of them, in this passage and the one before, show whose family name it is. */
-const CIRCLE_SIZE = 2;
-
-/** «Соловйов кричав, Скабєєва переконувала … А Кисельов мовчав»: a family name among others of its trade. */
-function isAmongFaces({ group }: Mention, circles: readonly ReadonlySet<number>[], index: number): boolean {
-  if (group !== GROUP.OUTLET) return false;
-  const size = (circles[index]?.size ?? 0) + (circles[index - 1]?.size ?? 0);
-  return size >= CIRCLE_SIZE;
-}
-
 /** Hits of the sentence that the word stands in. */
 export function hitsAround(page: Page, word: number): readonly Hit[] {
   return page.bySentence[page.syntax.sentences[word] ?? 0] ?? [];
-}
-
-/** "FSB": initials are another's as well, and name nobody in full. */
-function isInitials(syntax: Syntax, { first, last }: Mention): boolean {
-  return last - first === 1 && isCapital(syntax.raw.charCodeAt((syntax.starts[first] ?? 0) + 1));
-}
-
-/** A ministry named without its country: Ukrainian in the Ukrainian press until the article says otherwise. */
-function isUnnamedBody(mention: Mention, lexicon: Lexicon): boolean {
-  const info = lexicon.entries[mention.entry];
-  return mention.weak && info?.group === GROUP.OFFICIAL && info.type === 'body';
-}
-
-/** Is the article about Russia: does it name one of its officials or bodies, or Russia more often than other countries? */
-function isAtHome(
-  pages: readonly { readonly hits: readonly Hit[] }[],
-  known: ReadonlySet<number>,
-  { entries }: Lexicon,
-): boolean {
-  const isOurs = ({ group, type }: EntryInfo) => group === GROUP.OFFICIAL && type !== 'state';
-  if ([...known].some((entry) => entries[entry] && isOurs(entries[entry]))) return true;
-  const count = (kind: number) => pages.reduce((sum, { hits }) => sum + hits.filter((h) => h.kind === kind).length, 0);
-  return count(T.RUSSIAN) > count(T.FOREIGN);
-}
-
-/** Does the article name another state's body that the same short reference would fit? */
-function hasRival(mention: Mention, known: ReadonlySet<number>, lexicon: Lexicon): boolean {
-  const { entries } = lexicon;
-  const tags = entries[mention.entry]?.short ?? [];
-  return [...known].some((entry) => {
-    const info = entries[entry];
-    return info?.group === GROUP.OTHER && info.type !== 'person' && info.short.some((tag) => tags.includes(tag));
-  });
 }

@@ -8,13 +8,14 @@ import type { Findings } from './engine';
 import { F, NUMBERS } from './features';
 import type { Wording } from './framing';
 import { isAllCapitals, type Lexicon } from './hits';
-import { listSpeakers } from './lists';
+import { listSpeaker } from './lists';
 import type { Mention } from './mentions';
 import { outletLists } from './outlet-lists';
 import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
 import { hitAt, hitsAround, type Page } from './reading';
 import { scareQuotes } from './scare';
 import { APART, type Judged as JudgedAttribution, judgeAttribution, judgeWording } from './stance';
+import type { Steps } from './steps';
 import { gapBetween, quotesFrom, spanOf, startsSentence, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
 import type { Confidence, Evidence, Flag, Reading, Span, Voice } from './types';
@@ -270,82 +271,114 @@ const pointOf = (page: Page, { attribution, ...rest }: Judged): Judged => ({
 });
 
 /** Of flags of one kind that overlap, the longer stays; of equal ones the first. A possible one never pushes out another. */
-function withoutOverlaps(flags: readonly Flag[], pages: readonly Page[]): Flag[] {
-  const taken = new Map<string, Uint8Array>();
+function withoutOverlaps(flags: readonly Flag[], { passage }: Page): Flag[] {
+  if (flags.length < 2) return [...flags];
+  const taken = new Map<Flag['kind'], Uint8Array>();
   const rank = ({ confidence }: Flag) => (confidence === 'possible' ? 1 : 0);
   const byLength = [...flags].sort(
     (a, b) =>
       rank(a) - rank(b) || b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
   );
-  const kept = byLength.filter(({ kind, passage, span }) => {
-    const key = `${kind}:${passage}`;
-    const units = taken.get(key) ?? new Uint8Array(pages[passage]?.passage.text.length ?? 0);
-    taken.set(key, units);
+  const kept = byLength.filter(({ kind, span }) => {
+    const units = taken.get(kind) ?? new Uint8Array(passage.text.length);
+    taken.set(kind, units);
     if (units.subarray(span.start, span.end).includes(1)) return false;
     units.fill(1, span.start, span.end);
     return true;
   });
-  return kept.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end);
+  return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
+/** A passage whose attributions are judged. */
+type Draft = {
+  readonly page: Page;
+  readonly judged: readonly Judged[];
+  /** What only a reader of the wide setting wants to see. */
+  readonly supposed: readonly Judged[];
+  readonly outlets: readonly Named[];
+  /** Who opens the list that the passage is a point of. */
+  readonly speaker: Attribution | undefined;
+};
+
+const byMention = (list: readonly Judged[]) =>
+  new Map(list.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])));
+
 /** @returns flags and voices of every confidence */
-export function settle({ pages, attributions, refutations, possible, wordings }: Findings, lexicon: Lexicon): Reading {
-  const judge = (attribution: Attribution, confidence: Confidence): Judged => ({
-    attribution,
-    judgement: judgeAttribution(attribution, refutations),
-    confidence,
-  });
-  const judged = attributions.all.map((attribution) => judge(attribution, attributionConfidence(attribution)));
-  const isOutlet = ({ mention }: Attribution) => mention?.group === GROUP.OUTLET;
-  const supposed = possible.map((attribution) => judge(attribution, 'possible'));
-  const all = [...judged, ...supposed.filter(({ attribution }) => !isOutlet(attribution))];
-  const judgedOf = new Map(judged.map((one) => [one.attribution, one]));
-  const byMention = (list: readonly Judged[]) =>
-    new Map(list.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])));
-  const flags: Flag[] = all
-    .filter(({ attribution }) => attribution.group === GROUP.OFFICIAL)
-    .map((one) => officialFlag(one, lexicon));
-  // «агентство», «телеканал» after the outlet was named: a short reference is an attribution of its own.
-  for (const one of all) {
-    if (one.attribution.group !== GROUP.OUTLET || !one.attribution.antecedent) continue;
-    flags.push({ ...officialFlag(one, lexicon), kind: 'state-media', role: 'attribution' } as Flag);
-  }
-  const article: Known = { lexicon, refutations };
-  const ofMention = byMention(judged);
-  const named = pages.flatMap((page) => namedOutlets(page, ofMention));
-  const meant = new Set(named.filter((one) => isMeant(one)).map(({ mention }) => mention.entry));
-  const supposedOf = byMention(supposed);
-  for (const one of named) {
-    const confidence = nameConfidence(one, meant);
-    const supposition = supposedOf.get(one.mention);
-    // An outlet that is marked anyhow is no mere supposition.
-    if (confidence && (confidence !== 'possible' || !supposition)) flags.push(outletFlag(one, confidence, article));
-    else if (supposition)
-      flags.push(outletFlag({ ...one, judged: supposition, cue: supposition.attribution.cue }, 'possible', article));
-  }
-  const speakers = listSpeakers(pages, attributions);
+export function* settle(findings: Findings, lexicon: Lexicon): Steps<Reading> {
+  const { pages, attributions, refutations, possible, wordings } = findings;
+  const judgedOf = new Map<Attribution, Judged>();
+  const meant = new Set<number>();
+  const drafts: Draft[] = [];
   for (const page of pages) {
-    const listed = speakers[page.index];
+    const judge = (attribution: Attribution, confidence: Confidence): Judged => ({
+      attribution,
+      judgement: judgeAttribution(attribution, refutations),
+      confidence,
+    });
+    const judged = attributions.of(page).map((one) => judge(one, attributionConfidence(one)));
+    for (const one of judged) judgedOf.set(one.attribution, one);
+    const supposed = possible.of(page).map((one) => judge(one, 'possible'));
+    const outlets = namedOutlets(page, byMention(judged));
+    for (const one of outlets) if (isMeant(one)) meant.add(one.mention.entry);
+    const speaker = listSpeaker(page, drafts.at(-1), attributions);
+    drafts.push({ page, judged, supposed, outlets, speaker });
+    yield;
+  }
+  const known: Known = { lexicon, refutations };
+  const flags: Flag[] = [];
+  const voices: Voice[] = [];
+  for (const draft of drafts) {
+    const { page, judged, supposed, speaker } = draft;
+    const found = attributionFlags(draft, meant, known);
     for (const wording of wordings[page.index] ?? []) {
       const near = attributions.in(page, page.syntax.sentences[wording.first] ?? 0);
       const neighbours = near.map((one) => judgedOf.get(one) as Judged);
-      if (near.length === 0 && listed) neighbours.push(pointOf(page, judgedOf.get(listed) as Judged));
-      flags.push(wordingFlag(page, wording, neighbours, article));
+      if (near.length === 0 && speaker) neighbours.push(pointOf(page, judgedOf.get(speaker) as Judged));
+      found.push(wordingFlag(page, wording, neighbours, known));
     }
+    for (const flag of withoutOverlaps(found, page)) flags.push(flag);
+    for (const voice of voicesOf(judged, supposed)) voices.push(voice);
+    yield;
   }
-  return { flags: withoutOverlaps(flags, pages), voices: voicesOf(judged, supposed) };
+  return { flags, voices };
+}
+
+/**
+ * Officials and outlets of a passage.
+ * @param meant entries that the article names beyond doubt somewhere
+ */
+function attributionFlags({ judged, supposed, outlets }: Draft, meant: ReadonlySet<number>, known: Known): Flag[] {
+  const isOutlet = ({ mention }: Attribution) => mention?.group === GROUP.OUTLET;
+  const all = [...judged, ...supposed.filter(({ attribution }) => !isOutlet(attribution))];
+  const flags = all
+    .filter(({ attribution }) => attribution.group === GROUP.OFFICIAL)
+    .map((one) => officialFlag(one, known.lexicon));
+  // «агентство», «телеканал» after the outlet was named: a short reference is an attribution of its own.
+  for (const one of all) {
+    if (one.attribution.group !== GROUP.OUTLET || !one.attribution.antecedent) continue;
+    flags.push({ ...officialFlag(one, known.lexicon), kind: 'state-media', role: 'attribution' } as Flag);
+  }
+  const supposedOf = byMention(supposed);
+  for (const one of outlets) {
+    const confidence = nameConfidence(one, meant);
+    const supposition = supposedOf.get(one.mention);
+    // An outlet that is marked anyhow is no mere supposition.
+    if (confidence && (confidence !== 'possible' || !supposition)) flags.push(outletFlag(one, confidence, known));
+    else if (supposition)
+      flags.push(outletFlag({ ...one, judged: supposition, cue: supposition.attribution.cue }, 'possible', known));
+  }
+  return flags;
 }
 
 /** A voice of someone unknown may be the Kremlin's, where a supposition says so of the same words. */
 function voicesOf(judged: readonly Judged[], supposed: readonly Judged[]): Voice[] {
-  const placeOf = ({ attribution }: Judged) => `${attribution.page.index}:${attribution.first}`;
-  const doubts = new Set(supposed.map(placeOf));
+  const doubts = new Set(supposed.map(({ attribution }) => attribution.first));
   const voices = judged.flatMap((one): Voice[] => {
-    const { page, group, content } = one.attribution;
+    const { page, group, content, first } = one.attribution;
     if (!content) return [];
     const isKremlin = group === GROUP.OFFICIAL || group === GROUP.OUTLET;
-    const kremlin = isKremlin ? one.confidence : doubts.has(placeOf(one)) ? 'possible' : undefined;
+    const kremlin = isKremlin ? one.confidence : doubts.has(first) ? 'possible' : undefined;
     return [{ passage: page.index, span: content, ...(kremlin ? { kremlin } : {}) }];
   });
-  return voices.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start);
+  return voices.sort((a, b) => a.span.start - b.span.start);
 }

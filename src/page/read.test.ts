@@ -3,34 +3,39 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../tests/markup';
 import type { Engine } from '../engine';
-import type { Flag, Passage } from '../engine/types';
+import type { Flag, Passage, Reading } from '../engine/types';
 import { Reader } from './read';
 import { Slices } from './slices';
 
 /** Flags every «знак» and remembers what it was given. */
 function fakeEngine(): { engine: Engine; scans: string[][] } {
   const scans: string[][] = [];
+  const scan = (passages: readonly Passage[]): Reading => {
+    scans.push(passages.map(({ text }) => text));
+    const flags = passages.flatMap(({ text }, passage): Flag[] => {
+      const start = text.indexOf('знак');
+      if (start < 0) return [];
+      const span = { start, end: start + 4 };
+      const evidence = { what: 'context', passage: 0, span: { start: 0, end: 1 } } as const;
+      const common = {
+        passage,
+        span,
+        paint: span,
+        stance: 'adopted',
+        confidence: 'sure',
+        because: [evidence],
+      } as const;
+      return [{ ...common, kind: 'framing', role: 'wording', entry: 'sign' }];
+    });
+    return { flags, voices: [] };
+  };
   return {
     scans,
     engine: {
-      scan(passages: readonly Passage[]) {
-        scans.push(passages.map(({ text }) => text));
-        const flags = passages.flatMap(({ text }, passage): Flag[] => {
-          const start = text.indexOf('знак');
-          if (start < 0) return [];
-          const span = { start, end: start + 4 };
-          const evidence = { what: 'context', passage: 0, span: { start: 0, end: 1 } } as const;
-          const common = {
-            passage,
-            span,
-            paint: span,
-            stance: 'adopted',
-            confidence: 'sure',
-            because: [evidence],
-          } as const;
-          return [{ ...common, kind: 'framing', role: 'wording', entry: 'sign' }];
-        });
-        return { flags, voices: [] };
+      scan,
+      *read(passages) {
+        yield;
+        return scan(passages);
       },
     },
   };

@@ -131,11 +131,11 @@ async function look(pages: readonly Saved[], what: 'gate' | 'text'): Promise<voi
   const bare = await openBare('chrome');
   try {
     if (what === 'gate') {
-      const looks: (Look & { readonly name: string })[] = [];
-      for (const { name } of pages) {
+      const looks: Looked[] = [];
+      for (const { name, readerable } of pages) {
         await bare.see(server.still(name));
         await bare.page.evaluate(code);
-        looks.push({ name, ...((await bare.page.evaluate('rupor.look()')) as Look) });
+        looks.push({ name, readerable, ...((await bare.page.evaluate('rupor.look()')) as Look) });
       }
       reportGate(looks);
     } else {
@@ -158,10 +158,14 @@ async function look(pages: readonly Saved[], what: 'gate' | 'text'): Promise<voi
   }
 }
 
-function reportGate(looks: readonly (Look & { readonly name: string })[]): void {
+type Looked = Look & Pick<Saved, 'name' | 'readerable'>;
+
+function reportGate(looks: readonly Looked[]): void {
   const ms = (time: number): string => `${time.toFixed(2)} ms`;
   const sorted = [...looks].sort((a, b) => b.first - a.first);
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * (1 - share))]?.first ?? 0;
+  for (const { name, news, readerable } of looks)
+    if (readerable !== undefined && news !== readerable) console.log(`gate: ${name}: ${news ? 'news' : 'not news'}`);
   console.log(`gate, first look: median ${ms(at(0.5))}, 95 % ${ms(at(0.95))}, worst ${ms(at(1))}`);
   console.log(
     table(

@@ -20,6 +20,7 @@ export const nameOf = getter<Element, string>(Element.prototype, 'localName');
 /** The open shadow root of an element; closed ones stay closed to us. */
 export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
+export const lengthOf = getter<CharacterData, number>(CharacterData.prototype, 'length');
 export const textOf = getter<Element, string>(Element.prototype, 'textContent');
 
 export const attribute = (element: Element, name: string): string | null =>

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
+import { build as nestedBuild } from 'vite';
 import { defineConfig } from 'vitest/config';
 import base from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
@@ -9,8 +10,12 @@ import { freshTables } from './scripts/tables.mjs';
 
 type Target = 'chrome' | 'firefox';
 
-/** The content script: one classic script, so that nothing has to be readable by pages. */
+/** The scripts of web pages: classic ones in one piece, so that nothing has to be readable by pages. */
 const STANDALONE = 'src/page/main.iife.ts';
+const ON_DEMAND = 'src/page/article.ts';
+/** Our own pages and the nested build leave this to the bundler ("process is not defined" in a page otherwise). */
+const DEFINE = { 'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production') };
+const targetOf = (target: Target): string => (target === 'firefox' ? 'firefox150' : 'chrome140');
 
 /** One manifest for both browsers (manifest.json); each gets only the keys that it understands. */
 export function manifestFor(target: Target): ManifestV3Export {
@@ -54,6 +59,33 @@ function lexiconFiles(): Plugin {
         const source = `(globalThis.ruporFiles ??= {})[${JSON.stringify(name)}] = ${text};\n0;\n`;
         this.emitFile({ type: 'asset', fileName: `lexicon/${name}.js`, source });
       }
+    },
+  };
+}
+
+/**
+ * The second script of a page, which the background brings. The manifest does not name it, so it is built here.
+ * Its last value is handed to the background, so it is none.
+ */
+function articleScript(target: Target): Plugin {
+  return {
+    name: 'article-script',
+    apply: 'build',
+    async generateBundle() {
+      const built = await nestedBuild({
+        configFile: false,
+        logLevel: 'warn',
+        define: DEFINE,
+        build: {
+          write: false,
+          target: targetOf(target),
+          lib: { entry: resolve(ON_DEMAND), formats: ['iife'], name: 'article' },
+        },
+      });
+      const [output] = [built].flat();
+      const chunk = output && 'output' in output ? output.output[0] : undefined;
+      if (chunk?.type !== 'chunk') return this.error('the second script was not built');
+      this.emitFile({ type: 'asset', fileName: ON_DEMAND.replace(/ts$/, 'js'), source: chunk.code });
     },
   };
 }
@@ -129,6 +161,7 @@ export default defineConfig(({ mode }) => {
   const plugins = [
     lexicon(),
     lexiconFiles(),
+    articleScript(target),
     watchSources(),
     crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
     noInnerHtml(),
@@ -136,12 +169,11 @@ export default defineConfig(({ mode }) => {
   ];
   return {
     plugins: process.env.VITEST ? [] : plugins,
-    // The nested build is a library build, which would leave this in a page ("process is not defined").
-    define: { 'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production') },
+    define: DEFINE,
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'firefox' ? 'firefox150' : 'chrome140',
+      target: targetOf(target),
       modulePreload: false,
       rolldownOptions: { input: ownPages() },
       sourcemap: false,

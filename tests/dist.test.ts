@@ -9,13 +9,15 @@ import { pack, zipPath } from '../scripts/pack';
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const PAGE_SCRIPT = 'src/page/main.iife.js';
+const ARTICLE_SCRIPT = 'src/page/article.js';
 
 /**
- * What a reader pays, in bytes: the page script is read in every page, the zip is downloaded once. Tables of six
- * languages, notes in two, and the rules for the browser of them are most of the zip.
+ * What a reader pays, in bytes: the first script runs in every page, the second in those that are read; the zip is
+ * downloaded once. Tables of six languages, notes in two, and the rules for the browser of them are most of the zip.
  */
-const PAGE_SCRIPT_MAX = 256 * 1024;
-const PAGE_SCRIPT_GZIP_MAX = 96 * 1024;
+const PAGE_SCRIPT_MAX = 10 * 1000;
+const ARTICLE_MAX = 256 * 1024;
+const ARTICLE_GZIP_MAX = 96 * 1024;
 const POPUP_GZIP_MAX = 60 * 1024;
 const ZIP_MAX = 2.5 * 1024 * 1024;
 
@@ -52,7 +54,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
       expect(explained).toContain(`\`${permission}\``);
   });
 
-  it('runs one classic script and one style sheet in web pages', () => {
+  it('runs one small classic script and one style sheet in web pages', () => {
     expect(manifest().content_scripts).toEqual([
       {
         matches: ['http://*/*', 'https://*/*'],
@@ -97,9 +99,10 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
   });
 
   it('is small', () => {
-    const script = readFileSync(join(folder, PAGE_SCRIPT));
-    expect(script.length).toBeLessThan(PAGE_SCRIPT_MAX);
-    expect(gzipSync(script).length).toBeLessThan(PAGE_SCRIPT_GZIP_MAX);
+    expect(statSync(join(folder, PAGE_SCRIPT)).size).toBeLessThan(PAGE_SCRIPT_MAX);
+    const article = readFileSync(join(folder, ARTICLE_SCRIPT));
+    expect(article.length).toBeLessThan(ARTICLE_MAX);
+    expect(gzipSync(article).length).toBeLessThan(ARTICLE_GZIP_MAX);
     // One chunk holds the rules of the lexicon and belongs to the options alone.
     const popup = names.filter(
       (name) => name.includes('/assets/') && !name.includes('main.ts') && statSync(name).size < 500_000,

@@ -25,13 +25,14 @@ describe('fromPage', () => {
     expect(fromPage(count, sender(change))).toBeUndefined();
   });
 
-  it('hears which file of the lexicon a page needs', () => {
-    const need = { say: 'need', file: 'tables-uk' };
+  it('hears which files a page needs', () => {
+    const need = { say: 'need', files: ['tables-uk', 'hosts'] };
     expect(fromPage(need, sender())?.message).toEqual(need);
   });
 
   it.each([
-    ['a need of a file that is none of the lexicon', { say: 'need', file: '../src/page/main.iife' }],
+    ['a need of a file that is not brought', { say: 'need', files: ['../src/page/main.iife'] }],
+    ['a need of nothing', { say: 'need', files: [] }],
     ['a count below zero', { ...count, n: -1 }],
     ['half a mark', { ...count, n: 1.5 }],
     ['a count beyond belief', { ...count, n: 1e9 }],

@@ -1,7 +1,7 @@
 /** Who may say what. A page's script may be forged by the page's process, so all it may ask for is harmless. */
 import * as v from 'valibot';
 import { browser, type Runtime } from '../shared/browser';
-import { LEXICON_FILES, type ToBackground } from '../shared/messages';
+import { PAGE_FILES, type ToBackground } from '../shared/messages';
 
 /** Far more marks than a text has; a larger number is not ours. */
 const COUNT_MAX = 9999;
@@ -14,7 +14,10 @@ const message = v.variant('say', [
     n: v.pipe(id, v.maxValue(COUNT_MAX)),
   }),
   v.object({ say: v.literal('report'), id }),
-  v.object({ say: v.literal('need'), file: v.picklist(LEXICON_FILES) }),
+  v.object({
+    say: v.literal('need'),
+    files: v.pipe(v.array(v.picklist(PAGE_FILES)), v.minLength(1), v.maxLength(PAGE_FILES.length)),
+  }),
 ]);
 
 /** Only the top document of a tab speaks; one that is still being prerendered is not what the reader sees. */

@@ -3,7 +3,7 @@ import { browser, type Runtime } from '../shared/browser';
 import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
-import { bring } from './files';
+import { bring, greetOpenTabs } from './files';
 import { openReport } from './report-page';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
@@ -11,8 +11,10 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   // No answer but to a need: a page's script only tells, our own pages ask the page themselves.
   if (heard?.message.say === 'count') void showBadge(heard.tab, heard.message);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
-  return heard?.message.say === 'need' ? bring(heard.tab, heard.message.file) : undefined;
+  return heard?.message.say === 'need' ? bring(heard.tab, heard.message.files) : undefined;
 });
+
+browser.runtime.onInstalled.addListener(() => void greetOpenTabs().catch(forget));
 
 // Firefox for Android has no keys to set, and no such interface.
 browser.commands?.onCommand.addListener((name: string) => void obey(name).catch(forget));

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../tests/markup';
-import { type Block, collect, type Reach } from './collect';
+import { type Block, collect, type Reach, wholeOf } from './collect';
 import { findScope } from './scope';
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ function show(html: string): void {
 
 function read(reach: Reach = 'article', root: Element = document.body): Block[] {
   const blocks: Block[] = [];
-  const walk = collect(root, findScope(root), reach);
+  const walk = collect(wholeOf(root, findScope(root), reach));
   for (let step = walk.next(); ; step = walk.next()) {
     if (step.done) {
       expect(step.value.end).toBe('done');
@@ -170,7 +170,7 @@ describe('collect', () => {
 
   it('says when the page took away the place where it stood', () => {
     show(`<div id="gone">${'<p>слово</p>'.repeat(400)}</div><p>далі</p>`);
-    const walk = collect(document.body, document.body, 'article');
+    const walk = collect(wholeOf(document.body, document.body, 'article'));
     for (let step = walk.next(); !step.done && step.value !== undefined; ) step = walk.next();
     document.getElementById('gone')?.remove();
     let last = walk.next();

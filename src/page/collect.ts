@@ -5,7 +5,7 @@
  * deep), and no `node.nextSibling` (a form field of that name would send it round for ever).
  */
 import type { Passage, PassageRole } from '../engine/types';
-import { attribute, dataOf, isElement, nameOf, nodeTypeOf, shadowOf } from './dom';
+import { attribute, dataOf, elementAround, isElement, nameOf, nodeTypeOf, shadowOf } from './dom';
 import { isSkipped } from './skip';
 
 /** `text[at + i]` of the block is `node.data[from + i]` (line feeds and tabs as spaces), for `length` UTF-16 units. */
@@ -61,13 +61,55 @@ type Frame = {
   readonly sentence: boolean;
 };
 
+/** Where a walk begins, and what the elements around it mean for the text in it. */
+export type Place = { readonly root: Element; readonly scope: Element; readonly reach: Reach; readonly frame: Frame };
+
+/** The page as a whole. @param scope the article's container; outside it only the page's headline is kept */
+export function wholeOf(root: Element, scope: Element, reach: Reach): Place {
+  return { root, scope, reach, frame: { ...ROOT, wanted: reach === 'page' || scope === root } };
+}
+
 /**
- * Walks from `root` in document order and yields each block as it ends; yields undefined where a caller may pause.
- * @param scope the article's container within `root`; outside it only the page's headline is kept
+ * A part of a place that was walked before. `part` must be a block (`blockAround`), and no shadow tree around it.
+ * @returns undefined where it is in something that is left out
  */
-export function* collect(root: Element, scope: Element, reach: Reach): Generator<Block | undefined, Walk> {
+export function partOf(whole: Place, part: Element): Place | undefined {
+  const path: Element[] = [];
+  for (let element: Element | null = part; element !== whole.root; element = elementAround(element)) {
+    if (element === null) return undefined;
+    path.push(element);
+  }
+  let { frame } = whole;
+  for (const element of path.reverse()) {
+    const inner = enter(element, frame, whole.scope);
+    if (inner === 'skip' || inner === 'break') return undefined;
+    frame = inner;
+  }
+  return { ...whole, root: part, frame };
+}
+
+/** The nearest element around, or the element itself, that begins and ends a block of text. */
+export function blockAround(element: Element): Element {
+  for (let block = element; ; ) {
+    const outer = elementAround(block);
+    if (outer === null || isBlock(block, outer)) return block;
+    block = outer;
+  }
+}
+
+/** Does the element begin and end a block of text where it stands in `outer`? */
+export function isBlock(element: Element, outer: Element): boolean {
+  return !isInline(nameOf(element), SENTENCE.test(nameOf(outer)));
+}
+
+function isInline(name: string, inSentence: boolean): boolean {
+  return INLINE.has(name) || (inSentence && name.includes('-'));
+}
+
+/** Walks from the place's root in document order and yields each block as it ends, undefined where a caller may pause. */
+export function* collect({ root, scope, reach, frame: outermost }: Place): Generator<Block | undefined, Walk> {
   const walkers = [walk(root)];
-  const frames: Frame[] = [{ ...ROOT, wanted: reach === 'page' || scope === root }];
+  const frames: Frame[] = [outermost];
   const shadows: ShadowRoot[] = [];
   const gather = new Gatherer(reach);
   let length = 0;
@@ -88,7 +130,7 @@ export function* collect(root: Element, scope: Element, reach: Reach): Generator
       if (inner === 'break') yield* gather.lineBreak();
       else if (inner !== 'skip') {
         if (inner.block) yield* gather.cut();
-        const shadow = node === root || shadows.length >= SHADOWS_MAX ? null : shadowOf(node);
+        const shadow = shadows.length >= SHADOWS_MAX ? null : shadowOf(node);
         if (shadow) {
           shadows.push(shadow);
           const inside = walk(shadow);
@@ -142,10 +184,9 @@ function enter(element: Element, outer: Frame, scope: Element): Frame | 'skip' |
   const name = nameOf(element);
   if (name === 'br') return 'break';
   if (isSkipped(element, name, outer.inArticle ? 'in-article' : 'outside')) return 'skip';
-  const inline = INLINE.has(name) || (outer.sentence && name.includes('-'));
   const title = outer.title || name === 'h1' || attribute(element, 'itemprop') === 'headline';
   return {
-    block: !inline,
+    block: !isInline(name, outer.sentence),
     role: roleOf(element, name, title, outer.role),
     link: name === 'a' ? element : outer.link,
     inArticle: outer.inArticle || element === scope || name === 'article' || name === 'main',

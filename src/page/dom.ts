@@ -15,6 +15,8 @@ function getter<T extends object, V>(prototype: T, name: keyof T): Getter<T, V> 
 
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const beforeOf = getter<Node, Node | null>(Node.prototype, 'previousSibling');
+export const afterOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const nameOf = getter<Element, string>(Element.prototype, 'localName');
 /** The open shadow root of an element; closed ones stay closed to us. */

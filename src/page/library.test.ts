@@ -1,19 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** The edge: what the background does with a need. */
-const sendMessage = vi.fn<(message: { file: string }) => Promise<unknown>>();
-vi.mock('../shared/browser', () => ({ browser: { runtime: { sendMessage } } }));
+const sendMessage = vi.fn<(message: { files: string[] }) => Promise<unknown>>();
+vi.mock('../shared/native', () => ({ native: { runtime: { id: 'here', sendMessage } } }));
 const { Library } = await import('./library');
+const { Slices } = await import('./slices');
 
 const world = globalThis as { ruporFiles?: Record<string, string> };
 const note = { kind: 'official', entity: 'a', name: 'А', who: '', note: '', references: [] };
-const put = (file: string, value: unknown) => {
-  world.ruporFiles = { ...world.ruporFiles, [file]: JSON.stringify(value) };
+const put = (file: string, text: string) => {
+  world.ruporFiles = { ...world.ruporFiles, [file]: text };
 };
+/** As the lexicon's compiler wrote them. */
+const generated = (file: string) => readFileSync(`src/lexicon/generated/${file}.json`, 'utf8');
+const slices = () => new Slices(new AbortController().signal);
 let library: InstanceType<typeof Library>;
 beforeEach(() => {
   sendMessage.mockReset();
-  sendMessage.mockImplementation(async ({ file }) => put(file, file === 'notes-en' ? { a: note } : { lang: 'uk' }));
+  sendMessage.mockImplementation(async ({ files }) => {
+    for (const file of files) put(file, file === 'notes-en' ? JSON.stringify({ a: note }) : generated(file));
+  });
   library = new Library(new AbortController().signal);
 });
 afterEach(() => {
@@ -21,15 +28,23 @@ afterEach(() => {
 });
 
 describe('Library', () => {
-  it('asks the background for a file, reads it and gives its room back', async () => {
-    expect(await library.tables('uk')).toEqual({ lang: 'uk' });
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', file: 'tables-uk' });
+  it('asks the background once for tables and hosts, reads them and gives their room back', async () => {
+    const { scan } = await library.open('fr', slices());
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', files: ['tables-fr', 'hosts'] });
+    expect(scan([{ text: 'Selon TASS, tout est calme.' }]).flags).toHaveLength(1);
+    expect(library.hosts?.ownerOf('https://tass.ru/a')).toBeDefined();
     expect(world.ruporFiles).toEqual({});
   });
 
+  it('asks for another language without the hosts', async () => {
+    await library.open('fr', slices());
+    await library.open('de', slices());
+    expect(sendMessage).toHaveBeenLastCalledWith({ say: 'need', files: ['tables-de'] });
+  });
+
   it('asks for notes once, and knows what is in them', async () => {
-    await library.open('en');
-    await library.open('en');
+    await library.openNotes('en');
+    await library.openNotes('en');
     expect(sendMessage).toHaveBeenCalledTimes(1);
     expect(library.know('a', 'en')).toEqual(note);
     expect(library.know('constructor', 'en')).toBeUndefined();
@@ -37,19 +52,20 @@ describe('Library', () => {
 
   it('lends the other language’s notes while its own are on their way', async () => {
     expect(library.know('a', 'uk')).toBeUndefined();
-    await library.open('en');
+    await library.openNotes('en');
     expect(library.know('a', 'uk')).toEqual(note);
   });
 
   it('asks again where the background was just being stopped', async () => {
     sendMessage.mockRejectedValueOnce(new Error('no receiving end'));
-    expect(await library.tables('uk')).toEqual({ lang: 'uk' });
+    await library.openNotes('en');
+    expect(library.know('a', 'en')).toEqual(note);
   });
 
   it('gives up where nothing comes', async () => {
     sendMessage.mockResolvedValue(undefined);
-    await expect(library.tables('uk')).rejects.toThrow('tables-uk did not come');
+    await expect(library.openNotes('en')).rejects.toThrow('notes-en did not come');
     sendMessage.mockRejectedValue(new Error('the extension is gone'));
-    await expect(library.tables('uk')).rejects.toThrow('gone');
+    await expect(library.openNotes('en')).rejects.toThrow('notes-en did not come');
   });
 });

@@ -1,13 +1,14 @@
 /**
- * What lies in the package beside this script and comes only into pages that are read: tables by the language of the
- * text, notes by that of the interface. The background puts them into this script's world; no page can see them.
+ * What lies in the package beside the scripts and comes only into pages that are read: tables by the language of the
+ * text, notes by that of the interface, hosts. The background puts them into this script's world; no page can see them.
  */
-import type { Tables } from '../engine';
+import { createEngine, type Engine, type Tables } from '../engine';
 import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts } from '../lexicon';
-import { browser } from '../shared/browser';
-import type { LexiconFile, ToBackground } from '../shared/messages';
-import { wait } from './slices';
+import type { PageFile } from '../shared/messages';
+import { isAlive, tell } from './alive';
+import { type Slices, wait } from './slices';
+import { world } from './world';
 
 /** A background that has just been stopped answers the second time. */
 const TRIES = 3;
@@ -20,19 +21,27 @@ export class Library {
 
   constructor(private readonly signal: AbortSignal) {}
 
-  /** Tables of one language; whoever asks keeps the engine made of them. @throws where the extension is gone */
-  async tables(lang: Lang): Promise<Tables> {
-    return JSON.parse(await this.bring(`tables-${lang}`)) as Tables;
-  }
-
-  /** Brings the set of hosts, once. */
-  async openHosts(): Promise<void> {
-    this.hosts ??= new Hosts(JSON.parse(await this.bring('hosts')) as PackedHosts);
+  /**
+   * Brings what a text in `lang` is read with and is not here yet: its engine, and hosts.
+   * @throws where the extension is gone
+   */
+  async open(lang: Lang, slices: Slices): Promise<Engine> {
+    const tables = `tables-${lang}` as const;
+    const missing: PageFile[] = this.hosts ? [tables] : [tables, 'hosts'];
+    await this.bring(missing);
+    // Each takes milliseconds to read: the page has its turn in between.
+    const engine = createEngine(JSON.parse(take(tables)) as Tables);
+    await slices.turn();
+    this.hosts ??= new Hosts(JSON.parse(take('hosts')) as PackedHosts);
+    return engine;
   }
 
   /** Makes sure that `know` has notes in this language. */
-  async open(language: NoteLanguage): Promise<void> {
-    if (!this.notes.has(language)) this.notes.set(language, JSON.parse(await this.bring(`notes-${language}`)) as Notes);
+  async openNotes(language: NoteLanguage): Promise<void> {
+    const file = `notes-${language}` as const;
+    if (this.notes.has(language)) return;
+    await this.bring([file]);
+    if (!this.notes.has(language)) this.notes.set(language, JSON.parse(take(file)) as Notes);
   }
 
   /** What Rupor knows of an entry: in this language, or in the other one while this one is on its way. */
@@ -41,27 +50,21 @@ export class Library {
     return notes && noteOf(notes, entry);
   }
 
-  private async bring(file: LexiconFile): Promise<string> {
+  private async bring(files: readonly PageFile[]): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const text = take(file);
-      if (text !== undefined) return text;
-      try {
-        await browser.runtime.sendMessage({ say: 'need', file } satisfies ToBackground);
-      } catch (problem) {
-        if (attempt >= TRIES) throw problem;
-      }
-      const came = take(file);
-      if (came !== undefined) return came;
-      if (attempt >= TRIES) throw new Error(`${file} did not come`);
-      await wait(REST, this.signal);
+      const missing = files.filter((file) => world.ruporFiles?.[file] === undefined);
+      if (missing.length === 0) return;
+      if (attempt > TRIES || !isAlive()) throw new Error(`${missing.join(', ')} did not come`);
+      if (attempt > 1) await wait(REST, this.signal);
+      await tell({ say: 'need', files: missing });
     }
   }
 }
 
 /** The text of a file that has come; its room is given back. */
-function take(file: LexiconFile): string | undefined {
-  const shelf = (globalThis as { ruporFiles?: Partial<Record<LexiconFile, string>> }).ruporFiles;
-  const text = shelf?.[file];
-  if (shelf) delete shelf[file];
+function take(file: PageFile): string {
+  const text = world.ruporFiles?.[file];
+  if (text === undefined) throw new Error(`${file} did not come`);
+  delete world.ruporFiles?.[file];
   return text;
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../tests/markup';
 import type { Flag } from '../engine/types';
 import { Hosts, OWNER_BASE } from '../lexicon/hosts';
-import { type Block, collect } from './collect';
+import { type Block, collect, wholeOf } from './collect';
 import { borneOut, embedsIn, linkFlags, siteOf } from './links';
 
 const LINES = ['outlet.example', 't.me/outlet'];
@@ -15,7 +15,9 @@ const hosts = new Hosts({
 
 function blocksOf(html: string): Block[] {
   fill(document.body, html);
-  return [...collect(document.body, document.body, 'page')].filter((block): block is Block => block !== undefined);
+  return [...collect(wholeOf(document.body, document.body, 'page'))].filter(
+    (block): block is Block => block !== undefined,
+  );
 }
 const found = (html: string, flags: readonly Flag[] = []) =>
   blocksOf(html)

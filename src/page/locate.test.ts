@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fill } from '../../tests/markup';
-import { type Block, collect } from './collect';
+import { type Block, collect, wholeOf } from './collect';
 import { locate, measure } from './locate';
 
 // The test's DOM has no StaticRange; a browser's keeps just these four.
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 function read(html: string): Block {
   fill(document.body, html);
-  const [block] = [...collect(document.body, document.body, 'article')].filter((found) => found !== undefined);
+  const [block] = [...collect(wholeOf(document.body, document.body, 'article'))].filter((found) => found !== undefined);
   if (!block) throw new Error('no block');
   return block;
 }

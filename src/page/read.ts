@@ -1,32 +1,25 @@
 /** Reads the page: collects in slices, scans what has changed, keeps what has not. */
 import type { Engine } from '../engine';
-import type { Flag, Lang, Reading, Voice } from '../engine/types';
+import type { Lang } from '../engine/types';
 import type { Hosts } from '../lexicon';
-import { type Block, collect, type Reach, type Walk } from './collect';
+import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf } from './collect';
+import { isConnected, textOf } from './dom';
+import { asFresh, type Entry, match, prune, splice, type Weighed } from './entries';
+import { judge } from './judge';
 import type { Mark } from './ledger';
-import { borneOut, linkFlags } from './links';
+import { type Job, jobsFor, Plan } from './plan';
 import { findScope } from './scope';
 import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
 
-/** Blocks before a changed one that are read with it: a pronoun looks back this far. */
-const LOOK_BACK = 6;
-/** Blocks after a changed one that are judged anew: their pronouns may have meant someone in it. */
-const LOOK_AHEAD = 3;
-/** Text given to the engine at once, between two pauses. UTF-16 units. */
-const SCAN_MAX = 12_000;
 /** A page that keeps pulling the ground away is read in one go at last. */
 const TRIES = 3;
-
-/** Someone's words, and how long they are in UTF-16 units. */
-export type Weighed = Pick<Voice, 'kremlin'> & { readonly weight: number };
-
-type Entry = {
-  readonly block: Block;
-  readonly marks: readonly Mark[];
-  readonly voices: readonly Weighed[];
-  readonly words: number;
-};
+/** Between two looks at what a first reading has found so far. Milliseconds. */
+const PART_EVERY = 250;
+/** Text that came outside the article's container, as a share of what was read: the article may be elsewhere now. */
+const OUTSIDE_SHARE = 0.3;
+/** Text that has grown so many times since its language was told is told anew. */
+const GROWTH = 2;
 
 /** What one reading of the page found, in reading order. */
 export type PageReading = {
@@ -36,90 +29,151 @@ export type PageReading = {
   readonly shadows: readonly ShadowRoot[];
 };
 
+type Tell = (reading: PageReading) => Promise<void>;
+
 export class Reader {
   private entries: readonly Entry[] = [];
-  private nextId = 1;
+  private place: Place | undefined;
+  private shadows: readonly ShadowRoot[] = [];
+  private tools: { readonly lang: Lang; readonly engine: Engine } | undefined;
+  /** How much text there was when its language was told, and how much came outside the article. UTF-16 units. */
+  private told = 0;
+  private outside = 0;
+  private lastId = 0;
 
-  private engine: { readonly lang: Lang; readonly scan: Engine['scan'] } | undefined;
-
-  /** @param open makes the engine of a language; not before there is something to read in it */
+  /**
+   * @param open makes the engine of a language; not before there is something to read in it
+   * @param hosts whose an address is, as soon as that is known
+   */
   constructor(
-    private readonly open: (lang: Lang) => Promise<Engine>,
+    private readonly open: (lang: Lang, slices: Slices) => Promise<Engine>,
     private readonly hosts: () => Hosts | undefined,
   ) {}
 
   /** Forgets what was read: the page shows another article. */
   forget(): void {
     this.entries = [];
+    this.place = undefined;
   }
 
-  async read(body: HTMLElement, reach: Reach, slices: Slices): Promise<PageReading> {
-    const { blocks, walk } = await gather(body, reach, slices);
-    const lang = languageOfAll(blocks.map((block) => block.passage.text));
-    if (this.engine && this.engine.lang !== lang) this.forget();
-    const old = new Map(this.entries.map((entry) => [keyOf(entry.block), entry]));
-    const entries = blocks.map((block) => {
-      const known = old.get(keyOf(block));
-      return known && isSame(known.block, block) ? known : undefined;
-    });
-    const judged: Entry[] = entries.map((entry, i) => entry ?? blank(blocks[i] as Block));
-    const todo = jobs(blocks, entries);
-    if (todo.length > 0 && this.engine?.lang !== lang) this.engine = { lang, ...(await this.open(lang)) };
-    for (const job of todo) {
-      await slices.turn();
-      this.scan(blocks, job, judged, old);
+  /** Reads all of it. @param onPart is told what a first reading has found so far */
+  async read(body: HTMLElement, reach: Reach, slices: Slices, onPart: Tell): Promise<PageReading> {
+    const place = wholeOf(body, reach === 'page' ? body : findScope(body), reach);
+    this.outside = 0;
+    if (this.entries.length === 0) await this.readFirst(place, slices, onPart);
+    else {
+      const { blocks, walk } = await gather(place, slices);
+      this.shadows = walk.shadows;
+      await this.keep(match(blocks, this.entries), slices);
     }
-    this.entries = judged;
+    this.place = place;
+    return this.found();
+  }
+
+  /**
+   * Reads only these parts of a page that was read before, and lets go of what is gone.
+   * @param parts blocks in the document, none inside another
+   * @returns undefined where the page has to be read as a whole
+   */
+  async readParts(parts: readonly Element[], reach: Reach, slices: Slices): Promise<PageReading | undefined> {
+    const { place } = this;
+    if (place?.reach !== reach || this.shadows.length > 0 || !isConnected(place.scope)) return undefined;
+    let list = prune(this.entries);
+    for (const part of parts) {
+      const within = partOf(place, part);
+      const { blocks, walk } = within ? await gather(within, slices) : NOTHING;
+      if (walk.shadows.length > 0) return undefined;
+      if (within && !within.frame.wanted && blocks.length === 0) this.outside += textOf(part).length;
+      if (isConnected(part)) list = splice(prune(list), part, match(blocks, list));
+    }
+    if (this.outside > unitsOf(list) * OUTSIDE_SHARE) return undefined;
+    await this.keep(prune(list), slices);
+    return this.found();
+  }
+
+  /** Each part of the text is judged as soon as it is collected, so that the first marks come early. */
+  private async readFirst(place: Place, slices: Slices, onPart: Tell): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const list: Entry[] = [];
+      const plan = new Plan();
+      let shown = Number.NEGATIVE_INFINITY;
+      const walking = collect(place);
+      let step = walking.next();
+      for (; !step.done; step = walking.next()) {
+        if (!step.value) {
+          if (attempt < TRIES) await slices.turn();
+          continue;
+        }
+        const job = plan.add(step.value.passage.text.length, true);
+        if (job) {
+          await this.scan(list, job, slices);
+          if (performance.now() - shown > PART_EVERY) {
+            await onPart(this.found(list));
+            shown = performance.now();
+          }
+        }
+        list.push(...match([step.value], []));
+      }
+      const last = plan.end();
+      if (last) await this.scan(list, last, slices);
+      this.entries = list;
+      this.shadows = step.value.shadows;
+      if (step.value.end !== 'lost' || attempt >= TRIES) return;
+    }
+  }
+
+  /** Judges what is fresh in the list, and keeps it. */
+  private async keep(list: readonly Entry[], slices: Slices): Promise<void> {
+    const isOther = unitsOf(list) > this.told * GROWTH && (await this.tell(list, slices));
+    const next = isOther ? list.map(asFresh) : [...list];
+    const jobs = jobsFor(next.map(({ block, isFresh }) => ({ length: block.passage.text.length, isFresh })));
+    for (const job of jobs) await this.scan(next, job, slices);
+    this.entries = next;
+  }
+
+  private async scan(list: Entry[], { context, from, to }: Job, slices: Slices): Promise<void> {
+    await slices.turn();
+    if (!this.tools) await this.tell(list, slices);
+    if (!this.tools) return;
+    const fed = list.slice(context, to);
+    const passages = fed.map(({ block }) => block.passage);
+    // In the widest setting: the reader's own is applied to what was found, and may change while the page is open.
+    const reading = this.tools.engine.scan(passages, 'wide');
+    const newId = () => ++this.lastId;
+    const judged = judge(fed, from - context, reading, this.hosts(), newId);
+    for (const [i, entry] of judged.entries()) list[from + i] = entry;
+  }
+
+  /** Tells the language of a text, and opens what it is read with. @returns is it another one than before? */
+  private async tell(list: readonly Entry[], slices: Slices): Promise<boolean> {
+    const lang = languageOfAll(list.map(({ block }) => block.passage.text));
+    this.told = unitsOf(list);
+    if (list.length === 0 || this.tools?.lang === lang) return false;
+    this.tools = { lang, engine: await this.open(lang, slices) };
+    return true;
+  }
+
+  private found(list = this.entries): PageReading {
     return {
-      marks: judged.flatMap((entry) => entry.marks),
-      voices: judged.flatMap((entry) => entry.voices),
-      words: judged.reduce((sum, entry) => sum + entry.words, 0),
-      shadows: walk.shadows,
+      marks: list.flatMap(({ marks }) => marks),
+      voices: list.flatMap(({ voices }) => voices),
+      words: list.reduce((sum, { words }) => sum + words, 0),
+      shadows: this.shadows,
     };
-  }
-
-  private scan(blocks: readonly Block[], job: Job, into: Entry[], old: ReadonlyMap<unknown, Entry>): void {
-    const first = Math.max(0, job.from - LOOK_BACK);
-    const fed = blocks.slice(first, job.to);
-    if (!this.engine) return;
-    const { flags, voices }: Reading = this.engine.scan(
-      fed.map((block) => block.passage),
-      // The reader's setting is applied to what was found: it may change while the page is open.
-      'wide',
-    );
-    for (let i = job.from; i < job.to; i++) {
-      const block = blocks[i];
-      if (!block) continue;
-      const index = i - first;
-      const before = old.get(keyOf(block))?.marks ?? [];
-      const found = flags.filter((flag) => flag.passage === index);
-      const hosts = this.hosts();
-      const own = hosts ? borneOut(block, hosts, found) : found;
-      const links = hosts ? linkFlags(block, index, hosts, own) : [];
-      const marks = [...own.map((flag) => ({ flag })), ...links]
-        .sort((a, b) => a.flag.span.start - b.flag.span.start)
-        .map(({ flag, ...rest }) => ({
-          id: before.find((mark) => isSameFlag(mark.flag, flag))?.id ?? this.nextId++,
-          flag,
-          block,
-          ...rest,
-          evidence: flag.because.flatMap(({ what, passage, span }) => {
-            const at = fed[passage];
-            return at ? [{ what, block: at, span }] : [];
-          }),
-        }));
-      const parts = voices
-        .filter((voice) => voice.passage === index)
-        .map(({ passage: _, span, ...who }) => ({ ...who, weight: span.end - span.start }));
-      into[i] = { ...blank(block), marks, voices: parts };
-    }
   }
 }
 
-async function gather(body: HTMLElement, reach: Reach, slices: Slices): Promise<{ blocks: Block[]; walk: Walk }> {
+const NOTHING: { readonly blocks: readonly Block[]; readonly walk: Walk } = {
+  blocks: [],
+  walk: { end: 'done', shadows: [] },
+};
+
+const unitsOf = (list: readonly Entry[]): number => list.reduce((sum, { block }) => sum + block.passage.text.length, 0);
+
+async function gather(place: Place, slices: Slices): Promise<{ blocks: Block[]; walk: Walk }> {
   for (let attempt = 1; ; attempt++) {
     const blocks: Block[] = [];
-    const walking = collect(body, reach === 'page' ? body : findScope(body), reach);
+    const walking = collect(place);
     let step = walking.next();
     for (; !step.done; step = walking.next()) {
       if (step.value) blocks.push(step.value);
@@ -127,52 +181,4 @@ async function gather(body: HTMLElement, reach: Reach, slices: Slices): Promise<
     }
     if (step.value.end !== 'lost' || attempt >= TRIES) return { blocks, walk: step.value };
   }
-}
-
-/** Blocks `from` to `to` (half-open) that are judged in one scan. */
-type Job = { readonly from: number; readonly to: number };
-
-function jobs(blocks: readonly Block[], entries: readonly (Entry | undefined)[]): Job[] {
-  const list: Job[] = [];
-  let from = -1;
-  let length = 0;
-  let ahead = 0;
-  for (let i = 0; i <= blocks.length; i++) {
-    ahead = i < blocks.length && !entries[i] ? LOOK_AHEAD + 1 : Math.max(0, ahead - 1);
-    const wanted = i < blocks.length && ahead > 0;
-    if (from >= 0 && (!wanted || length > SCAN_MAX)) {
-      list.push({ from, to: i });
-      from = -1;
-      length = 0;
-    }
-    if (!wanted) continue;
-    if (from < 0) from = i;
-    length += blocks[i]?.passage.text.length ?? 0;
-  }
-  return list;
-}
-
-function blank(block: Block): Entry {
-  return { block, marks: [], voices: [], words: block.passage.text.match(/\S+/g)?.length ?? 0 };
-}
-
-/** A block is known again by its first text node; the later parts of one that was cut in an endless node are not. */
-function keyOf({ pieces: [first] }: Block): unknown {
-  return first?.from === 0 ? first.node : Symbol('part');
-}
-
-function isSame(a: Block, b: Block): boolean {
-  return (
-    a.passage.text === b.passage.text &&
-    a.passage.role === b.passage.role &&
-    a.pieces.length === b.pieces.length &&
-    a.pieces.every(
-      (piece, i) =>
-        piece.node === b.pieces[i]?.node && piece.at === b.pieces[i]?.at && piece.link === b.pieces[i]?.link,
-    )
-  );
-}
-
-function isSameFlag(a: Flag, b: Flag): boolean {
-  return a.entry === b.entry && a.kind === b.kind && a.span.start === b.span.start && a.span.end === b.span.end;
 }

@@ -1,20 +1,20 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
-import { createEngine } from '../engine';
 import { SHOWN } from '../engine/types';
 import { speak, uiLanguage } from '../shared/i18n';
-import type { Broadcast, Origin, PageView, Row, ToBackground, VoicePart } from '../shared/messages';
+import type { Origin, PageView, Row, VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell } from './alive';
 import type { Reach } from './collect';
+import type { Weighed } from './entries';
 import { isNews } from './gate';
 import { Ledger, type Mark } from './ledger';
 import { Library } from './library';
 import { embedsIn, siteOf } from './links';
 import { Painter } from './paint';
-import { Reader, type Weighed } from './read';
+import { type PageReading, Reader } from './read';
 import { rowOf } from './rows';
 import { findScope } from './scope';
-import { idle, Slices, wait } from './slices';
+import { afterFrame, idle, Slices, wait } from './slices';
 import { Tour } from './tour';
 import { watch } from './watch';
 
@@ -27,6 +27,8 @@ const REST_SHARE = 15;
 const UNDECIDED = 10_000;
 /** Between a change of address and the look at the new page. Milliseconds. */
 const NEW_PAGE = 250;
+/** Between two looks whether the extension is still there. Milliseconds. */
+const PULSE = 1000;
 const COUNT_MAX = 9999;
 /** A timer cannot be longer than this. Milliseconds. */
 const TIMER_MAX = 2 ** 31 - 1;
@@ -54,6 +56,7 @@ export class Session {
   private running: Promise<void> | undefined;
   private again = false;
   private looking = false;
+  private telling: Promise<void> | undefined;
   private resuming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -65,7 +68,7 @@ export class Session {
     this.library = new Library(signal);
     speak(settings.language);
     this.reader = new Reader(
-      async (lang) => createEngine(await this.library.tables(lang)),
+      (lang, slices) => this.library.open(lang, slices),
       () => this.library.hosts,
     );
     this.ledger = new Ledger(host, settings);
@@ -85,11 +88,13 @@ export class Session {
       },
       signal,
     );
-    const onVisible = () => {
+    const whileAlive = () => {
       if (!isAlive()) life.abort();
     };
-    document.addEventListener('visibilitychange', onVisible, { signal });
+    document.addEventListener('visibilitychange', whileAlive, { signal });
+    const pulse = setInterval(whileAlive, PULSE);
     signal.addEventListener('abort', () => {
+      clearInterval(pulse);
       clearTimeout(this.resuming);
       this.painter.clear();
     });
@@ -130,7 +135,7 @@ export class Session {
   /** What the popup shows. */
   async view(): Promise<PageView> {
     if (this.state !== 'list') return { state: this.state };
-    await this.library.open(uiLanguage());
+    await this.library.openNotes(uiLanguage());
     return {
       state: 'list',
       rows: this.ledger.listed().map((mark) => this.row(mark)),
@@ -192,25 +197,27 @@ export class Session {
       this.resuming = setTimeout(() => void this.run().catch(this.stopped), left);
       return this.enter('paused');
     }
+    const before = this.reach;
     this.reach = this.decide();
-    if (!this.reach) {
-      this.watch.settled();
-      return this.enter('not-news');
-    }
-    const start = performance.now();
+    const { whole, parts } = this.watch.take();
+    if (!this.reach) return this.enter('not-news');
     const slices = new Slices(this.life.signal);
-    this.watch.settled();
-    await this.library.openHosts();
-    const [reading] = await Promise.all([
-      this.reader.read(document.body, this.reach, slices),
-      this.library.open(uiLanguage()),
-    ]);
-    this.voices = reading.voices;
-    this.words = reading.words;
-    this.shadows = reading.shadows;
-    this.watch.alsoIn(reading.shadows);
-    this.ledger.put(reading.marks);
-    this.rest = Math.min(REST_MAX, Math.max(REST_MIN, (performance.now() - start) * REST_SHARE));
+    const isNew = whole || this.state !== 'list' || this.reach !== before;
+    const reading =
+      (isNew ? undefined : await this.reader.readParts(parts, this.reach, slices)) ??
+      (await this.reader.read(document.body, this.reach, slices, (part) => this.take(part)));
+    await this.take(reading);
+    if (reading.marks.length > 0) await this.library.openNotes(uiLanguage());
+    this.rest = Math.min(REST_MAX, Math.max(REST_MIN, slices.busy() * REST_SHARE));
+  }
+
+  /** Shows what a reading has found. */
+  private async take({ marks, voices, words, shadows }: PageReading): Promise<void> {
+    this.voices = voices;
+    this.words = words;
+    this.shadows = shadows;
+    this.watch.alsoIn(shadows);
+    this.ledger.put(marks);
     await this.enter('list');
   }
 
@@ -229,7 +236,12 @@ export class Session {
     if (marks.length > 0) this.tour.listen();
     this.tour.refresh();
     if (marks.length === 0) this.tour.settle();
-    this.tell();
+    if (state !== 'list') return this.tell();
+    // Marks are measured for the count: after the next frame the page has been laid out anyway.
+    this.telling ??= afterFrame(this.life.signal).then(() => {
+      this.telling = undefined;
+      this.tell();
+    }, this.stopped);
   }
 
   private tell(): void {
@@ -238,8 +250,8 @@ export class Session {
     const n = state === 'list' ? Math.min(COUNT_MAX, this.ledger.shown().length) : 0;
     const count = `${state} ${n}`;
     const all = `${count} ${this.ledger.hidden()} ${this.ledger.painted().map(({ id }) => id)}`;
-    if (count !== this.toldCount) tell({ say: 'count', state, n } satisfies ToBackground);
-    if (all !== this.told) tell({ say: 'changed' } satisfies Broadcast);
+    if (count !== this.toldCount) void tell({ say: 'count', state, n });
+    if (all !== this.told) void tell({ say: 'changed' });
     this.toldCount = count;
     this.told = all;
   }

@@ -5,16 +5,24 @@ const SLICE = 8;
 
 /** Says when a slice is used up, and waits for the next one. */
 export class Slices {
-  private until = performance.now() + SLICE;
+  private begun = performance.now();
+  private worked = 0;
 
   constructor(private readonly signal: AbortSignal) {}
 
   /** Goes on at once while the slice lasts, else after the page had its turn. Throws when the signal is aborted. */
   async turn(): Promise<void> {
-    if (performance.now() < this.until) return;
+    const time = performance.now() - this.begun;
+    if (time < SLICE) return;
+    this.worked += time;
     await breathe();
     this.signal.throwIfAborted();
-    this.until = performance.now() + SLICE;
+    this.begun = performance.now();
+  }
+
+  /** How long the work has taken so far, its pauses aside. Milliseconds. */
+  busy(): number {
+    return this.worked + performance.now() - this.begun;
   }
 }
 
@@ -22,6 +30,15 @@ export class Slices {
 function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
+}
+
+/** Waits for the page's next frame to be shown; in a tab that is not seen, not at all. */
+export function afterFrame(signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const onFrame = () => (signal.aborted ? fail(signal.reason) : done());
+    if (document.hidden) onFrame();
+    else requestAnimationFrame(() => setTimeout(onFrame));
+  });
 }
 
 /** Waits until the page is idle, at most `timeout` milliseconds; rejects when the signal is aborted. */

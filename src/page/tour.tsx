@@ -88,7 +88,7 @@ export class Tour {
           onStep: (by) => void this.step(by, opener),
           onHide: (scope) => this.hide(mark, scope),
           onReport: () => {
-            tell({ say: 'report', id });
+            void tell({ say: 'report', id });
             this.close();
           },
         }}

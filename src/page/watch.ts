@@ -1,5 +1,5 @@
 /** Notices that the page has changed: its text, its address, its colours. Says so once; when to look is not decided here. */
-import { around, dataOf, elementAround, holds, isElement, isText, nameOf, textOf, treeOf } from './dom';
+import { Dirt } from './dirt';
 
 export type Changes = {
   /** Text came or went. Called once, until `settled` is called. */
@@ -11,31 +11,30 @@ export type Changes = {
 };
 
 export type Watch = {
-  /** The changes were looked at: tell of the next ones. */
-  settled(): void;
+  /** What has changed since it was asked last; the next change is told of again. */
+  take(): ReturnType<Dirt['take']>;
   /** Open shadow trees have text, too, and an observer of the document does not see into them. */
   alsoIn(shadows: readonly ShadowRoot[]): void;
 };
 
-/** Changes inside these are no change of the article. */
-const BESIDE = 'nav, aside, footer, script, style, svg, canvas, video, button, [aria-hidden="true"], [role="timer"]';
-const WORDLESS = new Set(
-  'script style link meta iframe img picture source video audio svg canvas noscript template'.split(' '),
-);
-
 /** Attributes by which pages switch between light and dark. */
 const LOOKS = ['class', 'style', 'data-theme', 'data-color-mode', 'data-color-scheme', 'theme'];
 
-const TEXT: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+/** Attributes by which pages hide text, and open it to writing. */
+const HIDES = ['hidden', 'aria-hidden', 'inert', 'contenteditable'];
+
+const TEXT: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributeFilter: HIDES };
 
 export function watch(changes: Changes, signal: AbortSignal): Watch {
-  let dirty = false;
+  const dirt = new Dirt();
+  let isTold = false;
   let address = addressNow();
   const known = new WeakSet<ShadowRoot>();
 
   const observer = new MutationObserver((records) => {
-    if (dirty || !records.some(isTextChange)) return;
-    dirty = true;
+    for (const record of records) dirt.add(record);
+    if (isTold || dirt.isClean) return;
+    isTold = true;
     // An isolated world does not see the page's own pushState; a new text is the moment to compare.
     onPlace();
     changes.onText();
@@ -63,8 +62,10 @@ export function watch(changes: Changes, signal: AbortSignal): Watch {
     looks.disconnect();
   });
   return {
-    settled() {
-      dirty = false;
+    take() {
+      for (const record of observer.takeRecords()) dirt.add(record);
+      isTold = false;
+      return dirt.take();
     },
     alsoIn(shadows) {
       for (const shadow of shadows) {
@@ -79,30 +80,4 @@ export function watch(changes: Changes, signal: AbortSignal): Watch {
 /** A place within the same text is the same text. */
 function addressNow(): string {
   return location.href.replace(/#.*/s, '');
-}
-
-function isTextChange(record: MutationRecord): boolean {
-  const target = targetOf(record.target);
-  if (!target || around(target, BESIDE)) return false;
-  if (record.type === 'characterData') return true;
-  // The card itself is put beside body, and a page's head holds no text.
-  if (target === document.documentElement) return [...record.addedNodes].includes(document.body);
-  if (treeOf(target) === document && !holds(document.body, target)) return false;
-  return hasWords(record.addedNodes) || hasWords(record.removedNodes);
-}
-
-function targetOf(node: Node): Element | null {
-  if (isElement(node)) return node;
-  return node instanceof ShadowRoot ? node.host : elementAround(node);
-}
-
-function hasWords(nodes: NodeList): boolean {
-  for (const node of nodes) {
-    if (
-      isText(node) ? dataOf(node).trim() !== '' : isElement(node) && !WORDLESS.has(nameOf(node)) && textOf(node) !== ''
-    ) {
-      return true;
-    }
-  }
-  return false;
 }

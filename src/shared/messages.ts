@@ -90,11 +90,15 @@ export type ToPage =
 /** What identifies one mark in one place without keeping any text: a hash over host, entry and sentence. */
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
-/** A file of the lexicon, without its ending: tables by the language of the text, notes by that of the interface. */
-export type LexiconFile = `tables-${Lang}` | `notes-${UiLanguage}` | 'hosts';
-export const LEXICON_FILES: readonly LexiconFile[] = [
-  ...LANGS.map((lang) => `tables-${lang}` as const),
+/**
+ * What the background brings into a page: the second script, and files of the lexicon (tables by the language of the
+ * text, notes by that of the interface).
+ */
+export type PageFile = 'article' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
+export const PAGE_FILES: readonly PageFile[] = [
+  'article',
   'hosts',
+  ...LANGS.map((lang) => `tables-${lang}` as const),
   'notes-uk',
   'notes-en',
 ];
@@ -102,7 +106,7 @@ export const LEXICON_FILES: readonly LexiconFile[] = [
 /** Page to background; only a need is answered. Numbers and names of our files, never text. */
 export type ToBackground =
   | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
-  | { readonly say: 'need'; readonly file: LexiconFile } // → true: the file is in the page's script
+  | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
   | { readonly say: 'report'; readonly id: number }; // open the report page for this mark of the sender's tab
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */

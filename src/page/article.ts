@@ -1,0 +1,53 @@
+/**
+ * The second script, brought to pages that are read: engine, marks and card. Reads only what the gate lets through,
+ * paints without touching the DOM, and stops when the extension is gone.
+ */
+import { lexiconVersion } from '../lexicon';
+import { hostOf, plainAddress } from '../shared/host';
+import type { PageState, ToPage } from '../shared/messages';
+import { readSettings, watchSettings } from '../shared/settings';
+import { Session } from './session';
+import { world } from './world';
+
+async function open(host: string): Promise<Session> {
+  const life = new AbortController();
+  const session = new Session(host, await readSettings(), life);
+  watchSettings((settings) => session.choose(settings), life.signal);
+  addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });
+  // What the browser keeps for the way back is the page as it was, without a card.
+  addEventListener('pagehide', () => session.tour.close(), { signal: life.signal });
+  return session;
+}
+
+async function answer(message: ToPage, session: Session, host: string): Promise<unknown> {
+  const state = async (): Promise<PageState> => ({ host, lexicon: lexiconVersion, ...(await session.view()) });
+  if ('ask' in message) {
+    if (message.ask === 'state') return state();
+    if (message.ask === 'address') return plainAddress(location.href);
+    const mark = session.ledger.find(message.id);
+    return mark && session.ledger.place(mark);
+  }
+  switch (message.do) {
+    case 'reveal':
+      return session.tour.reveal(message.id);
+    case 'explain':
+      return session.tour.reveal(message.id) && session.tour.explain(message.id, 'key');
+    case 'next':
+      return session.tour.step(1, 'key');
+    case 'previous':
+      return session.tour.step(-1, 'key');
+    case 'toggle-marks':
+      return session.toggle();
+    case 'scan-anyway':
+      await session.readAnyway();
+      return state();
+  }
+}
+
+const host = hostOf(location.href);
+// Brought twice (a background that answered late), it is there once.
+if (host !== undefined && !world.ruporArticle) {
+  const opening = open(host);
+  world.ruporArticle = { answer: async (message) => answer(message, await opening, host) };
+  void opening.then((session) => session.run());
+}

@@ -1,0 +1,126 @@
+/** What of the page has changed since it was last looked at: the smallest parts that have to be read anew. */
+import { blockAround, isBlock } from './collect';
+import {
+  afterOf,
+  beforeOf,
+  around as closest,
+  dataOf,
+  elementAround,
+  holds,
+  isConnected,
+  isElement,
+  isText,
+  nameOf,
+  textOf,
+  treeOf,
+} from './dom';
+
+/** Changes inside these are no change of the article. */
+const BESIDE = 'nav, aside, footer, script, style, svg, canvas, video, button, [aria-hidden="true"], [role="timer"]';
+const WORDLESS = new Set(
+  'script style link meta iframe img picture source video audio svg canvas noscript template'.split(' '),
+);
+/** More changed parts than this are a changed page. */
+const PARTS_MAX = 64;
+
+export class Dirt {
+  private parts = new Set<Element>();
+  private isWhole = false;
+  private isGone = false;
+
+  /** Is there anything to look at? */
+  get isClean(): boolean {
+    return !this.isWhole && !this.isGone && this.parts.size === 0;
+  }
+
+  /** Takes one record in; cheap, as pages can change thousands of times a second. */
+  add(record: MutationRecord): void {
+    if (this.isWhole) return;
+    const { target } = record;
+    if (target === document.documentElement) {
+      // The card itself is put beside body, and a page's head holds no text.
+      if ([...record.addedNodes].includes(document.body)) this.isWhole = true;
+      return;
+    }
+    const element = isElement(target) ? target : elementAround(target);
+    const tree = treeOf(target);
+    if (tree !== document) {
+      // Shadow trees are read with the page as a whole; what hangs in no tree was told of when it was taken out.
+      if (tree instanceof ShadowRoot && isConnected(tree)) this.isWhole = true;
+      return;
+    }
+    // An element that has just been hidden is not beside the article for that.
+    const around = record.type === 'attributes' && element ? elementAround(element) : element;
+    if (!element || !around || !holds(document.body, element) || closest(around, BESIDE)) return;
+    if (record.type === 'childList') this.addChildren(record, element);
+    else this.put(element);
+  }
+
+  /**
+   * What is to be read anew, and is no more to be told of. @returns `whole` where that is the page; else the parts, none
+   * inside another, each of them a block and in the document. Text that is gone needs no part.
+   */
+  take(): { readonly whole: boolean; readonly parts: readonly Element[] } {
+    const { isWhole, parts } = this;
+    this.parts = new Set();
+    this.isWhole = false;
+    this.isGone = false;
+    const blocks = new Set([...parts].filter(isConnected).map(blockAround));
+    return { whole: isWhole, parts: [...blocks].filter((block) => !isInAnother(block, blocks)) };
+  }
+
+  /** All is to be read anew. */
+  all(): void {
+    this.isWhole = true;
+  }
+
+  private addChildren(record: MutationRecord, parent: Element): void {
+    const added = [...record.addedNodes].filter(hasWords);
+    const isLost = [...record.removedNodes].some(hasWords);
+    if (added.length === 0 && !isLost) return;
+    const isApart =
+      endsLine(record.previousSibling, parent, beforeOf) &&
+      endsLine(record.nextSibling, parent, afterOf) &&
+      [...record.addedNodes, ...record.removedNodes].every((node) => !hasWords(node) || isBlockIn(node, parent));
+    // Between two blocks a block comes or goes without a change to what is around it.
+    if (!isApart) this.put(parent);
+    else for (const node of added) if (isElement(node)) this.put(node);
+    this.isGone ||= isLost;
+  }
+
+  private put(part: Element): void {
+    this.parts.add(part);
+    if (this.parts.size > PARTS_MAX) {
+      this.isWhole = true;
+      this.parts.clear();
+    }
+  }
+}
+
+/** Steps over what shows no words. */
+const REACH = 8;
+
+/** Does no line of text go on from here in this direction? */
+function endsLine(from: Node | null, parent: Element, next: (node: Node) => Node | null): boolean {
+  let node = from;
+  for (let step = 0; node && step < REACH; step++) {
+    if (isBlockIn(node, parent)) return true;
+    if (hasWords(node)) return false;
+    node = next(node);
+  }
+  return node === null;
+}
+
+function isBlockIn(node: Node, parent: Element): boolean {
+  return isElement(node) && !WORDLESS.has(nameOf(node)) && isBlock(node, parent);
+}
+
+function hasWords(node: Node): boolean {
+  if (isText(node)) return /\S/.test(dataOf(node));
+  return isElement(node) && !WORDLESS.has(nameOf(node)) && /\S/.test(textOf(node));
+}
+
+function isInAnother(block: Element, blocks: ReadonlySet<Element>): boolean {
+  for (let outer = elementAround(block); outer; outer = elementAround(outer)) if (blocks.has(outer)) return true;
+  return false;
+}

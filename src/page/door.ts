@@ -1,0 +1,140 @@
+/** Before the article is read: is it one, does the reader want it read, and has the second script come? */
+import { lexiconVersion } from '../lexicon';
+import type { Runtime } from '../shared/browser';
+import { choiceFor } from '../shared/choice';
+import { plainAddress } from '../shared/host';
+import { isToPage, type PageState, type ToPage } from '../shared/messages';
+import { native } from '../shared/native';
+import { isAlive, tell } from './alive';
+import { isNews } from './gate';
+import { world } from './world';
+
+/** When a page that is no article yet is looked at again, after its load or a change of address. Milliseconds. */
+const LOOKS = [250, 750, 1500, 2500, 5000];
+/** A background that has just been stopped answers the second time. */
+const TRIES = 3;
+const REST = 200;
+/** A timer cannot be longer than this. Milliseconds. */
+const TIMER_MAX = 2 ** 31 - 1;
+
+type State = 'not-news' | 'off' | 'paused' | 'reading' | 'failed';
+
+export class Door {
+  private state: State = 'not-news';
+  private readonly life = new AbortController();
+  private bringing: Promise<void> | undefined;
+  private resuming: ReturnType<typeof setTimeout> | undefined;
+  /** Timers of the looks that are still to come; emptied when the page's text has not changed in between. */
+  private later: ReturnType<typeof setTimeout>[] = [];
+  private observer: MutationObserver | undefined;
+
+  constructor(private readonly host: string) {
+    native.runtime.onMessage.addListener(this.onMessage);
+    native.storage.onChanged.addListener(this.onChoice);
+    const { signal } = this.life;
+    const { navigation } = globalThis as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', this.onPlace, { signal });
+    addEventListener('popstate', this.onPlace, { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
+    this.onPlace();
+  }
+
+  /** Decides anew. */
+  readonly look = async (): Promise<void> => {
+    if (world.ruporArticle || this.bringing) return this.rest();
+    if (!isAlive()) return this.end();
+    const { settings } = await native.storage.local.get('settings').catch(() => ({ settings: undefined }));
+    const choice = choiceFor(settings, this.host, Date.now());
+    clearTimeout(this.resuming);
+    if (choice.is === 'paused') {
+      this.resuming = setTimeout(this.look, Math.min(choice.until - Date.now(), TIMER_MAX));
+    }
+    if (choice.is === 'off' || choice.is === 'paused') return this.enter(choice.is);
+    if (choice.is === 'always' || isNews(document)) return this.bring();
+    this.enter('not-news');
+  };
+
+  private enter(state: State): void {
+    const before = this.state;
+    this.state = state;
+    if (state !== before) this.tell();
+  }
+
+  /** The icon of a new page says "not news" by itself: what is so needs no word, and no background is woken. */
+  private tell(): void {
+    const { state } = this;
+    if (world.ruporArticle || state === 'reading') return;
+    void tell({ say: 'count', state, n: 0 });
+  }
+
+  /** Has the second script brought; once. */
+  private bring(): Promise<void> {
+    this.bringing ??= this.send().finally(() => {
+      this.bringing = undefined;
+    });
+    return this.bringing;
+  }
+
+  private async send(): Promise<void> {
+    this.rest();
+    this.state = 'reading';
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      await tell({ say: 'need', files: ['article'] });
+      if (world.ruporArticle) return;
+      if (!isAlive()) return this.end();
+      await new Promise((done) => setTimeout(done, REST));
+    }
+    this.enter('failed');
+  }
+
+  // Chrome before 148 takes no promise for an answer.
+  private readonly onMessage: Runtime.OnMessageListenerCallback = (said, _sender, answer) => {
+    if (!isToPage(said)) return undefined as never;
+    this.answer(said).then(answer, () => answer(undefined));
+    return true;
+  };
+
+  private async answer(message: ToPage): Promise<unknown> {
+    if (!world.ruporArticle && 'do' in message && message.do === 'scan-anyway') await this.bring();
+    if (world.ruporArticle) return world.ruporArticle.answer(message);
+    if ('ask' in message && message.ask === 'address') return plainAddress(location.href);
+    if ('ask' in message && message.ask === 'place') return undefined;
+    if ('do' in message && message.do !== 'scan-anyway') return false;
+    return { host: this.host, lexicon: lexiconVersion, state: this.state } satisfies PageState;
+  }
+
+  private readonly onChoice = (changes: object, area: string): void => {
+    if (area === 'local' && Object.hasOwn(changes, 'settings')) void this.look();
+  };
+
+  /** For some seconds a page may still become an article: it is looked at again where something came. */
+  private readonly onPlace = (): void => {
+    this.rest();
+    if (world.ruporArticle) return;
+    let changed = true;
+    this.observer = new MutationObserver(() => {
+      changed = true;
+    });
+    this.observer.observe(document.documentElement, { childList: true, subtree: true });
+    this.later = LOOKS.map((after, i) =>
+      setTimeout(() => {
+        if (changed) void this.look();
+        changed = false;
+        if (i === LOOKS.length - 1) this.rest();
+      }, after),
+    );
+  };
+
+  private rest(): void {
+    for (const timer of this.later) clearTimeout(timer);
+    this.later = [];
+    this.observer?.disconnect();
+  }
+
+  /** The extension was updated or removed: an orphan is silent. */
+  private end(): void {
+    this.rest();
+    clearTimeout(this.resuming);
+    this.life.abort();
+  }
+}

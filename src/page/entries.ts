@@ -1,0 +1,111 @@
+/** The blocks of a page with what was found in them: a list in document order, and how it follows the page's changes. */
+import type { Voice } from '../engine/types';
+import type { Block } from './collect';
+import { isConnected } from './dom';
+import type { Mark } from './ledger';
+
+/** Someone's words, and how long they are in UTF-16 units. */
+export type Weighed = Pick<Voice, 'kremlin'> & { readonly weight: number };
+
+export type Entry = {
+  readonly block: Block;
+  /** Of a fresh entry those of the block that stood here before: a mark that comes again keeps its id. */
+  readonly marks: readonly Mark[];
+  readonly voices: readonly Weighed[];
+  readonly words: number;
+  /** Not judged yet, or to be judged anew. */
+  readonly isFresh: boolean;
+};
+
+/** Blocks as entries: as they were known where nothing has changed, fresh where something has. */
+export function match(blocks: readonly Block[], known: readonly Entry[]): Entry[] {
+  const old = new Map(known.map((entry) => [keyOf(entry.block), entry]));
+  return blocks.map((block) => {
+    const before = old.get(keyOf(block));
+    if (before && isSame(before.block, block)) return before;
+    return { block, marks: before?.marks ?? [], voices: [], words: countWords(block.passage.text), isFresh: true };
+  });
+}
+
+/** Lets go of what is no longer in the document. What followed it is fresh: a pronoun may have meant someone in it. */
+export function prune(list: readonly Entry[]): readonly Entry[] {
+  const kept: Entry[] = [];
+  let isAfterGap = false;
+  for (const entry of list) {
+    if (!isConnected(anchorOf(entry))) isAfterGap = true;
+    else {
+      kept.push(isAfterGap ? asFresh(entry) : entry);
+      isAfterGap = false;
+    }
+  }
+  return kept.length === list.length ? list : kept;
+}
+
+/**
+ * Puts these entries in the place of all that the list has inside `part`.
+ * @param list in document order, all of it in the document, none of it in a shadow tree
+ */
+export function splice(list: readonly Entry[], part: Element, entries: readonly Entry[]): Entry[] {
+  // What was moved into the part stands elsewhere in the list.
+  const moved = new Set(entries.map(({ block }) => keyOf(block)));
+  const rest = list.filter(({ block }) => !moved.has(keyOf(block)));
+  const from = firstWhere(rest, (entry) => !isBefore(entry, part));
+  const to = firstWhere(rest, (entry) => isAfter(entry, part));
+  const [next, ...others] = rest.slice(to);
+  return [...rest.slice(0, from), ...entries, ...(next ? [asFresh(next)] : []), ...others];
+}
+
+export function asFresh(entry: Entry): Entry {
+  return entry.isFresh ? entry : { ...entry, isFresh: true };
+}
+
+const anchorOf = ({ block }: Entry): Node => (block.pieces[0] as Block['pieces'][number]).node;
+
+const positionOf = (entry: Entry, part: Element): number =>
+  Node.prototype.compareDocumentPosition.call(part, anchorOf(entry));
+const isBefore = (entry: Entry, part: Element): boolean =>
+  (positionOf(entry, part) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+const isAfter = (entry: Entry, part: Element): boolean =>
+  (positionOf(entry, part) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) ===
+  Node.DOCUMENT_POSITION_FOLLOWING;
+
+/** Index of the first entry for which it holds; it holds for all after that one. */
+function firstWhere(list: readonly Entry[], holds: (entry: Entry) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as Entry)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A block is known again by its first text node; the later parts of one that was cut in an endless node are not. */
+function keyOf({ pieces: [first] }: Block): unknown {
+  return first?.from === 0 ? first.node : Symbol('part');
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.passage.text === b.passage.text &&
+    a.passage.role === b.passage.role &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every(
+      (piece, i) =>
+        piece.node === b.pieces[i]?.node && piece.at === b.pieces[i]?.at && piece.link === b.pieces[i]?.link,
+    )
+  );
+}
+
+/** Words as a reader counts them: what stands between white space. */
+function countWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let i = 0; i < text.length; i++) {
+    const isSpace = text.charCodeAt(i) <= 32 || text.charCodeAt(i) === 0xa0;
+    if (!isSpace && !isInside) count++;
+    isInside = !isSpace;
+  }
+  return count;
+}

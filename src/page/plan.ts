@@ -1,0 +1,64 @@
+/** Which blocks are given to the engine together. */
+
+/** Blocks from `from` to `to` (half-open) that are judged in one scan, read together with those from `context` on. */
+export type Job = { readonly context: number; readonly from: number; readonly to: number };
+
+/** Text that is judged at once, before marks are shown. UTF-16 units. */
+const SCAN_MAX = 12_000;
+/** A pronoun looks back so many blocks at least; a family name to the full name in this much text. UTF-16 units. */
+const BACK_BLOCKS = 6;
+const BACK_UNITS = 4_000;
+/** Blocks after a changed one that are judged anew: their pronouns may have meant someone in it. */
+const AHEAD = 3;
+
+/** Takes blocks in reading order and says when some of them are a job. */
+export class Plan {
+  private readonly lengths: number[] = [];
+  private from = -1;
+  private length = 0;
+  private ahead = 0;
+
+  /**
+   * Takes the next block. @param length of its text, in UTF-16 units
+   * @returns what is ready to be judged; it ends before this block
+   */
+  add(length: number, isFresh: boolean): Job | undefined {
+    const i = this.lengths.length;
+    this.lengths.push(length);
+    this.ahead = isFresh ? AHEAD + 1 : Math.max(0, this.ahead - 1);
+    const ready = this.ahead === 0 || this.length >= SCAN_MAX ? this.cut(i) : undefined;
+    if (this.ahead > 0) {
+      if (this.from < 0) this.from = i;
+      this.length += length;
+    }
+    return ready;
+  }
+
+  /** There are no more blocks. */
+  end(): Job | undefined {
+    return this.cut(this.lengths.length);
+  }
+
+  private cut(to: number): Job | undefined {
+    const { from } = this;
+    if (from < 0) return undefined;
+    this.from = -1;
+    this.length = 0;
+    let context = from;
+    for (let units = 0; context > 0; context--) {
+      units += this.lengths[context - 1] ?? 0;
+      if (from - context >= BACK_BLOCKS && units > BACK_UNITS) break;
+    }
+    return { context, from, to };
+  }
+}
+
+/** The jobs for blocks of which some are known; a text that fits is judged as a whole, so that nothing is missed. */
+export function jobsFor(blocks: readonly { readonly length: number; readonly isFresh: boolean }[]): Job[] {
+  if (!blocks.some(({ isFresh }) => isFresh)) return [];
+  const total = blocks.reduce((sum, { length }) => sum + length, 0);
+  if (total <= SCAN_MAX) return [{ context: 0, from: 0, to: blocks.length }];
+  const plan = new Plan();
+  const jobs = blocks.map(({ length, isFresh }) => plan.add(length, isFresh));
+  return [...jobs, plan.end()].filter((job) => job !== undefined);
+}

@@ -1,0 +1,18 @@
+/** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
+import type { PageFile, ToPage } from '../shared/messages';
+
+/** The second script, once it is there. */
+export type Article = {
+  /** Answers a message of our own pages or of the background. */
+  answer(message: ToPage): Promise<unknown>;
+};
+
+type World = {
+  /** Texts of the lexicon's files that have come and were not taken yet (vite.config.ts writes them so). */
+  ruporFiles?: Partial<Record<PageFile, string>>;
+  /** Says whether the first script that is here belongs to an extension that still runs. */
+  ruporDoor?: () => boolean;
+  ruporArticle?: Article;
+};
+
+export const world = globalThis as World;

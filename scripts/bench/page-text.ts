@@ -14,10 +14,11 @@ function sentence(at: number): string {
   return list[(at * 7 + Math.floor(at / list.length)) % list.length] ?? '';
 }
 
-/** Paragraphs of four sentences in text nodes of about 80 units: bare, in a link, in bold. */
-function paragraph(at: number): string {
-  const [a, b, c, d] = [0, 1, 2, 3].map((i) => sentence(at * 4 + i));
-  return `<p>${a} <a href="#n${at}">${b}</a> ${c} <b>${d}</b></p>`;
+/** Blocks of one sentence, and every sixth of three: bare, in a link, in bold. Eight text nodes in six blocks. */
+const TEXT_NODES = 8;
+function blocks(at: number): string {
+  const [a, b, c, ...rest] = Array.from({ length: TEXT_NODES }, (_, i) => sentence(at * TEXT_NODES + i));
+  return [`${a} <a href="#n${at}">${b}</a> <b>${c}</b>`, ...rest].map((text) => `<p>${text}</p>`).join('');
 }
 
 const many = (count: number, make: (at: number) => string): string =>
@@ -67,10 +68,9 @@ export function shop(): string {
   );
 }
 
-/** A page without a word of the lexicon to find, with so many text nodes in paragraphs, for the parts of the reader alone. */
+/** A page of about so many text nodes, for the parts of the reader alone. */
 export function nodes(count: number): string {
-  // A paragraph has four text nodes of words and none between them.
-  return page('', `<main>${many(count / 4, paragraph)}</main>`);
+  return page('', `<main>${many(Math.floor(count / TEXT_NODES), blocks)}</main>`);
 }
 
 /** An article of about 100,000 elements and 2.2 million units. */

@@ -54,7 +54,7 @@ export class Trace {
 
   constructor(
     all: readonly Event[],
-    private readonly url: string,
+    readonly url: string,
   ) {
     const start = all.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url);
     const any = start ?? all.find((event) => urlOf(event) === url);

@@ -52,12 +52,31 @@ describe('a mark that lacks a sign', () => {
     open(async () => undefined, { ...ROW, confidence: 'likely' });
     expect(screen.queryByText(/ймовірно/)).toBeNull();
   });
+
+  it.each<[string, Partial<Row>, RegExp | undefined]>([
+    ['whom a pronoun means', { confidence: 'likely' }, /попередніх речень/],
+    ['whom it means from far away', { confidence: 'possible' }, /далеко звідси/],
+    ['a name apart from its verb', { confidence: 'likely', role: 'name', signs: [] }, /стоять не поруч/],
+    ['a name that others bear', { confidence: 'possible', role: 'name', signs: [] }, /так звуть і інших/],
+    [
+      'an outlet that is a word',
+      { confidence: 'likely', kind: 'state-media', role: 'mention', signs: [] },
+      /звичайним/,
+    ],
+    ['a wording of ordinary words', { confidence: 'likely', kind: 'framing', signs: [] }, /поєднання/],
+    ['nothing where it is sure', {}, undefined],
+  ])('says why: %s', (_, given, why) => {
+    open(async () => undefined, { ...ROW, ...given });
+    const said = screen.queryByText('Певність')?.nextElementSibling?.textContent;
+    if (why) expect(said).toMatch(why);
+    else expect(said).toBeUndefined();
+  });
 });
 
 describe('the signs of a mark', () => {
   it('quote whom a pronoun means in the case that the page has it in', () => {
     open(async () => undefined);
-    expect(screen.getByText('«Він» замість').nextElementSibling?.textContent).toBe('«Лаврова»');
+    expect(screen.getByText('«Він» замість').closest('dt')?.nextElementSibling?.textContent).toBe('«Лаврова»');
   });
 });
 

@@ -50,7 +50,9 @@ export function Card({ row, host, position, acts }: CardProps) {
         <button type="button" class="act" aria-label={t('close')} onClick={acts.onClose}>
           <Icon node={X} />
         </button>
-        <h2 class="card-name">{title}</h2>
+        <h2 class="card-name">
+          <bdi>{title}</bdi>
+        </h2>
         {row.who !== '' && <p class="card-who">{row.who}</p>}
       </div>
       {part === 'menu' && (

@@ -60,3 +60,15 @@ export function elementAround(node: Node): Element | null {
   if (isElement(parent)) return parent;
   return parent instanceof ShadowRoot ? parent.host : null;
 }
+
+const activeIn = getter<ShadowRoot, Element | null>(ShadowRoot.prototype, 'activeElement');
+/** What has the focus, also inside open shadow trees. */
+export function focusedIn(tree: Document): Element | null {
+  let focused = tree.activeElement;
+  for (let root = focused && shadowOf(focused); root; root = focused && shadowOf(focused)) {
+    const inner = activeIn(root);
+    if (!inner) break;
+    focused = inner;
+  }
+  return focused;
+}

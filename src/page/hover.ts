@@ -16,7 +16,9 @@ export type Hover = {
   readonly markAt: (x: number, y: number) => number | undefined;
   /** The mark whose card is open. */
   readonly current: () => number | undefined;
-  readonly open: (id: number) => void;
+  /** @param by the pointer rests on it, or it was clicked or tapped */
+  readonly open: (id: number, by: 'hover' | 'press') => void;
+  /** The pointer has left. */
   readonly close: () => void;
   readonly isCard: (target: EventTarget | null) => boolean;
   /** Card and marked words together, with what lies between them. */
@@ -39,7 +41,7 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
 
   function onMove(event: PointerEvent): void {
     frame = 0;
-    if (event.pointerType !== 'mouse' || signal.aborted) return;
+    if (event.pointerType !== 'mouse' || !event.isTrusted || signal.aborted) return;
     if (hover.isCard(event.target)) {
       forget();
       keep();
@@ -58,7 +60,7 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
         timer: setTimeout(() => {
           opening = undefined;
           keep();
-          hover.open(id);
+          hover.open(id, 'hover');
         }, OPEN_AFTER),
       };
     }
@@ -91,12 +93,13 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
     'click',
     (event) => {
       if (!event.isTrusted || isSelecting()) return;
-      if (event.target instanceof Element && around(event.target, PRESSABLE)) return;
+      const [target] = event.composedPath();
+      if (target instanceof Element && around(target, PRESSABLE)) return;
       const id = hover.markAt(event.clientX, event.clientY);
       if (id === undefined) return;
       forget();
       keep();
-      hover.open(id);
+      hover.open(id, 'press');
     },
     { signal },
   );

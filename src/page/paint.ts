@@ -22,10 +22,17 @@ const GROUNDS: readonly Ground[] = ['light', 'dark'];
 const MARKS_MAX = 2000;
 /** Places added between two pauses. */
 const BATCH = 500;
+/** A page that takes the marks away gets them back this often; one that goes on is left alone. */
+const MENDS_MAX = 2;
+/** After painting, when to look whether the page has taken the marks away: as it starts, and once it has. Milliseconds. */
+const LOOKS = [500, 2000];
 /** How long a mark that one has jumped to stays bright. Milliseconds. */
 const FLASH_TIME = 1200;
 
 type Paint = { readonly mark: Mark; readonly block: Block; readonly name: string; readonly range: StaticRange };
+
+/** What is registered under one name. The places are kept beside it, as a page can empty the highlight itself. */
+type Layer = { readonly highlight: Highlight; readonly ranges: Set<StaticRange> };
 
 /** Newer than the type library. */
 type PointRegistry = HighlightRegistry & {
@@ -37,16 +44,21 @@ type PointRegistry = HighlightRegistry & {
 };
 
 export class Painter {
-  private readonly highlights = new Map<string, Highlight>();
+  private readonly layers = new Map<string, Layer>();
   private paints = new Map<number, Paint>();
   private readonly ids = new WeakMap<AbstractRange, number>();
   /** Extra tints: for the mark whose card is open and for the one jumped to. */
   private readonly tints = new Map<string, { readonly name: string; readonly range: StaticRange }>();
   private flashing: ReturnType<typeof setTimeout> | undefined;
+  private looks: ReturnType<typeof setTimeout>[] = [];
+  private mends = 0;
+  private hasYielded = false;
 
   /** Takes away what an earlier instance left: after an update Firefox runs a new one in the same page. */
   constructor() {
     for (const name of allNames()) CSS.highlights.delete(name);
+    addEventListener('scrollend', this.mend, { passive: true, capture: true });
+    document.addEventListener('visibilitychange', this.mend);
   }
 
   /** Makes the painted marks be exactly these. */
@@ -62,6 +74,8 @@ export class Painter {
       if (++added % BATCH === 0) await slices.turn();
     }
     this.mend();
+    this.stopLooking();
+    if (this.paints.size > 0) this.looks = LOOKS.map((time) => setTimeout(this.mend, time));
   }
 
   /** Paints all anew: the page has changed its colours. */
@@ -78,16 +92,28 @@ export class Painter {
     }
   }
 
-  /** Puts back what a page has wiped from the registry. */
-  mend(): void {
-    for (const [name, highlight] of this.highlights) {
-      if (highlight.size > 0 && !CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+  /**
+   * Puts back what a page has taken from the registry, twice; then the page has its way and no fight freezes the tab.
+   * There is no event for it and a timer without end would keep every page awake, so it is looked at when a reader
+   * could miss the marks: soon after painting, after a scroll, under the pointer, when the page is seen again.
+   */
+  readonly mend = (): void => {
+    if (this.hasYielded || document.hidden) return;
+    const lost = [...this.layers].filter(([name, layer]) => isLost(name, layer));
+    if (lost.length === 0) return;
+    this.hasYielded = this.mends === MENDS_MAX;
+    if (this.hasYielded) return;
+    this.mends += 1;
+    for (const [name, { highlight, ranges }] of lost) {
+      for (const range of ranges) highlight.add(range);
+      CSS.highlights.set(name, highlight);
     }
-  }
+  };
 
   /** The mark under a point of the window. */
   at(x: number, y: number, shadowRoots: readonly ShadowRoot[]): number | undefined {
     if (this.paints.size === 0) return undefined;
+    this.mend();
     const registry: PointRegistry = CSS.highlights;
     const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? [];
     // By index: Firefox gives no iterator across the border to the page.
@@ -123,9 +149,12 @@ export class Painter {
   /** Leaves the page as it was. */
   clear(): void {
     clearTimeout(this.flashing);
+    this.stopLooking();
+    removeEventListener('scrollend', this.mend, { capture: true });
+    document.removeEventListener('visibilitychange', this.mend);
     for (const name of allNames()) CSS.highlights.delete(name);
-    for (const highlight of this.highlights.values()) highlight.clear();
-    this.highlights.clear();
+    for (const { highlight } of this.layers.values()) highlight.clear();
+    this.layers.clear();
     this.paints.clear();
     this.tints.clear();
   }
@@ -159,20 +188,35 @@ export class Painter {
   }
 
   private put(name: string, range: StaticRange): void {
-    let highlight = this.highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      this.highlights.set(name, highlight);
-    }
-    highlight.add(range);
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    const layer = this.layers.get(name) ?? this.lay(name);
+    layer.ranges.add(range);
+    layer.highlight.add(range);
+  }
+
+  private lay(name: string): Layer {
+    const layer = { highlight: new Highlight(), ranges: new Set<StaticRange>() };
+    this.layers.set(name, layer);
+    if (!this.hasYielded) CSS.highlights.set(name, layer.highlight);
+    return layer;
   }
 
   private take(name: string, range: StaticRange): void {
-    const highlight = this.highlights.get(name);
-    highlight?.delete(range);
-    if (highlight?.size === 0) CSS.highlights.delete(name);
+    const layer = this.layers.get(name);
+    if (!layer) return;
+    layer.ranges.delete(range);
+    layer.highlight.delete(range);
+    if (layer.ranges.size > 0) return;
+    this.layers.delete(name);
+    CSS.highlights.delete(name);
   }
+
+  private stopLooking(): void {
+    for (const look of this.looks) clearTimeout(look);
+  }
+}
+
+function isLost(name: string, { highlight, ranges }: Layer): boolean {
+  return CSS.highlights.get(name) !== highlight || highlight.size < ranges.size;
 }
 
 function nameOf(mark: Mark, what: string, ground: Ground): string {

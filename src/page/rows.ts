@@ -4,6 +4,7 @@ import type { Knowledge } from '../lexicon';
 import type { Row, Sign } from '../shared/messages';
 import type { Mark } from './ledger';
 import { languageOf, sentenceAround } from './sentence';
+import { visible } from './visible';
 
 /** Longest sentence in a list. UTF-16 units. */
 const SENTENCE_MAX = 180;
@@ -90,7 +91,7 @@ function signsOf({ flag, block, evidence, address }: Mark): Sign[] {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return visible(text).replace(/\s+/g, ' ');
 }
 
 /** One line, without the quotation marks around it: whoever shows it sets its own. */

@@ -1,6 +1,7 @@
 /** Going from mark to mark: scroll there, flash, open the card; and what one can do in the card. */
 
 import { exclude, hiddenText, readmit } from '../shared/exclusions';
+import { t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
 import { rowName } from '../shared/row-name';
 import type { Exclusion } from '../shared/settings';
@@ -12,6 +13,7 @@ import { watchPointer } from './hover';
 import type { Ledger, Mark } from './ledger';
 import { measure } from './locate';
 import type { Painter } from './paint';
+import { Ticks } from './ticks';
 
 /** A mark is brought into the middle part of the window: this share of its height stays free above and below. */
 const MARGIN = 0.2;
@@ -19,6 +21,7 @@ const MARGIN = 0.2;
 export class Tour {
   private readonly frame = new Frame(() => this.close());
   private current: Mark | undefined;
+  private opener: Opener = 'hover';
   private last: number | undefined;
   private hovering = false;
   /** The open card has hidden its own mark: it stays, as the way back is in it. */
@@ -43,8 +46,10 @@ export class Tour {
       {
         markAt: (x, y) => this.painter.at(x, y, this.shadows()),
         current: () => this.current?.id,
-        open: (id) => void this.explain(id, 'pointer'),
-        close: () => this.settle(),
+        open: (id, by) => void this.explain(id, by),
+        close: () => {
+          if (this.opener === 'hover') this.settle();
+        },
         isCard: (target) => this.frame.isHost(target),
         corridor: () => this.corridor(),
       },
@@ -77,15 +82,19 @@ export class Tour {
     if (!isAlive()) this.life.abort();
     if (!mark || this.life.signal.aborted) return false;
     const shown = this.ledger.shown();
+    const row = this.rowOf(mark);
+    const position = { at: shown.indexOf(mark) + 1, of: shown.length };
+    // What one goes to with the pointer is away from the pointer: it stays until one presses elsewhere.
+    const onwards = opener === 'key' ? 'key' : 'press';
     const card = (
       <Card
         key={id}
-        row={this.rowOf(mark)}
+        row={row}
         host={this.host}
-        position={{ at: shown.indexOf(mark) + 1, of: shown.length }}
+        position={position}
         acts={{
           onClose: () => this.close(),
-          onStep: (by) => void this.step(by, opener),
+          onStep: (by) => void this.step(by, onwards),
           onHide: (scope) => this.hide(mark, scope),
           onReport: () => {
             void tell({ say: 'report', id });
@@ -94,8 +103,18 @@ export class Tour {
         }}
       />
     );
-    if (!this.frame.show(mark, card, opener)) return false;
+    const ticks = (
+      <Ticks
+        marks={shown}
+        current={mark}
+        nameOf={(one) => rowName(this.rowOf(one))}
+        onGo={(to) => void (this.reveal(to) && this.explain(to, onwards))}
+      />
+    );
+    const said = t('jumped', t('position', position.at, position.of), t(`kind_${row.kind}`), t(`stance_${row.stance}`));
+    if (!this.frame.show(mark, { card, ticks, said }, opener)) return false;
     this.current = mark;
+    this.opener = opener;
     this.last = id;
     this.hiding = false;
     this.painter.open(id);

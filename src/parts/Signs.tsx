@@ -14,6 +14,12 @@ export function Signs({ row }: { readonly row: Row }) {
       {row.signs.map((sign) => (
         <OneSign key={sign.what + sign.words} sign={sign} row={row} />
       ))}
+      {row.confidence !== 'sure' && (
+        <>
+          <dt>{t('card_doubt')}</dt>
+          <dd>{t(`doubt_${row.confidence}_${reasonOf(row)}`)}</dd>
+        </>
+      )}
       {role && (
         <>
           <dt>{t('card_role')}</dt>
@@ -30,6 +36,13 @@ export function Signs({ row }: { readonly row: Row }) {
   );
 }
 
+/** Why a mark is less than sure, as far as a reader can check it in the text. */
+function reasonOf({ kind, role, signs }: Row): 'framing' | 'antecedent' | 'mention' | 'attribution' {
+  if (kind === 'framing') return 'framing';
+  if (signs.some(({ what }) => what === 'antecedent')) return 'antecedent';
+  return kind === 'state-media' && role !== 'attribution' ? 'mention' : 'attribution';
+}
+
 function OneSign({ sign, row }: { readonly sign: Sign; readonly row: Row }) {
   if (sign.what === 'none') {
     return (
@@ -42,7 +55,7 @@ function OneSign({ sign, row }: { readonly sign: Sign; readonly row: Row }) {
   const pronoun = sign.what === 'antecedent' && row.alias !== undefined;
   return (
     <>
-      <dt>{pronoun ? t('card_pronoun', capital(row.alias ?? '')) : t(`sign_${sign.what}`)}</dt>
+      <dt>{pronoun ? <bdi>{t('card_pronoun', capital(row.alias ?? ''))}</bdi> : t(`sign_${sign.what}`)}</dt>
       <dd>
         {sign.what === 'link' ? (
           <bdi class="address">{sign.words}</bdi>

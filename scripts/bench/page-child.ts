@@ -41,6 +41,8 @@ const inside = {
   wrapped,
   marked,
   perform,
+  /** Lets the page come to rest. */
+  rest: () => new Promise((done) => setTimeout(done, 300)),
   removal,
   wholly: () => wholly(ready()),
   inSlices: () => inSlices(ready()),

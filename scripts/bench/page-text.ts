@@ -68,10 +68,52 @@ export function shop(): string {
   );
 }
 
-/** A page of about so many text nodes, for the parts of the reader alone. */
-export function nodes(count: number): string {
-  return page('', `<main>${many(Math.floor(count / TEXT_NODES), blocks)}</main>`);
+/**
+ * What a live blog does to its page, begun by `goLive(updates, pause, every, keep)`: a clock that is set each time, and
+ * every so many times a new entry of twenty paragraphs on top; of the entries only the newest are kept. Says when it is done.
+ */
+const LIVE = `<script>
+const goLive = (updates, pause, every, keep) => {
+  const stock = JSON.parse(document.querySelector('#stock').textContent);
+  const feed = document.querySelector('#feed');
+  const clock = document.querySelector('#clock').firstChild;
+  let update = 0;
+  const timer = setInterval(() => {
+    update += 1;
+    clock.data = 'Оновлено о 12:' + String(update).padStart(4, '0');
+    if (update % every === 0) {
+      const entry = document.createElement('section');
+      for (let i = 0; i < 20; i++) {
+        const text = document.createElement('p');
+        text.textContent = stock[(update * 20 + i) % stock.length];
+        entry.append(text);
+      }
+      feed.prepend(entry);
+      while (feed.children.length > keep) feed.lastChild.remove();
+    }
+    if (update < updates) return;
+    clearInterval(timer);
+    fetch('/done');
+  }, pause);
+};
+</script>`;
+
+/** A live blog over an article of about so many text nodes. */
+export function live(count: number): string {
+  const stock = JSON.stringify(Array.from({ length: 1999 }, (_, at) => sentence(at)));
+  const top = `<h1>Наживо: події дня</h1><p id="clock">Оновлено о 12:0000</p><div id="feed"></div>`;
+  const old = many(Math.floor(count / TEXT_NODES), blocks);
+  const data = `<script id="stock" type="application/json">${stock}</script>`;
+  return page(ARTICLE + WITNESS, `<article>${top}${old}</article>${data}${LIVE}`);
 }
+
+/** A page of about so many text nodes, for the parts of the reader alone. */
+export function nodes(count: number, head = ''): string {
+  return page(head, `<main>${many(Math.floor(count / TEXT_NODES), blocks)}</main>`);
+}
+
+/** The same as an article that the extension reads. */
+export const articleOfNodes = (count: number): string => nodes(count, ARTICLE + WITNESS);
 
 /** An article of about 100,000 elements and 2.2 million units. */
 export function huge(): string {

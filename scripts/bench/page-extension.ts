@@ -1,0 +1,54 @@
+/** The extension as it is packed, built anew; and a script of the same size that does nothing. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../setup.mjs';
+
+export type Extension = {
+  /** Where it lies. */
+  readonly folder: string;
+  /** Scripts that run in pages: bytes of each by path. The first runs in every page, the others only in news. */
+  readonly scripts: ReadonlyMap<string, number>;
+  remove(): void;
+};
+
+/** Builds the extension into a folder of its own: what is measured is what the sources say now. */
+export function buildExtension(): Extension {
+  const folder = mkdtempSync(join(tmpdir(), 'rupor-bench-'));
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const options = ['build', '--mode', 'chrome', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  const { status, stderr } = spawnSync(process.execPath, [vite, ...options], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
+  return extensionIn(folder);
+}
+
+/** The extension that was built into a folder. */
+export function extensionIn(folder: string): Extension {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    content_scripts: readonly { readonly js: readonly string[] }[];
+  };
+  const first = manifest.content_scripts.flatMap(({ js }) => js);
+  const others = readdirSync(join(folder, 'src/page'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `src/page/${name}`);
+  const scripts = new Map([...new Set([...first, ...others])].map((path) => [path, statSync(join(folder, path)).size]));
+  return { folder, scripts, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** An extension whose one script is a string of so many bytes. @returns its folder */
+export function inertExtension(bytes: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rupor-inert-'));
+  mkdirSync(folder, { recursive: true });
+  const before = 'globalThis.inert = "';
+  const script = `${before}${'a'.repeat(bytes - before.length - 2)}";`;
+  writeFileSync(join(folder, 'inert.js'), script);
+  const manifest = {
+    manifest_version: 3,
+    name: 'inert',
+    version: '1',
+    content_scripts: [{ matches: ['http://*/*'], js: ['inert.js'], run_at: 'document_idle' }],
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}

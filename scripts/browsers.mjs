@@ -16,8 +16,13 @@ const CHROME_ARGS = [
   '--disable-sync',
 ];
 
-/** @param {Browser} browser @param {boolean} headless @param {readonly string[]} args @returns {import('puppeteer-core').LaunchOptions} */
-function launchOptions(browser, headless, args) {
+/**
+ * @typedef {{ headless?: boolean, args?: readonly string[], prefs?: Record<string, unknown> }} How
+ *   `args`: more of the browser's own switches; `prefs`: more of Firefox's preferences
+ */
+
+/** @param {Browser} browser @param {How} how @returns {import('puppeteer-core').LaunchOptions} */
+function launchOptions(browser, { headless = true, args = [], prefs = {} }) {
   const executablePath = findBrowser(browser) ?? stop(`There is no ${browser} here.`);
   const common = { executablePath, headless, defaultViewport: headless ? SIZE : null };
   if (browser === 'firefox') {
@@ -28,6 +33,7 @@ function launchOptions(browser, headless, args) {
       args: ['--remote-allow-system-access', ...args],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: GECKO_UUID }),
+        ...prefs,
       },
     };
   }
@@ -41,18 +47,13 @@ function launchOptions(browser, headless, args) {
   };
 }
 
-/**
- * Starts a browser without the extension.
- * @param {Browser} kind
- * @param {{ headless?: boolean, args?: readonly string[] }} [options] `args`: more of the browser's own switches
- */
-export const launchBare = (kind, { headless = true, args = [] } = {}) =>
-  puppeteer.launch(launchOptions(kind, headless, args));
+/** Starts a browser without the extension. @param {Browser} kind @param {How} [how] */
+export const launchBare = (kind, how = {}) => puppeteer.launch(launchOptions(kind, how));
 
 /**
  * Starts a browser with the extension in it.
  * @param {Browser} kind
- * @param {{ extension?: string, headless?: boolean, args?: readonly string[] }} [options] `extension`: a folder, dist/<kind> unless said
+ * @param {How & { extension?: string }} [options] `extension`: a folder, dist/<kind> unless said
  */
 export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) {
   const browser = await launchBare(kind, how);
@@ -83,6 +84,13 @@ export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) 
     opened ??= openOwn('src/ui/popup/index.html?tab=0');
     return opened;
   };
+
+  /** Puts the same extension in again, as an update does: what was open of it closes, its storage stays. */
+  async function update() {
+    await (await opened)?.close();
+    opened = undefined;
+    await browser.installExtension(resolve(extension));
+  }
 
   const tabIds = async () =>
     (await desk()).evaluate(async () => (await chrome.tabs.query({})).map((tab) => Number(tab.id)));
@@ -148,6 +156,7 @@ export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) 
     state,
     store,
     desk,
+    update,
     close: () => browser.close(),
   };
 }

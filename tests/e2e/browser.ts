@@ -35,21 +35,35 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
 /** A painted mark as the page itself can see it. */
 export type Mark = { readonly name: string; readonly text: string };
 
-/** Every painted mark, read from the page's own world, in reading order. */
+/**
+ * Every painted mark, read from the page's own world, in reading order; what stands in a shadow tree comes where its
+ * host does.
+ */
 export function marks(page: Page): Promise<Mark[]> {
   return page.evaluate(() => {
+    const length = (node: Node) => node.nodeValue?.length ?? node.childNodes.length;
+    const outermost = (node: Node): Node => {
+      const root = node.getRootNode();
+      return root instanceof ShadowRoot ? outermost(root.host) : node;
+    };
     const found = [...CSS.highlights].flatMap(([name, highlight]) =>
-      // A mark whose words have just been removed is not painted, and is dropped with the next reading.
+      // A mark whose words were just taken away or cut short is not painted, and is dropped with the next reading.
       [...highlight]
-        .filter(({ startContainer }) => startContainer.isConnected)
+        .filter(({ startContainer: node }) => node.isConnected && node.ownerDocument === document)
+        .filter(({ startContainer, startOffset }) => startOffset <= length(startContainer))
+        .filter(({ endContainer, endOffset }) => endOffset <= length(endContainer))
         .map((painted) => {
           const range = document.createRange();
           range.setStart(painted.startContainer, painted.startOffset);
           range.setEnd(painted.endContainer, painted.endOffset);
-          return { name, range };
+          return { name, range, place: outermost(painted.startContainer) };
         }),
     );
-    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    found.sort((a, b) => {
+      if (a.range.startContainer.getRootNode() === b.range.startContainer.getRootNode())
+        return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+      return a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
     return found.map(({ name, range }) => ({ name, text: range.toString().replace(/\s+/g, ' ') }));
   });
 }
@@ -99,11 +113,15 @@ export function complaints(page: Page): string[] {
   return heard;
 }
 
-/** Starts the browser with the extension as it was packed, and the server; `stop` ends both. */
-export async function start(pages: Record<string, string> = {}) {
+/**
+ * Starts the browser with the extension as it was packed, and the server; `stop` ends both.
+ * @param pages made pages by path
+ * @param prefs preferences for Firefox
+ */
+export async function start(pages: Record<string, string> = {}, prefs: Record<string, unknown> = {}) {
   const folder = unpack(kind);
   const server = await serve('tests/pages', pages);
-  const rupor = await launch(kind, { extension: folder });
+  const rupor = await launch(kind, { extension: folder, prefs });
 
   /** Choices as after an installation, in English whatever the browser speaks. */
   const reset = () => rupor.store({ settings: { v: 1, language: 'en' } });

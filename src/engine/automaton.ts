@@ -27,6 +27,9 @@ export type PackedPhrases = {
   readonly width: 16 | 32;
   /** How many arcs each state has: small numbers, which compress better than where they begin. */
   readonly arcs: string;
+  /** Arc from START over each word, plus one; 0 where no phrase begins with it. */
+  readonly starting: string;
+  /** Word of each arc from the other states. */
   readonly words: string;
   /** Target state, shifted left by one, and whether a phrase ends there. */
   readonly targets: string;
@@ -123,25 +126,24 @@ export const START = 0;
 
 export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
   const first = startsOf(unpack(packed.arcs, packed.width));
+  const starting = unpack(packed.starting, packed.width);
   const words = unpack(packed.words, packed.width);
   const targets = unpack(packed.targets, packed.width);
   const counts = unpack(packed.counts, packed.width);
-  // Every word of a text is looked up from START, which has most of the arcs.
-  const many = first[1] ?? 0;
-  const starting = new Int32Array((words[many - 1] ?? 0) + 1).fill(-1);
-  for (let arc = 0; arc < many; arc += 1) starting[words[arc] ?? 0] = arc;
+  const shift = first[START + 1] ?? 0;
   return {
     arcOf(state, word) {
-      if (state === START) return word >= 0 && word < starting.length ? (starting[word] ?? -1) : -1;
-      const end = first[state + 1] ?? 0;
-      let low = first[state] ?? 0;
+      // Every word of a text is looked up from START, which has most of the arcs.
+      if (state === START) return word >= 0 && word < starting.length ? (starting[word] ?? 0) - 1 : -1;
+      const end = (first[state + 1] ?? 0) - shift;
+      let low = (first[state] ?? 0) - shift;
       let high = end;
       while (low < high) {
         const middle = (low + high) >>> 1;
         if ((words[middle] ?? 0) < word) low = middle + 1;
         else high = middle;
       }
-      return low < end && words[low] === word ? low : -1;
+      return low < end && words[low] === word ? low + shift : -1;
     },
     stateAfter: (arc) => (targets[arc] ?? 0) >>> 1,
     countOf: (arc) => counts[arc] ?? 0,

@@ -31,7 +31,7 @@ const CAPITAL = 16;
 /** A combining mark, which decomposed text has behind its letter. */
 const ACCENT = 32;
 
-/** Folded code of each unit. */
+/** Folded code of each unit; 0 for a unit that stays what it is. */
 const foldTable = new Uint16Array(0x10000);
 /** Traits of each unit. */
 const traits = new Uint8Array(0x10000);
@@ -50,7 +50,6 @@ for (let unit = 0; unit < FIRST_BEYOND; unit += 1) {
   if (isLetter || isDigit) give(unit, PLAIN | WORDLY | (code === unit ? 0 : CAPITAL));
 }
 // Letters of other scripts are words, and match nothing.
-for (let unit = FIRST_BEYOND; unit < 0x10000; unit += 1) foldTable[unit] = unit;
 traits.fill(WORDLY, FIRST_BEYOND);
 foldTable.fill(BREAK, 0x2000, 0x2c00); // punctuation, arrows, symbols
 foldTable.fill(BREAK, 0xd800, 0xe000); // halves of emoji; no lexicon word is beyond the first plane
@@ -135,11 +134,11 @@ export function fold(raw: string): Uint16Array {
   let scripts = 0;
   for (let i = 0; i < n; i += 1) {
     const unit = raw.charCodeAt(i);
-    let code = foldTable[unit] ?? BREAK;
+    let code = foldTable[unit] || unit;
     if (code === IGNORE) {
       codes[i] = IGNORE;
       const composed = i > 0 && has(unit, ACCENT) && has(raw.charCodeAt(i - 1), PLAIN) ? compose(raw, i - 1) : 0;
-      if (composed !== 0 && composed < FIRST_BEYOND) codes[i - 1] = foldTable[composed] ?? BREAK;
+      if (composed !== 0 && composed < FIRST_BEYOND) codes[i - 1] = foldTable[composed] || composed;
       continue;
     }
     // Without letters on both sides it is a quotation mark.

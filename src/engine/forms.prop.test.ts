@@ -7,7 +7,7 @@ import { startsOf, unpack } from './automaton';
 import { foldKey } from './fold';
 import { openLexicon, readHits } from './hits';
 import { parse } from './syntax';
-import { T } from './terms';
+import { LAST, T } from './terms';
 import { LANGS, type Lang } from './types';
 
 /** No form has more words. */
@@ -30,7 +30,9 @@ function formsOf(lang: Lang): ReadonlyMap<string, number> {
   spell(2, '');
   list.sort();
   const first = startsOf(unpack(phrases.arcs, phrases.width));
-  const [of, targets] = [unpack(phrases.words, phrases.width), unpack(phrases.targets, phrases.width)];
+  const opening = [...unpack(phrases.starting, phrases.width)].flatMap((arc, word) => (arc === 0 ? [] : [word]));
+  const of = [...opening, ...unpack(phrases.words, phrases.width)];
+  const targets = unpack(phrases.targets, phrases.width);
   const forms: string[] = [];
   const join = (state: number, form: readonly string[]): void => {
     for (let arc = first[state] ?? 0; arc < (first[state + 1] ?? 0); arc += 1) {
@@ -48,8 +50,9 @@ describe.each(LANGS)('the forms of %s', (lang) => {
   const forms = formsOf(lang);
   const { termList } = lexicon.tables;
   const entriesOf = (rank: number): number[] => {
-    const set = lexicon.sets[rank] ?? 0;
-    const terms = lexicon.terms.subarray(lexicon.senses[set], lexicon.senses[set + 1]);
+    const first = lexicon.sets[rank] ?? 0;
+    const last = lexicon.features.findIndex((bits, sense) => sense >= first && (bits & LAST) !== 0);
+    const terms = lexicon.terms.subarray(first, last + 1);
     return [...terms].filter((term) => KINDS.has(termList.kind[term] ?? -1)).map((term) => termList.ref[term] ?? 0);
   };
 

@@ -5,7 +5,6 @@ import {
   joins,
   type PhraseFinder,
   START,
-  startsOf,
   unpack,
   type WordFinder,
   withoutPossessive,
@@ -14,7 +13,7 @@ import { F } from './features';
 import { IGNORE, isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
-import { type EntryColumns, type EntryInfo, LANG_SHIFT, T, type Tables } from './terms';
+import { type EntryColumns, type EntryInfo, LANG_SHIFT, LAST, T, type Tables } from './terms';
 
 /** One meaning of some words of a passage. */
 export type Hit = {
@@ -42,7 +41,6 @@ export type Lexicon = {
   readonly words: WordFinder;
   readonly phrases: PhraseFinder;
   readonly sets: Uint16Array | Uint32Array;
-  readonly senses: Uint16Array | Uint32Array;
   readonly terms: Uint16Array | Uint32Array;
   readonly features: Uint16Array | Uint32Array;
 };
@@ -57,7 +55,6 @@ export function openLexicon(tables: Tables): Lexicon {
     words: createWordFinder(tables.words),
     phrases: createPhraseFinder(tables.phrases),
     sets: unpack(tables.sets, 16),
-    senses: startsOf(unpack(tables.senses, 16)),
     terms: unpack(tables.terms, 16),
     features: unpack(tables.features, 32),
   };
@@ -93,12 +90,12 @@ export function isAbbreviation(lexicon: Lexicon, codes: Uint16Array, start: numb
   const word = lexicon.words.rankOf(codes, start, end);
   const arc = word < 0 ? -1 : lexicon.phrases.arcOf(START, word);
   if (arc < 0 || !lexicon.phrases.isFinal(arc)) return false;
-  const set = lexicon.sets[lexicon.phrases.countOf(arc)] ?? 0;
-  for (let sense = lexicon.senses[set] ?? 0; sense < (lexicon.senses[set + 1] ?? 0); sense += 1) {
-    const isOwn = ((lexicon.features[sense] ?? 0) & (langBit(lang) << LANG_SHIFT)) !== 0;
+  for (let sense = lexicon.sets[lexicon.phrases.countOf(arc)] ?? 0; ; sense += 1) {
+    const bits = lexicon.features[sense] ?? LAST;
+    const isOwn = (bits & (langBit(lang) << LANG_SHIFT)) !== 0;
     if (isOwn && termList.kind[lexicon.terms[sense] ?? 0] === T.ABBREVIATION) return true;
+    if ((bits & LAST) !== 0) return false;
   }
-  return false;
 }
 
 /**
@@ -152,7 +149,7 @@ function ranksOf({ codes, starts, ends, count }: Syntax, words: WordFinder): Int
 function addHits(
   hits: Hit[],
   syntax: Syntax,
-  { tables, sets, senses, features, terms }: Lexicon,
+  { tables, sets, features, terms }: Lexicon,
   rank: number,
   first: number,
   last: number,
@@ -160,10 +157,9 @@ function addHits(
 ): void {
   const { termList, lang } = tables;
   const own = langBit(lang) << LANG_SHIFT;
-  const set = sets[rank] ?? 0;
-  const to = senses[set + 1] ?? 0;
-  for (let sense = senses[set] ?? 0; sense < to; sense += 1) {
-    const bits = features[sense] ?? 0;
+  let bits = 0;
+  for (let sense = sets[rank] ?? 0; (bits & LAST) === 0; sense += 1) {
+    bits = features[sense] ?? LAST;
     const term = terms[sense] ?? 0;
     const kind = termList.kind[term] ?? -1;
     const inOwn = (bits & own) !== 0;

@@ -138,14 +138,20 @@ const SIGNS: readonly (readonly [marks: string, bits: number])[] = [
 ];
 for (const [marks, bits] of SIGNS)
   for (const mark of marks) signs[mark.charCodeAt(0)] = signsOf(mark.charCodeAt(0)) | bits;
-for (let unit = 0; unit < 0x10000; unit += 1) if (isSpace(unit)) signs[unit] = signsOf(unit) | WHITE;
-
-/** The spaces of `\s`. */
-function isSpace(unit: number): boolean {
-  if (unit < 0x1680) return unit === 0x20 || unit === 0xa0 || (unit >= 9 && unit <= 13);
-  if (unit >= 0x2000 && unit <= 0x200a) return true;
-  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(unit);
-}
+/** The spaces of `\s`, from and up to. */
+const SPACES = [
+  [9, 13],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
+for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) signs[unit] = signsOf(unit) | WHITE;
 
 function signsOf(unit: number): number {
   return signs[unit] ?? 0;

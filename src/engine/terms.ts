@@ -297,13 +297,11 @@ export type Tables = {
   readonly lang: Lang;
   readonly words: PackedWords;
   readonly phrases: PackedPhrases;
-  /** Set of senses of each form, by the form's rank. Base64 of uint16. */
+  /** First sense of each form, by the form's rank; the others follow up to one with the bit LAST. Base64 of uint16. */
   readonly sets: string;
-  /** How many senses each set has. Base64 of uint16. */
-  readonly senses: string;
   /** Term of each sense. Base64 of uint16. */
   readonly terms: string;
-  /** Features of each sense, language bits from LANG_SHIFT up. Base64 of uint32. */
+  /** Features of each sense, language bits from LANG_SHIFT up, and LAST. Base64 of uint32. */
   readonly features: string;
   /** What a form can mean: kind, ref and x of each term. Columns compress better than rows. */
   readonly termList: {
@@ -322,3 +320,6 @@ export type Tables = {
 
 /** Language bits sit above the grammar bits: uk, ru, en, pl, de, fr. */
 export const LANG_SHIFT = 20;
+
+/** Bit of the last sense of a form. */
+export const LAST = 1 << 29;

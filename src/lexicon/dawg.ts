@@ -78,6 +78,9 @@ const widthOf = (...lists: readonly (readonly number[])[]): 16 | 32 => {
   return largest < 0x10000 ? 16 : 32;
 };
 
+/** The values, 0 where there is none. */
+const dense = (values: readonly number[], length: number) => Array.from({ length }, (_, i) => values[i] ?? 0);
+
 /** Integers as base64, little-endian, 16 or 32 bits each. */
 export function packIntegers(values: readonly number[], width: 16 | 32): string {
   const most = 2 ** width;
@@ -139,14 +142,14 @@ export function packWords(words: readonly string[]): PackedWords {
       count[slot] = before;
     }
   }
-  const dense = (values: readonly number[]) => Array.from({ length: check.length + 1 }, (_, i) => values[i] ?? 0);
+  const slots = check.length + 1;
   const width = widthOf(next, check, count);
   return {
     alphabet: alphabet.join(''),
     width,
-    next: packIntegers(dense(next), width),
-    check: packIntegers(dense(check), width),
-    count: packIntegers(dense(count), width),
+    next: packIntegers(dense(next, slots), width),
+    check: packIntegers(dense(check, slots), width),
+    count: packIntegers(dense(count, slots), width),
   };
 }
 
@@ -159,22 +162,25 @@ export function packPhrases(phrases: readonly (readonly number[])[]): PackedPhra
   const states = collect(root);
   const index = new Map(states.map((state, i) => [state, i]));
   const arcs: number[] = [];
+  const starting: number[] = [];
   const words: number[] = [];
   const targets: number[] = [];
   const counts: number[] = [];
   for (const state of states) {
-    const before = words.length;
+    const before = targets.length;
     for (const [word, child, count] of ranked(state)) {
-      words.push(word);
+      if (state === root) starting[word] = targets.length + 1;
+      else words.push(word);
       targets.push(((index.get(child) as number) << 1) | (child.final ? 1 : 0));
       counts.push(count);
     }
-    arcs.push(words.length - before);
+    arcs.push(targets.length - before);
   }
-  const width = widthOf(arcs, words, targets, counts);
+  const width = widthOf(arcs, starting, words, targets, counts);
   return {
     width,
     arcs: packIntegers(arcs, width),
+    starting: packIntegers(dense(starting, starting.length), width),
     words: packIntegers(words, width),
     targets: packIntegers(targets, width),
     counts: packIntegers(counts, width),

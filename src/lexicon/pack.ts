@@ -1,5 +1,5 @@
 /** Senses of one language → the integers that the engine's automata read. Build time only. */
-import { type EntryInfo, GROUP, LANG_SHIFT, NAME, T } from '../engine/terms';
+import { type EntryInfo, GROUP, LANG_SHIFT, LAST, NAME, T } from '../engine/terms';
 import { LANGS, type Lang } from '../engine/types';
 import { packIntegers, packPhrases, packWords, sortPhrases } from './dawg';
 import { keysOf, type Sense } from './expand';
@@ -62,7 +62,6 @@ export function packSenses(senses: readonly Sense[]) {
   // Many forms mean the same (all nominatives of one office): each set of senses is kept once.
   const setIndex = new Map<string, number>();
   const setOf: number[] = [];
-  const lengths: number[] = [];
   const terms: number[] = [];
   const features: number[] = [];
   for (const key of keys) {
@@ -79,12 +78,11 @@ export function packSenses(senses: readonly Sense[]) {
     const id = set.join(';');
     let index = setIndex.get(id);
     if (index === undefined) {
-      index = lengths.length;
+      index = terms.length;
       setIndex.set(id, index);
-      lengths.push(set.length);
-      for (const [term, bits] of set) {
+      for (const [at, [term, bits]] of set.entries()) {
         terms.push(term);
-        features.push(bits);
+        features.push(at === set.length - 1 ? (bits | LAST) >>> 0 : bits);
       }
     }
     setOf.push(index);
@@ -94,7 +92,6 @@ export function packSenses(senses: readonly Sense[]) {
       words: packWords(words),
       phrases: packPhrases(keys.map(phraseOf)),
       sets: packIntegers(setOf, 16),
-      senses: packIntegers(lengths, 16),
       terms: packIntegers(terms, 16),
       features: packIntegers(features, 32),
       termList,

@@ -1,5 +1,5 @@
 /** Runs in a saved page, in a browser without the extension: the gate and its price, and the text that is collected. */
-import { collect } from '../../src/page/collect';
+import { collect, wholeOf } from '../../src/page/collect';
 import { isNews } from '../../src/page/gate';
 import { findScope } from '../../src/page/scope';
 
@@ -23,7 +23,7 @@ function look(): Look {
 
 function blocks(): string[] {
   const found: string[] = [];
-  for (const block of collect(document.body, findScope(document.body), 'article')) {
+  for (const block of collect(wholeOf(document.body, findScope(document.body), 'article'))) {
     if (block) found.push(`${block.passage.role}\t${block.passage.text}`);
   }
   return found;

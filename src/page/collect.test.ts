@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../tests/markup';
-import { type Block, collect, type Reach, wholeOf } from './collect';
+import { type Block, collect, partOf, type Reach, wholeOf } from './collect';
 import { findScope } from './scope';
 
 beforeEach(() => {
@@ -85,6 +85,29 @@ describe('collect', () => {
       '<p><a href="/x">Інша стаття з дуже довгим заголовком про порт і судна</a></p><p>так</p>',
       ['так'],
     ],
+    ['skips comments that are articles', '<div id="comments"><article><p>ні</p></article></div><p>так</p>', ['так']],
+    ['skips a wrapper’s name on a small box', '<div class="sidebar"><p>ні</p></div><p>так</p>', ['так']],
+    [
+      'skips another article in a list',
+      '<p>так</p><ul><li><a href="/2"><h3>Інше</h3></a><p>ні</p></li></ul><article><h2><a href="/3">Ще</a></h2></article>',
+      ['так'],
+    ],
+    [
+      'reads a live blog entry by entry',
+      '<ol><li><article><h3><a href="#e1">10:05</a></h3><p>один</p></article></li><li><article><p>два</p></article></li></ol>',
+      ['10:05', 'один', 'два'],
+    ],
+    [
+      'reads a post of another site inside the article',
+      '<blockquote class="twitter-tweet"><p>так</p>— Хтось <a href="https://x.com/name/status/1">2 січня</a></blockquote>',
+      ['так', '— Хтось 2 січня'],
+    ],
+    [
+      'skips advertising and consent of AMP',
+      '<amp-ad>ні</amp-ad><amp-consent>ні</amp-consent><amp-img><p>підпис</p></amp-img><p>так</p>',
+      ['підпис', 'так'],
+    ],
+    ['skips words for ears only', '<p>так <span class="sr-only">ні</span></p>', ['так']],
     ['keeps a short linked credit', '<p>Джерело: <a href="/x">ТАСС</a></p>', ['Джерело: ТАСС']],
   ];
   it.each(cases)('%s', (_name, html, blocks) => {
@@ -108,6 +131,49 @@ describe('collect', () => {
     const paragraph = `<p>${'довгий абзац '.repeat(20)}</p>`;
     show(`<div>ні</div><h1>Заголовок</h1><article>${paragraph}${paragraph}</article><div>ні</div>`);
     expect(texts().map((text) => text.slice(0, 9))).toEqual(['Заголовок', 'довгий аб', 'довгий аб']);
+  });
+
+  const paragraph = `<p>${'довгий абзац '.repeat(20)}</p>`;
+  const long = paragraph.repeat(5);
+
+  it('reads the article’s second half in a wrapper with a bad name', () => {
+    show(`<h1>Заголовок</h1>${paragraph}<div id="read-more">${long}</div><div class="related">${paragraph}</div>`);
+    expect(texts()).toHaveLength(7);
+  });
+
+  it('finds an article that no element is marked as', () => {
+    const teaser = `<div><p>${'ні '.repeat(30)}</p></div>`;
+    show(`<div>${teaser}<div id="a"><h1>Заголовок</h1><div>${long}</div></div>${teaser}</div>`);
+    expect(texts().every((text) => !text.startsWith('ні'))).toBe(true);
+    expect(texts()).toHaveLength(6);
+  });
+
+  it('reads what stands between the headline and the article: the lead, credits, the first picture', () => {
+    const opening = '<h1>Заголовок цієї статті</h1><p>лід</p><figure><figcaption>підпис</figcaption></figure>';
+    show(`<div>ні</div><div>${opening}</div><main>${long}</main><div>ні</div>`);
+    expect(texts().slice(0, 3)).toEqual(['Заголовок цієї статті', 'лід', 'підпис']);
+    expect(texts()).toHaveLength(8);
+  });
+
+  it('reads a part between the headline and the article anew, and no part outside', () => {
+    show(`<p id="a">ні</p><h1>Заголовок цієї статті</h1><p id="b">лід</p><main>${long}</main><p id="c">ні</p>`);
+    const whole = wholeOf(document.body, findScope(document.body), 'article');
+    const textsOf = (id: string): string[] => {
+      const part = partOf(whole, document.getElementById(id) as Element);
+      return part ? [...collect(part)].flatMap((block) => block?.passage.text ?? []) : [];
+    };
+    expect(['a', 'b', 'c'].map(textsOf)).toEqual([[], ['лід'], []]);
+  });
+
+  it('reads the lead beside the body of the same article', () => {
+    show(`<article><h1>Заголовок</h1><p>лід</p><div itemprop="articleBody">${long}</div></article><p>ні</p>`);
+    expect(texts().slice(0, 2)).toEqual(['Заголовок', 'лід']);
+    expect(texts()).toHaveLength(7);
+  });
+
+  it('does not take a site’s name for the article’s headline', () => {
+    show(`<div><h1>Вісник</h1><p>ні</p></div><main>${long}</main>`);
+    expect(texts()).not.toContain('ні');
   });
 
   it('maps every piece back to its text node, line feeds as spaces', () => {

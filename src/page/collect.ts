@@ -5,7 +5,8 @@
  * deep), and no `node.nextSibling` (a form field of that name would send it round for ever).
  */
 import type { Passage, PassageRole } from '../engine/types';
-import { attribute, dataOf, elementAround, isElement, nameOf, nodeTypeOf, shadowOf } from './dom';
+import { attribute, dataOf, elementAround, holds, isBefore, isElement, nameOf, nodeTypeOf, shadowOf } from './dom';
+import { findOpening } from './scope';
 import { isSkipped } from './skip';
 
 /** `text[at + i]` of the block is `node.data[from + i]` (line feeds and tabs as spaces), for `length` UTF-16 units. */
@@ -62,11 +63,19 @@ type Frame = {
 };
 
 /** Where a walk begins, and what the elements around it mean for the text in it. */
-export type Place = { readonly root: Element; readonly scope: Element; readonly reach: Reach; readonly frame: Frame };
+export type Place = {
+  readonly root: Element;
+  readonly scope: Element;
+  /** The headline, where it stands before the scope: what is between them is the article's, too. */
+  readonly opening: Element | undefined;
+  readonly reach: Reach;
+  readonly frame: Frame;
+};
 
-/** The page as a whole. @param scope the article's container; outside it only the page's headline is kept */
+/** The page as a whole. @param scope the article's container; outside it only what its headline opens is kept */
 export function wholeOf(root: Element, scope: Element, reach: Reach): Place {
-  return { root, scope, reach, frame: { ...ROOT, wanted: reach === 'page' || scope === root } };
+  const frame = { ...ROOT, wanted: reach === 'page' || scope === root };
+  return { root, scope, opening: findOpening(root, scope), reach, frame };
 }
 
 /**
@@ -85,7 +94,9 @@ export function partOf(whole: Place, part: Element): Place | undefined {
     if (inner === 'skip' || inner === 'break') return undefined;
     frame = inner;
   }
-  return { ...whole, root: part, frame };
+  const { opening, scope } = whole;
+  const isOpen = opening !== undefined && isBefore(opening, part) && isBefore(part, scope) && !holds(part, scope);
+  return { ...whole, root: part, frame: isOpen ? { ...frame, wanted: true } : frame };
 }
 
 /** The nearest element around, or the element itself, that begins and ends a block of text. */
@@ -107,11 +118,13 @@ function isInline(name: string, inSentence: boolean): boolean {
 }
 
 /** Walks from the place's root in document order and yields each block as it ends, undefined where a caller may pause. */
-export function* collect({ root, scope, reach, frame: outermost }: Place): Generator<Block | undefined, Walk> {
+export function* collect({ root, scope, opening, reach, frame: outermost }: Place): Generator<Block | undefined, Walk> {
   const walkers = [walk(root)];
   const frames: Frame[] = [outermost];
   const shadows: ShadowRoot[] = [];
   const gather = new Gatherer(reach);
+  /** Between the headline and the article's container. */
+  let isOpen = false;
   let length = 0;
   let node: Node = root;
   for (let steps = 1; ; steps++) {
@@ -124,12 +137,14 @@ export function* collect({ root, scope, reach, frame: outermost }: Place): Gener
     if (nodeTypeOf(node) === 3) {
       const text = dataOf(node as Text);
       length += text.length;
-      if (frame.wanted) yield* gather.add(node as Text, text, frame);
+      if (frame.wanted || isOpen) yield* gather.add(node as Text, text, frame);
     } else if (isElement(node)) {
       const inner = node === root ? frame : enter(node, frame, scope);
       if (inner === 'break') yield* gather.lineBreak();
       else if (inner !== 'skip') {
         if (inner.block) yield* gather.cut();
+        if (node === opening) isOpen = true;
+        else if (node === scope) isOpen = false;
         const shadow = shadows.length >= SHADOWS_MAX ? null : shadowOf(node);
         if (shadow) {
           shadows.push(shadow);

@@ -41,6 +41,9 @@ export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundin
 /** The document or the shadow root that a node is in. */
 export const treeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+/** Does the first stand before the second in document order? */
+export const isBefore = (first: Node, second: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(second, first) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;

@@ -1,12 +1,13 @@
 /** What of a page is not the text of its article. By tag, role and a short list of words in class and id. */
-import { attribute, nameOf, parentOf, within } from './dom';
+import { addressOf, around, attribute, nameOf, parentOf, textOf, within } from './dom';
+import { holdsMost } from './scope';
 
 /** Code, media, fields and the frame around an article. */
 const TAGS = new Set(
   (
     'script style noscript template slot iframe frame object embed svg math canvas video audio map ' +
     'select textarea input button datalist output progress meter dialog ' +
-    'nav aside menu code kbd samp sup del rp rt'
+    'nav aside menu code kbd samp sup del rp rt amp-ad amp-embed amp-sidebar amp-consent amp-user-notification'
   ).split(' '),
 );
 
@@ -17,38 +18,80 @@ const ROLES = new Set(
   ).split(' '),
 );
 
-/** Words that page makers give to what stands beside an article. Seen alone in a name: `ad-slot`, not `headline`. */
-const WORDS = new Set(
+/**
+ * Words that page makers give to what stands beside an article. Seen alone in a name: `ad-slot`, not `headline`.
+ * The text of these may well be longer than the article's.
+ */
+const BESIDE = new Set(
   (
-    'comment comments disqus respond related recommended recommendation recommendations similar trending ' +
-    'sidebar breadcrumb breadcrumbs ad ads adv advert advertisement advertising adsbygoogle sponsored ' +
-    'newsletter subscribe subscription share sharing social cookie cookies consent gdpr popup modal ' +
-    'menu nav navbar navigation pagination tags taglist outbrain taboola readmore readalso readalong seealso'
+    'comment comments disqus respond wpdiscuz livefyre spotim ' +
+    'related relatedposts relatedarticles yarpp recommended recommendation recommendations similar trending ' +
+    'outbrain taboola mgid cookie cookies consent gdpr readalso alsoread seealso ' +
+    // For ears only: it would stand in the middle of a sentence that is seen.
+    'visuallyhidden'
   ).split(' '),
 );
-const PAIRS = new Set(['read also', 'also read', 'see also', 'read more', 'most read', 'read next', 'tag list']);
+const BESIDE_PAIRS = new Set([
+  'read also',
+  'also read',
+  'see also',
+  'most read',
+  'read next',
+  'sr only',
+  'visually hidden',
+  'screen reader',
+]);
+/** The same, but names as well of what wraps an article, or its second half. */
+const WRAPPERS = new Set(
+  (
+    'sidebar ad ads adv advert advertisement advertising adsbygoogle adsense sponsored ' +
+    'newsletter subscribe subscription share sharing sharedaddy addtoany addthis social popup modal foot footer ' +
+    'menu nav navbar navigation pagination breadcrumb breadcrumbs crumbs tags taglist readmore'
+  ).split(' '),
+);
+const WRAPPER_PAIRS = new Set(['read more', 'tag list']);
 
 /** `has-sidebar` or `no-comments` says something about the page, not what this element is. */
 const ABOUT = new Set('has with without no not is hide'.split(' '));
 
 /** An element that holds the article's own parts is never "beside" it, whatever its class says. */
-const ARTICLE_PARTS = 'h1, article, main, [itemprop="articleBody"]';
+const ARTICLE_PARTS = 'h1, main, [itemprop="articleBody"]';
 const NEVER_BY_NAME = new Set(['html', 'body', 'main', 'article', 'h1']);
 
 /**
  * Is this element, with all inside it, no part of the article?
  * @param name its local name
- * @param inArticle true inside `article`, `main` or the article's container, where a `header` is the article's own
+ * @param place `in-article` inside `article`, `main` or the article's container, where a `header` is the article's own
  */
 export function isSkipped(element: Element, name: string, place: 'in-article' | 'outside'): boolean {
   if (TAGS.has(name) || isUnseen(element)) return true;
   if (name === 'header') return place === 'outside' && within(element, 'h1') === null;
   if (name === 'footer') return !isInQuote(element);
+  if (isTeaser(element, name)) return true;
   // Some sites wrap the whole page in one form.
-  if (name === 'form') return within(element, ARTICLE_PARTS) === null;
+  if (name === 'form') return within(element, 'article') === null && !holdsArticle(element);
   const role = attribute(element, 'role');
-  if (role !== null && ROLES.has(role)) return within(element, ARTICLE_PARTS) === null;
-  return !NEVER_BY_NAME.has(name) && isBeside(element) && within(element, ARTICLE_PARTS) === null;
+  if (role !== null && ROLES.has(role)) return !holdsArticle(element);
+  if (NEVER_BY_NAME.has(name)) return false;
+  const kind = kindOf(element);
+  if (kind === 'other') return false;
+  return kind === 'beside' ? within(element, ARTICLE_PARTS) === null : !holdsArticle(element);
+}
+
+const holdsArticle = (element: Element): boolean => within(element, ARTICLE_PARTS) !== null || holdsMost(element);
+
+/** A longer item of a list is read for itself. UTF-16 units. */
+const TEASER_MAX = 400;
+const LINKED_HEADING = ['h2', 'h3', 'h4', 'h5', 'h6'].map((h) => `${h} a[href], a[href] ${h}`).join(', ');
+
+/** Another article in a list: its heading is a link away from this page. An entry of a live blog links to itself. */
+function isTeaser(element: Element, name: string): boolean {
+  if (name !== 'article' && name !== 'li') return false;
+  const found = within(element, LINKED_HEADING);
+  const link = found && around(found, 'a');
+  if (!link || textOf(element).trim().length > TEASER_MAX) return false;
+  const [page] = addressOf(link).split('#');
+  return page !== location.href.split('#')[0];
 }
 
 /** Hidden by its own attributes, or a field to write in. What only style sheets hide shows when it is measured. */
@@ -66,28 +109,35 @@ function isInQuote(element: Element): boolean {
   return parent instanceof Element && nameOf(parent) === 'blockquote';
 }
 
+type Kind = 'beside' | 'wrapper' | 'other';
+
 /** Pages repeat a few hundred class names thousands of times. */
-const seen = new Map<string, boolean>();
+const seen = new Map<string, Kind>();
 const SEEN_MAX = 4000;
 
-function isBeside(element: Element): boolean {
+/** What the names of an element say that it is. */
+function kindOf(element: Element): Kind {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-  if (names === ' ') return false;
-  let answer = seen.get(names);
-  if (answer === undefined) {
-    answer = names.split(/\s+/).some(isBesideName);
+  if (names === ' ') return 'other';
+  let kind = seen.get(names);
+  if (kind === undefined) {
+    const kinds = names.split(/\s+/).map(kindOfName);
+    kind = (['beside', 'wrapper'] as const).find((one) => kinds.includes(one)) ?? 'other';
     if (seen.size >= SEEN_MAX) seen.clear();
-    seen.set(names, answer);
+    seen.set(names, kind);
   }
-  return answer;
+  return kind;
 }
 
-function isBesideName(name: string): boolean {
+function kindOfName(name: string): Kind {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
-  if (ABOUT.has(words[0] ?? '')) return false;
-  return words.some((word, i) => WORDS.has(word) || PAIRS.has(`${word} ${words[i + 1] ?? ''}`));
+  if (ABOUT.has(words[0] ?? '')) return 'other';
+  const has = (single: ReadonlySet<string>, pairs: ReadonlySet<string>): boolean =>
+    words.some((word, i) => single.has(word) || pairs.has(`${word} ${words[i + 1] ?? ''}`));
+  if (has(BESIDE, BESIDE_PAIRS)) return 'beside';
+  return has(WRAPPERS, WRAPPER_PAIRS) ? 'wrapper' : 'other';
 }

@@ -1,53 +1,23 @@
 /** The machine finds what a naive search of all forms finds, on the real lexicon of each language. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formsIn } from '../../tests/forms';
 import { PIECES } from '../../tests/pieces';
 import { tablesFor } from '../lexicon/disk';
-import { startsOf, unpack } from './automaton';
 import { foldKey } from './fold';
 import { openLexicon, readHits } from './hits';
 import { parse } from './syntax';
 import { LAST, T } from './terms';
-import { LANGS, type Lang } from './types';
+import { LANGS } from './types';
 
 /** No form has more words. */
 const LONGEST = 16;
 /** Kinds that hold in a text of any language, and need no capital that the naive search would have to judge. */
 const KINDS: ReadonlySet<number> = new Set([T.NAME, T.ROLE]);
 
-/** Rank of each form, the words of which are joined by one blank. Read off the arrays, not walked as the engine does. */
-function formsOf(lang: Lang): ReadonlyMap<string, number> {
-  const { words, phrases } = tablesFor(lang);
-  const [next, check] = [unpack(words.next, words.width), unpack(words.check, words.width)];
-  const list: string[] = [];
-  const spell = (target: number, word: string): void => {
-    if ((target & 1) === 1) list.push(word);
-    const base = target >>> 1;
-    for (let letter = 1; letter <= words.alphabet.length; letter += 1) {
-      if (check[base + letter] === base) spell(next[base + letter] ?? 0, word + words.alphabet.charAt(letter - 1));
-    }
-  };
-  spell(2, '');
-  list.sort();
-  const first = startsOf(unpack(phrases.arcs, phrases.width));
-  const opening = [...unpack(phrases.starting, phrases.width)].flatMap((arc, word) => (arc === 0 ? [] : [word]));
-  const of = [...opening, ...unpack(phrases.words, phrases.width)];
-  const targets = unpack(phrases.targets, phrases.width);
-  const forms: string[] = [];
-  const join = (state: number, form: readonly string[]): void => {
-    for (let arc = first[state] ?? 0; arc < (first[state + 1] ?? 0); arc += 1) {
-      const longer = [...form, list[of[arc] ?? 0] ?? ''];
-      if (((targets[arc] ?? 0) & 1) === 1) forms.push(longer.join(' '));
-      join((targets[arc] ?? 0) >>> 1, longer);
-    }
-  };
-  join(0, []);
-  return new Map(forms.map((form, rank) => [form, rank]));
-}
-
 describe.each(LANGS)('the forms of %s', (lang) => {
   const lexicon = openLexicon(tablesFor(lang));
-  const forms = formsOf(lang);
+  const forms = new Map(formsIn(lexicon.tables).map((form, rank) => [form, rank]));
   const { termList } = lexicon.tables;
   const entriesOf = (rank: number): number[] => {
     const first = lexicon.sets[rank] ?? 0;

@@ -4,7 +4,7 @@ import { computePosition, offset, type Placement, type Platform, type Rect, shif
 /** Between passage and card. Pixels. */
 const GAP = 8;
 /** Between card and the edge of the window. Pixels. */
-const EDGE = 12;
+export const EDGE = 12;
 /** The narrowest card that is put beside a passage. Pixels. */
 const WIDTH_MIN = 220;
 /** With less height than this nothing of a card can be read: the passage fills the window. Pixels. */
@@ -36,7 +36,8 @@ export async function dock(scene: Scene): Promise<Dock> {
   const spot = spotOf(scene);
   const width = Math.min(card.width, spot.width);
   const height = Math.min(spot.height, view.height * HEIGHT_SHARE);
-  const floating = { x: 0, y: 0, width, height: Math.min(height, card.height) };
+  // Made narrower it grows, nobody knows how far.
+  const floating = { x: 0, y: 0, width, height: width < card.width ? height : Math.min(height, card.height) };
   // Plain geometry: the library's own look at the page goes wrong under zoom and transforms on the root.
   const platform: Platform = {
     getElementRects: () => ({ reference: spot.beside, floating }),

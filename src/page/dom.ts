@@ -23,6 +23,8 @@ export const nameOf = getter<Element, string>(Element.prototype, 'localName');
 export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
 export const lengthOf = getter<CharacterData, number>(CharacterData.prototype, 'length');
+export const scrollLeftOf = getter<Element, number>(Element.prototype, 'scrollLeft');
+export const scrollTopOf = getter<Element, number>(Element.prototype, 'scrollTop');
 export const textOf = getter<Element, string>(Element.prototype, 'textContent');
 
 export const attribute = (element: Element, name: string): string | null =>

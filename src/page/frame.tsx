@@ -6,7 +6,7 @@ import { autoUpdate, computePosition, hide, type Rect, type VirtualElement } fro
 import { type ComponentChild, render } from 'preact';
 import { uiLanguage } from '../shared/i18n';
 import css from './card.css?inline';
-import { dock } from './dock';
+import { dock, EDGE } from './dock';
 import { around, boxOf, elementAround, focusedIn, isConnected } from './dom';
 import { groundOf } from './ground';
 import type { Mark } from './ledger';
@@ -175,11 +175,11 @@ export class Frame {
       if (isOver) return;
       if (!passage || middlewareData.hide?.referenceHidden) return this.onGone();
       // Where there is room is told from the card as large as it would like to be.
-      card.style.cssText = '';
+      const view = viewOf(layer);
+      card.style.cssText = `max-width: ${view.width - 2 * EDGE}px`;
       delete layer.dataset.tight;
       const { width, height } = boxOf(card);
-      const scene = { view: viewOf(layer), passage, column: columnOf(anchor), card: { width, height }, isRtl };
-      const spot = await dock(scene);
+      const spot = await dock({ view, passage, column: columnOf(anchor), card: { width, height }, isRtl });
       card.style.left = `${spot.x}px`;
       card.style.top = `${spot.y}px`;
       card.style.width = `${spot.width}px`;

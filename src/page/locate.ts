@@ -1,7 +1,7 @@
 /** From a span in a passage to a place in the page, and back. */
 import type { Span } from '../engine/types';
 import { asSpaces, type Block, type Piece } from './collect';
-import { dataOf, elementAround, isConnected } from './dom';
+import { dataOf, elementAround, isConnected, scrollLeftOf, scrollTopOf } from './dom';
 
 /**
  * The span's place as a `StaticRange`: a live `Range` slows every later edit of the page a hundredfold.
@@ -27,10 +27,20 @@ export function isSeen(block: Block, span: Span): boolean {
   const range = measure(block, span);
   const element = range && elementAround(range.startContainer);
   if (!range || !element || !isVisible(element)) return false;
-  for (const { right, bottom, width, height } of range.getClientRects()) {
-    if (width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0) return true;
+  const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  if (lines.some(({ right, bottom }) => right > 0 && bottom > 0)) return true;
+  const [left, top] = scrolled(element);
+  return lines.some(({ right, bottom }) => right + left > 0 && bottom + top > 0);
+}
+
+/** How far all that the element is in has been scrolled: the window and boxes within it. Pixels. */
+function scrolled(start: Element): [left: number, top: number] {
+  let [left, top] = [0, 0];
+  for (let element: Element | null = start; element; element = elementAround(element)) {
+    left += scrollLeftOf(element);
+    top += scrollTopOf(element);
   }
-  return false;
+  return [left, top];
 }
 
 const isVisible = (element: Element): boolean =>

@@ -56,8 +56,9 @@ type Bidi = {
 type Session = { send(method: string, params: object): Promise<{ result: { result: Value } }> };
 type Value = {
   readonly type: string;
-  readonly value?: { readonly shadowRoot?: Value & { readonly sharedId: string }; readonly mode?: string };
+  readonly value?: unknown;
 };
+type HostValue = { readonly shadowRoot?: { readonly sharedId: string; readonly value?: { readonly mode?: string } } };
 
 async function inFirefox<T>(page: Page, look: Look<T>): Promise<T | undefined> {
   const { browsingContext } = page.mainFrame() as unknown as { browsingContext: Bidi };
@@ -70,14 +71,14 @@ async function inFirefox<T>(page: Page, look: Look<T>): Promise<T | undefined> {
       expression: `document.documentElement.children[${index}]`,
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     });
-    const root = host.result.result.value?.shadowRoot;
+    const root = (host.result.result.value as HostValue | undefined)?.shadowRoot;
     if (root?.value?.mode !== 'closed') continue;
     const seen = await session.send('script.callFunction', {
       ...common,
       functionDeclaration: `(root) => JSON.stringify((${look})(root) ?? null)`,
       arguments: [{ sharedId: root.sharedId }],
     });
-    return JSON.parse((seen.result.result as { value?: string }).value ?? 'null') as T;
+    return JSON.parse(String(seen.result.result.value)) as T;
   }
   return undefined;
 }

@@ -9,11 +9,19 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
+  '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 };
+
+/** @typedef {string | { readonly body: string, readonly headers: Readonly<Record<string, string>> }} Made a page, or one with headers of its own */
 
 /**
  * @param {string} folder
- * @param {Record<string, string>} [pages] made pages by path, such as { '/seed.html': '<!doctype html>…' }
+ * @param {Readonly<Record<string, Made>>} [pages] made pages by path, such as { '/seed.html': '<!doctype html>…' }
  * @param {Record<string, string>} [headers] sent with every answer
  */
 export async function serve(folder, pages = {}, headers = {}) {
@@ -24,9 +32,10 @@ export async function serve(folder, pages = {}, headers = {}) {
     requests.push({ path, origin: request.headers.origin });
     try {
       // normalize() of an absolute path cannot climb above its root, so `..` stays inside the folder.
-      const body = pages[path] ?? (await readFile(join(folder, normalize(path))));
+      const made = pages[path] ?? (await readFile(join(folder, normalize(path))));
+      const own = typeof made === 'object' && 'body' in made ? made : { body: made, headers: {} };
       const type = TYPES[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
+      response.writeHead(200, { ...headers, 'content-type': type, ...own.headers }).end(own.body);
     } catch {
       response.writeHead(404).end(); // No such file.
     }

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { launch } from '../../scripts/browsers.mjs';
 import { unpack } from '../../scripts/pack';
-import { serve } from '../../scripts/serve.mjs';
+import { type Made, serve } from '../../scripts/serve.mjs';
 import en from '../../src/shared/texts/en.json' with { type: 'json' };
 
 export const kind = process.env.RUPOR_BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -118,7 +118,7 @@ export function complaints(page: Page): string[] {
  * @param pages made pages by path
  * @param prefs preferences for Firefox
  */
-export async function start(pages: Record<string, string> = {}, prefs: Record<string, unknown> = {}) {
+export async function start(pages: Readonly<Record<string, Made>> = {}, prefs: Record<string, unknown> = {}) {
   const folder = unpack(kind);
   const server = await serve('tests/pages', pages);
   const rupor = await launch(kind, { extension: folder, prefs });

@@ -1,0 +1,50 @@
+/** What a page costs: processor time of our scripts in it, and how long it keeps others waiting. */
+import type { Page } from 'puppeteer-core';
+
+/** Between two looks of the profiler. Microseconds. */
+const INTERVAL_US = 1000;
+
+/**
+ * Counts the processor time of an extension's scripts in a page, with what they have the browser do (Chromium only).
+ * @param base address that its files begin with
+ * @returns milliseconds so far, and ends the counting
+ */
+export async function costIn(page: Page, base: string): Promise<() => Promise<number>> {
+  const session = await page.createCDPSession();
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: INTERVAL_US });
+  await session.send('Profiler.start');
+  return async () => {
+    const { profile } = await session.send('Profiler.stop');
+    await session.detach();
+    const ours = new Set<number>();
+    // A node stands before its children.
+    for (const { id, callFrame, children } of profile.nodes) {
+      if (callFrame.url.startsWith(base)) ours.add(id);
+      if (ours.has(id)) for (const child of children ?? []) ours.add(child);
+    }
+    const { samples = [], timeDeltas = [] } = profile;
+    const time = samples.reduce((sum, id, i) => (ours.has(id) ? sum + (timeDeltas[i + 1] ?? 0) : sum), 0);
+    return time / 1000;
+  };
+}
+
+/** Asks the page again and again whether it still answers. @returns the longest wait so far, milliseconds; and stops */
+export function pulseOf(page: Page): () => Promise<number> {
+  let longest = 0;
+  let isOver = false;
+  const beating = (async () => {
+    while (!isOver) {
+      const asked = performance.now();
+      // A page on its way to another address has nobody to answer: the next beat meets the next page.
+      await page.evaluate(() => document.readyState).catch(() => undefined);
+      longest = Math.max(longest, performance.now() - asked);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await beating;
+    return longest;
+  };
+}

@@ -12,7 +12,7 @@ type Target = 'chrome' | 'firefox';
 
 /** The scripts of web pages: classic ones in one piece, so that nothing has to be readable by pages. */
 const STANDALONE = 'src/page/main.iife.ts';
-const ON_DEMAND = 'src/page/article.ts';
+const ON_DEMAND = { 'src/page/article.js': 'src/page/article.ts', 'src/page/card.js': 'src/page/card-script.ts' };
 /** Our own pages and the nested build leave this to the bundler ("process is not defined" in a page otherwise). */
 const DEFINE = { 'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production') };
 const targetOf = (target: Target): string => (target === 'firefox' ? 'firefox150' : 'chrome140');
@@ -64,28 +64,32 @@ function lexiconFiles(): Plugin {
 }
 
 /**
- * The second script of a page, which the background brings. The manifest does not name it, so it is built here.
- * Its last value is handed to the background, so it is none.
+ * The scripts that the background brings into a page. The manifest does not name them, so they are built here. Their
+ * last value is handed to the background, so it is none.
  */
-function articleScript(target: Target): Plugin {
+function scriptsOnDemand(target: Target): Plugin {
   return {
-    name: 'article-script',
+    name: 'scripts-on-demand',
     apply: 'build',
     async generateBundle() {
-      const built = await nestedBuild({
-        configFile: false,
-        logLevel: 'warn',
-        define: DEFINE,
-        build: {
-          write: false,
-          target: targetOf(target),
-          lib: { entry: resolve(ON_DEMAND), formats: ['iife'], name: 'article' },
-        },
-      });
-      const [output] = [built].flat();
-      const chunk = output && 'output' in output ? output.output[0] : undefined;
-      if (chunk?.type !== 'chunk') return this.error('the second script was not built');
-      this.emitFile({ type: 'asset', fileName: ON_DEMAND.replace(/ts$/, 'js'), source: chunk.code });
+      for (const [fileName, entry] of Object.entries(ON_DEMAND)) {
+        const built = await nestedBuild({
+          configFile: false,
+          logLevel: 'warn',
+          define: DEFINE,
+          // The browser's own interface does there, and is shorter.
+          resolve: { alias: { 'webextension-polyfill': resolve('src/shared/native.ts') } },
+          build: {
+            write: false,
+            target: targetOf(target),
+            lib: { entry: resolve(entry), formats: ['iife'], name: 'script' },
+          },
+        });
+        const [output] = [built].flat();
+        const chunk = output && 'output' in output ? output.output[0] : undefined;
+        if (chunk?.type !== 'chunk') return this.error(`${entry} was not built`);
+        this.emitFile({ type: 'asset', fileName, source: chunk.code });
+      }
     },
   };
 }
@@ -161,7 +165,7 @@ export default defineConfig(({ mode }) => {
   const plugins = [
     lexicon(),
     lexiconFiles(),
-    articleScript(target),
+    scriptsOnDemand(target),
     watchSources(),
     crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
     noInnerHtml(),

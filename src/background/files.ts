@@ -2,7 +2,8 @@
 import { browser } from '../shared/browser';
 import type { PageFile } from '../shared/messages';
 
-const pathOf = (file: PageFile): string => (file === 'article' ? 'src/page/article.js' : `lexicon/${file}.js`);
+const pathOf = (file: PageFile): string =>
+  file === 'article' || file === 'card' ? `src/page/${file}.js` : `lexicon/${file}.js`;
 
 /** @returns true when the files are there; rejects where the page is gone */
 export async function bring(tab: number, files: readonly PageFile[]): Promise<true> {

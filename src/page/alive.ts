@@ -1,6 +1,6 @@
 /** Is this script still part of a running extension? After an update an old one lives on in open pages. */
 import type { Broadcast, ToBackground } from '../shared/messages';
-import { native } from '../shared/native';
+import native from '../shared/native';
 
 export function isAlive(): boolean {
   try {

@@ -11,7 +11,7 @@ import { world } from './world';
 
 async function open(host: string): Promise<Session> {
   const life = new AbortController();
-  const session = new Session(host, await readSettings(), life);
+  const session = new Session(host, await readSettings(), life, world.ruporNews === true);
   watchSettings((settings) => session.choose(settings), life.signal);
   addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });
   // What the browser keeps for the way back is the page as it was, without a card.
@@ -31,7 +31,7 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
     case 'reveal':
       return session.tour.reveal(message.id);
     case 'explain':
-      return session.tour.reveal(message.id) && session.tour.explain(message.id, 'key');
+      return session.tour.reveal(message.id) && (await session.tour.explain(message.id, 'key'));
     case 'next':
       return session.tour.step(1, 'key');
     case 'previous':

@@ -4,7 +4,7 @@ import type { Runtime } from '../shared/browser';
 import { choiceFor } from '../shared/choice';
 import { plainAddress } from '../shared/host';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
-import { native } from '../shared/native';
+import native from '../shared/native';
 import { isAlive, tell } from './alive';
 import { isNews } from './gate';
 import { world } from './world';
@@ -50,7 +50,12 @@ export class Door {
       this.resuming = setTimeout(this.look, Math.min(choice.until - Date.now(), TIMER_MAX));
     }
     if (choice.is === 'off' || choice.is === 'paused') return this.enter(choice.is);
-    if (choice.is === 'always' || isNews(document)) return this.bring();
+    // A tab that nobody has looked at yet can wait.
+    if (document.hidden) {
+      return document.addEventListener('visibilitychange', this.look, { once: true, signal: this.life.signal });
+    }
+    world.ruporNews = isNews(document);
+    if (choice.is === 'always' || world.ruporNews) return this.bring();
     this.enter('not-news');
   };
 

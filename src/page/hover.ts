@@ -16,6 +16,8 @@ export type Hover = {
   readonly markAt: (x: number, y: number) => number | undefined;
   /** The mark whose card is open. */
   readonly current: () => number | undefined;
+  /** The pointer has come to a mark: its card may be wanted soon. */
+  readonly near: () => void;
   /** @param by the pointer rests on it, or it was clicked or tapped */
   readonly open: (id: number, by: 'hover' | 'press') => void;
   /** The pointer has left. */
@@ -54,8 +56,9 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
       return;
     }
     if (id !== opening?.id) forget();
-    if (id !== undefined) {
-      opening ??= {
+    if (id !== undefined && !opening) {
+      hover.near();
+      opening = {
         id,
         timer: setTimeout(() => {
           opening = undefined;

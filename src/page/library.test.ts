@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** The edge: what the background does with a need. */
 const sendMessage = vi.fn<(message: { files: string[] }) => Promise<unknown>>();
-vi.mock('../shared/native', () => ({ native: { runtime: { id: 'here', sendMessage } } }));
+vi.mock('../shared/native', () => ({ default: { runtime: { id: 'here', sendMessage } } }));
 const { Library } = await import('./library');
 const { Slices } = await import('./slices');
 

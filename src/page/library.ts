@@ -44,6 +44,12 @@ export class Library {
     if (!this.notes.has(language)) this.notes.set(language, JSON.parse(take(file)) as Notes);
   }
 
+  /** Makes sure that the card can be made, and that there is something to say in it. */
+  async openCard(language: NoteLanguage): Promise<void> {
+    await this.openNotes(language);
+    if (!world.ruporCard) await this.bring(['card']);
+  }
+
   /** What Rupor knows of an entry: in this language, or in the other one while this one is on its way. */
   know(entry: string, language: NoteLanguage): Knowledge | undefined {
     const notes = this.notes.get(language) ?? [...this.notes.values()][0];
@@ -52,7 +58,7 @@ export class Library {
 
   private async bring(files: readonly PageFile[]): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const missing = files.filter((file) => world.ruporFiles?.[file] === undefined);
+      const missing = files.filter((file) => !isHere(file));
       if (missing.length === 0) return;
       if (attempt > TRIES || !isAlive()) throw new Error(`${missing.join(', ')} did not come`);
       if (attempt > 1) await wait(REST, this.signal);
@@ -60,6 +66,9 @@ export class Library {
     }
   }
 }
+
+const isHere = (file: PageFile): boolean =>
+  file === 'card' ? world.ruporCard !== undefined : world.ruporFiles?.[file] !== undefined;
 
 /** The text of a file that has come; its room is given back. */
 function take(file: PageFile): string {

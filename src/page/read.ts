@@ -8,7 +8,7 @@ import { asFresh, type Entry, match, prune, splice, type Weighed } from './entri
 import { judge } from './judge';
 import type { Mark } from './ledger';
 import { type Job, jobsFor, Plan } from './plan';
-import { findScope } from './scope';
+import { scopeSteps } from './scope';
 import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
 
@@ -58,7 +58,7 @@ export class Reader {
 
   /** Reads all of it. @param onPart is told what a first reading has found so far */
   async read(body: HTMLElement, reach: Reach, slices: Slices, onPart: Tell): Promise<PageReading> {
-    const place = wholeOf(body, reach === 'page' ? body : findScope(body), reach);
+    const place = wholeOf(body, reach === 'page' ? body : await slices.through(scopeSteps(body)), reach);
     this.outside = 0;
     if (this.entries.length === 0) await this.readFirst(place, slices, onPart);
     else {
@@ -101,7 +101,7 @@ export class Reader {
       let step = walking.next();
       for (; !step.done; step = walking.next()) {
         if (!step.value) {
-          if (attempt < TRIES) await slices.turn();
+          if (attempt < TRIES && slices.isOver()) await slices.turn();
           continue;
         }
         const job = plan.add(step.value.passage.text.length, true);
@@ -138,7 +138,7 @@ export class Reader {
     const fed = list.slice(context, to);
     const passages = fed.map(({ block }) => block.passage);
     // In the widest setting: the reader's own is applied to what was found, and may change while the page is open.
-    const reading = this.tools.engine.scan(passages, 'wide');
+    const reading = await slices.through(this.tools.engine.read(passages, 'wide'));
     const newId = () => ++this.lastId;
     const judged = judge(fed, from - context, reading, this.hosts(), newId);
     for (const [i, entry] of judged.entries()) list[from + i] = entry;
@@ -151,6 +151,11 @@ export class Reader {
     if (list.length === 0 || this.tools?.lang === lang) return false;
     this.tools = { lang, engine: await this.open(lang, slices) };
     return true;
+  }
+
+  /** The article's container, as it was found last. */
+  get scope(): Element | undefined {
+    return this.place?.scope;
   }
 
   private found(list = this.entries): PageReading {
@@ -177,7 +182,7 @@ async function gather(place: Place, slices: Slices): Promise<{ blocks: Block[]; 
     let step = walking.next();
     for (; !step.done; step = walking.next()) {
       if (step.value) blocks.push(step.value);
-      else if (attempt < TRIES) await slices.turn();
+      else if (attempt < TRIES && slices.isOver()) await slices.turn();
     }
     if (step.value.end !== 'lost' || attempt >= TRIES) return { blocks, walk: step.value };
   }

@@ -13,7 +13,6 @@ import { embedsIn, siteOf } from './links';
 import { Painter } from './paint';
 import { type PageReading, Reader } from './read';
 import { rowOf } from './rows';
-import { findScope } from './scope';
 import { afterFrame, idle, Slices, wait } from './slices';
 import { Tour } from './tour';
 import { watch } from './watch';
@@ -63,7 +62,9 @@ export class Session {
     private readonly host: string,
     private settings: Settings,
     private readonly life: AbortController,
+    isNews: boolean,
   ) {
+    this.reach = isNews ? 'article' : undefined;
     const { signal } = life;
     this.library = new Library(signal);
     speak(settings.language);
@@ -73,11 +74,14 @@ export class Session {
     );
     this.ledger = new Ledger(host, settings);
     this.tour = new Tour(
-      host,
       this.ledger,
       this.painter,
-      (mark) => this.row(mark),
-      () => this.shadows,
+      {
+        rowOf: (mark) => this.row(mark),
+        shadows: () => this.shadows,
+        language: () => this.settings.language,
+        bringCard: () => this.library.openCard(uiLanguage()),
+      },
       life,
     );
     this.watch = watch(
@@ -162,8 +166,7 @@ export class Session {
       return { entry, address, name: known?.name ?? address, who: known?.who ?? '' };
     };
     const site = siteOf(location.href, hosts);
-    const article = this.reach === 'page' ? document.body : findScope(document.body);
-    return { ...(site && { site: tell(site) }), embeds: embedsIn(article, hosts).map(tell) };
+    return { ...(site && { site: tell(site) }), embeds: embedsIn(this.reader.scope ?? document.body, hosts).map(tell) };
   }
 
   /** A voice that is not sure enough to be marked counts as anyone's. */

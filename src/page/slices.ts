@@ -20,6 +20,20 @@ export class Slices {
     this.begun = performance.now();
   }
 
+  /** Does work that says where it may pause. */
+  async through<T>(steps: Iterator<unknown, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (this.isOver()) await this.turn();
+    }
+  }
+
+  /** Is this slice used up? */
+  isOver(): boolean {
+    return performance.now() - this.begun >= SLICE;
+  }
+
   /** How long the work has taken so far, its pauses aside. Milliseconds. */
   busy(): number {
     return this.worked + performance.now() - this.begun;

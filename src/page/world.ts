@@ -1,5 +1,6 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
 import type { PageFile, ToPage } from '../shared/messages';
+import type { CardEvents, Explainer } from './explainer';
 
 /** The second script, once it is there. */
 export type Article = {
@@ -12,7 +13,11 @@ type World = {
   ruporFiles?: Partial<Record<PageFile, string>>;
   /** Says whether the first script that is here belongs to an extension that still runs. */
   ruporDoor?: () => boolean;
+  /** Does the page look like news to the first script? */
+  ruporNews?: boolean;
   ruporArticle?: Article;
+  /** Makes the card, once its script is there. */
+  ruporCard?: (events: CardEvents) => Explainer;
 };
 
 export const world = globalThis as World;

@@ -91,12 +91,13 @@ export type ToPage =
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
 /**
- * What the background brings into a page: the second script, and files of the lexicon (tables by the language of the
+ * What the background brings into a page: the second and the third script, and files of the lexicon (tables by the language of the
  * text, notes by that of the interface).
  */
-export type PageFile = 'article' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
+export type PageFile = 'article' | 'card' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
 export const PAGE_FILES: readonly PageFile[] = [
   'article',
+  'card',
   'hosts',
   ...LANGS.map((lang) => `tables-${lang}` as const),
   'notes-uk',

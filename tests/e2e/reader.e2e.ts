@@ -197,6 +197,8 @@ describe('the popup', () => {
     expect(await marks(page)).toEqual([]);
     await until('the popup says so', async () => (await words(popup)).includes(say('off_title')));
     await click(popup, name);
+    // A tab that is not seen is not read.
+    await page.bringToFront();
     await shows(page, PAINTED);
     await popup.close();
     await page.close();

@@ -1,25 +1,30 @@
-/** Going from mark to mark: scroll there, flash, open the card; and what one can do in the card. */
-
-import { exclude, hiddenText, readmit } from '../shared/exclusions';
-import { t } from '../shared/i18n';
+/** Going from mark to mark: scroll there, flash, open the card. */
 import type { Row } from '../shared/messages';
-import { rowName } from '../shared/row-name';
-import type { Exclusion } from '../shared/settings';
+import type { Settings } from '../shared/settings';
 import { isAlive, tell } from './alive';
-import { Card, type Hidden } from './card';
 import { elementAround } from './dom';
-import { Frame, type Opener } from './frame';
+import type { Explainer } from './explainer';
+import type { Opener } from './frame';
 import { watchPointer } from './hover';
 import type { Ledger, Mark } from './ledger';
 import { measure } from './locate';
 import type { Painter } from './paint';
-import { Ticks } from './ticks';
+import { world } from './world';
 
 /** A mark is brought into the middle part of the window: this share of its height stays free above and below. */
 const MARGIN = 0.2;
 
+/** What a tour needs to know of its page. */
+export type TourPage = {
+  readonly rowOf: (mark: Mark) => Row;
+  readonly shadows: () => readonly ShadowRoot[];
+  readonly language: () => Settings['language'];
+  /** Has the script of the card brought, and what is said in it. */
+  readonly bringCard: () => Promise<void>;
+};
+
 export class Tour {
-  private readonly frame = new Frame(() => this.close());
+  private card: Explainer | undefined;
   private current: Mark | undefined;
   private opener: Opener = 'hover';
   private last: number | undefined;
@@ -28,11 +33,9 @@ export class Tour {
   private hiding = false;
 
   constructor(
-    private readonly host: string,
     private readonly ledger: Ledger,
     private readonly painter: Painter,
-    private readonly rowOf: (mark: Mark) => Row,
-    private readonly shadows: () => readonly ShadowRoot[],
+    private readonly page: TourPage,
     private readonly life: AbortController,
   ) {
     life.signal.addEventListener('abort', () => this.close());
@@ -44,13 +47,14 @@ export class Tour {
     this.hovering = true;
     watchPointer(
       {
-        markAt: (x, y) => this.painter.at(x, y, this.shadows()),
+        markAt: (x, y) => this.painter.at(x, y, this.page.shadows()),
         current: () => this.current?.id,
+        near: () => void this.openCard().catch(() => undefined),
         open: (id, by) => void this.explain(id, by),
         close: () => {
           if (this.opener === 'hover') this.settle();
         },
-        isCard: (target) => this.frame.isHost(target),
+        isCard: (target) => this.card?.isHost(target) === true,
         corridor: () => this.corridor(),
       },
       this.life.signal,
@@ -76,43 +80,23 @@ export class Tour {
   }
 
   /** Opens the card of a mark that is in the window. @returns false where there is none */
-  explain(id: number, opener: Opener): boolean {
-    const mark = this.ledger.find(id);
+  async explain(id: number, opener: Opener): Promise<boolean> {
     // After an update of the extension this script is an orphan: it could neither keep nor report anything.
     if (!isAlive()) this.life.abort();
-    if (!mark || this.life.signal.aborted) return false;
+    const card = await this.openCard().catch(() => undefined);
+    const mark = this.ledger.find(id);
+    if (!mark || !card || this.life.signal.aborted) return false;
     const shown = this.ledger.shown();
-    const row = this.rowOf(mark);
-    const position = { at: shown.indexOf(mark) + 1, of: shown.length };
-    // What one goes to with the pointer is away from the pointer: it stays until one presses elsewhere.
-    const onwards = opener === 'key' ? 'key' : 'press';
-    const card = (
-      <Card
-        key={id}
-        row={row}
-        host={this.host}
-        position={position}
-        acts={{
-          onClose: () => this.close(),
-          onStep: (by) => void this.step(by, onwards),
-          onHide: (scope) => this.hide(mark, scope),
-          onReport: () => {
-            void tell({ say: 'report', id });
-            this.close();
-          },
-        }}
-      />
-    );
-    const ticks = (
-      <Ticks
-        marks={shown}
-        current={mark}
-        nameOf={(one) => rowName(this.rowOf(one))}
-        onGo={(to) => void (this.reveal(to) && this.explain(to, onwards))}
-      />
-    );
-    const said = t('jumped', t('position', position.at, position.of), t(`kind_${row.kind}`), t(`stance_${row.stance}`));
-    if (!this.frame.show(mark, { card, ticks, said }, opener)) return false;
+    const isShown = card.show({
+      mark,
+      marks: shown,
+      rowOf: this.page.rowOf,
+      place: this.ledger.place(mark),
+      position: { at: shown.indexOf(mark) + 1, of: shown.length },
+      opener,
+      language: this.page.language(),
+    });
+    if (!isShown) return false;
     this.current = mark;
     this.opener = opener;
     this.last = id;
@@ -122,11 +106,11 @@ export class Tour {
   }
 
   /** Goes to the next or the previous mark, round the ends, and opens its card. */
-  step(by: 1 | -1, opener: Opener): boolean {
+  async step(by: 1 | -1, opener: Opener): Promise<boolean> {
     const shown = this.ledger.shown();
     const at = shown.findIndex((mark) => mark.id === (this.current?.id ?? this.last));
     const next = at >= 0 ? shown.at((at + by) % shown.length) : this.nearest(shown, by);
-    return next !== undefined && this.reveal(next.id) && this.explain(next.id, opener);
+    return next !== undefined && this.reveal(next.id) && (await this.explain(next.id, opener));
   }
 
   close(): void {
@@ -134,7 +118,7 @@ export class Tour {
     this.current = undefined;
     this.hiding = false;
     this.painter.open(undefined);
-    this.frame.close();
+    this.card?.close();
   }
 
   /** Closes the card, as what it says may be out of date or the pointer has left it; not while it offers the way back. */
@@ -163,40 +147,29 @@ export class Tour {
     return by > 0 ? (shown.find(isBelow) ?? shown[0]) : (shown.findLast((mark) => !isBelow(mark)) ?? shown.at(-1));
   }
 
-  private async hide(mark: Mark, scope: Exclusion['scope']): Promise<Hidden | undefined> {
-    const { place, host, entry } = this.ledger.place(mark);
-    const row = this.rowOf(mark);
-    const common = { entry, title: row.title, at: Date.now() };
-    const exclusion: Exclusion =
-      scope === 'anywhere'
-        ? { scope, ...common }
-        : scope === 'site'
-          ? { scope, ...common, host }
-          : { scope, ...common, host, place };
-    // Before it is kept: the page hears of the change before this promise ends.
-    this.hiding = true;
-    try {
-      await exclude(exclusion);
-    } catch {
-      this.hiding = false;
-      return undefined; // The card says so; the mark stays.
-    }
-    if (this.current === mark) this.painter.open(undefined);
-    return { text: hiddenText(rowName(row), exclusion), undo: () => this.undo(exclusion) };
-  }
-
-  private async undo(exclusion: Exclusion): Promise<boolean> {
-    try {
-      await readmit(exclusion);
-    } catch {
-      return false;
-    }
-    this.close();
-    return true;
+  private async openCard(): Promise<Explainer | undefined> {
+    if (this.card) return this.card;
+    await this.page.bringCard();
+    this.card ??= world.ruporCard?.({
+      onClose: () => this.close(),
+      onStep: (by, opener) => void this.step(by, opener),
+      onGo: (id, opener) => void (this.reveal(id) && this.explain(id, opener)),
+      onReport: (id) => {
+        void tell({ say: 'report', id });
+        this.close();
+      },
+      onHiding: (isHiding) => {
+        this.hiding = isHiding;
+      },
+      onHidden: (mark) => {
+        if (this.current === mark) this.painter.open(undefined);
+      },
+    });
+    return this.card;
   }
 
   private corridor(): DOMRect | undefined {
-    const card = this.frame.box();
+    const card = this.card?.box();
     const words = this.current && measure(this.current.block, this.current.flag.paint)?.getBoundingClientRect();
     if (!card || !words) return undefined;
     const left = Math.min(card.left, words.left);

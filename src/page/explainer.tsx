@@ -1,0 +1,121 @@
+/** The card with what one can do in it. In a script of its own (`card-script.ts`), brought when the first card is wanted. */
+import { exclude, hiddenText, readmit } from '../shared/exclusions';
+import { speak, t } from '../shared/i18n';
+import type { Place, Row } from '../shared/messages';
+import { rowName } from '../shared/row-name';
+import type { Exclusion, Settings } from '../shared/settings';
+import { Card, type CardProps, type Hidden } from './card';
+import { Frame, type Opener } from './frame';
+import type { Mark } from './ledger';
+import { Ticks } from './ticks';
+
+/** What the tour learns from the card. */
+export type CardEvents = {
+  /** It was closed by Escape, a click elsewhere, or because its passage left the window. */
+  readonly onClose: () => void;
+  readonly onStep: (by: 1 | -1, opener: Opener) => void;
+  /** To another mark: a tick was pressed. */
+  readonly onGo: (id: number, opener: Opener) => void;
+  readonly onReport: (id: number) => void;
+  /** It is hiding its own mark: it stays, as the way back is in it; false when it was not kept after all. */
+  readonly onHiding: (isHiding: boolean) => void;
+  readonly onHidden: (mark: Mark) => void;
+};
+
+/** What a card shows. */
+export type Shown = {
+  readonly mark: Mark;
+  /** All that can be gone to, in reading order. */
+  readonly marks: readonly Mark[];
+  readonly rowOf: (mark: Mark) => Row;
+  readonly place: Place;
+  readonly position: CardProps['position'];
+  readonly opener: Opener;
+  readonly language: Settings['language'];
+};
+
+export class Explainer {
+  private readonly frame: Frame;
+
+  constructor(private readonly events: CardEvents) {
+    this.frame = new Frame(events.onClose);
+  }
+
+  /** Shows the card in place of the one before. @returns false where the mark is gone */
+  show({ mark, marks, rowOf, place, position, opener, language }: Shown): boolean {
+    speak(language);
+    const { events } = this;
+    const row = rowOf(mark);
+    // What one goes to with the pointer is away from the pointer: it stays until one presses elsewhere.
+    const onwards = opener === 'key' ? 'key' : 'press';
+    const card = (
+      <Card
+        key={mark.id}
+        row={row}
+        host={place.host}
+        position={position}
+        acts={{
+          onClose: events.onClose,
+          onStep: (by) => events.onStep(by, onwards),
+          onHide: (scope) => this.hide(mark, row, place, scope),
+          onReport: () => events.onReport(mark.id),
+        }}
+      />
+    );
+    const ticks = (
+      <Ticks
+        marks={marks}
+        current={mark}
+        nameOf={(one) => rowName(rowOf(one))}
+        onGo={(to) => events.onGo(to, onwards)}
+      />
+    );
+    const said = t('jumped', t('position', position.at, position.of), t(`kind_${row.kind}`), t(`stance_${row.stance}`));
+    return this.frame.show(mark, { card, ticks, said }, opener);
+  }
+
+  close(): void {
+    this.frame.close();
+  }
+
+  /** Is this the card's host, as the page and its events see it? */
+  isHost(target: EventTarget | null): boolean {
+    return this.frame.isHost(target);
+  }
+
+  /** Where the card is in the window; undefined while it is closed. */
+  box(): DOMRect | undefined {
+    return this.frame.box();
+  }
+
+  private async hide(mark: Mark, row: Row, at: Place, scope: Exclusion['scope']): Promise<Hidden | undefined> {
+    const { place, host, entry } = at;
+    const common = { entry, title: row.title, at: Date.now() };
+    const exclusion: Exclusion =
+      scope === 'anywhere'
+        ? { scope, ...common }
+        : scope === 'site'
+          ? { scope, ...common, host }
+          : { scope, ...common, host, place };
+    // Before it is kept: the page hears of the change before this promise ends.
+    this.events.onHiding(true);
+    try {
+      await exclude(exclusion);
+    } catch {
+      this.events.onHiding(false);
+      return undefined; // The card says so; the mark stays.
+    }
+    this.events.onHidden(mark);
+    return { text: hiddenText(rowName(row), exclusion), undo: () => this.undo(exclusion) };
+  }
+
+  private async undo(exclusion: Exclusion): Promise<boolean> {
+    try {
+      await readmit(exclusion);
+    } catch {
+      return false;
+    }
+    this.events.onClose();
+    return true;
+  }
+}

@@ -260,12 +260,14 @@ export class Attributor {
 
   private readMark(page: Page, mention: Mention, sentence: number): void {
     if (this.places.has(mention.first)) return;
-    const given = { ...named(mention), by: 'mark', cueFirst: mention.first, cueLast: mention.last } as const;
     const speaks = speaksByMark(page, mention);
-    if ((speaks || closesPost(page, mention)) && mention.group !== GROUP.OTHER) {
+    const isSure = mention.group !== GROUP.OTHER && (speaks || closesPost(page, mention));
+    if (!isSure && !speaks && !signsOff(page, mention)) return;
+    const given = { ...named(mention), by: 'mark', cueFirst: mention.first, cueLast: mention.last } as const;
+    if (isSure) {
       this.note(page, mention, sentence);
       this.push(page, given);
-    } else if (speaks || signsOff(page, mention)) this.suppose(page, given);
+    } else this.suppose(page, given);
   }
 
   private add(page: Page, speaker: Speaker, cue: Hit, sentence: number): void {

@@ -4,7 +4,7 @@ import { grammarOf } from './grammar';
 import type { Hit, Lexicon } from './hits';
 import type { Mention } from './mentions';
 import { CLAUSE_END, GAP, isCapitalised, type Syntax, startsSentence } from './syntax';
-import { GROUP, T } from './terms';
+import { GROUP, KIND_COUNT, T } from './terms';
 
 /** Words between a name and the walk of life that follows it: «Захарова – 19-річна дебютантка». */
 const CALLING_REACH = 3;
@@ -12,18 +12,31 @@ const CALLING_REACH = 3;
 const FORMER_REACH = 4;
 /** Kinds that may stand between "former" and the office. */
 const QUALIFIERS = [T.RUSSIAN, T.HONORIFIC] as const;
-/** Kinds that a noun phrase does not go on over. */
-const STOPS = new Set<number>([T.SAY, T.REPORT, T.GUESS, T.TOLD, T.AND, T.THAT, T.IN, T.TIME, T.AUXILIARY]);
+/** What the hits over a word tell of it, as bits. */
+const TRAIT = {
+  /** A noun phrase does not go on over it. */
+  STOP: 1,
+  /** It is no name. */
+  ORDINARY: 2,
+  /** A given name begins here. */
+  GIVEN: 4,
+} as const;
+const STOPS = [T.SAY, T.REPORT, T.GUESS, T.TOLD, T.AND, T.THAT, T.IN, T.TIME, T.AUXILIARY] as const;
 /** Kinds that leave a word free to be a name. */
-const NAMELIKE = new Set<number>([T.NAME, T.CLASS, T.PHRASE, T.GIVEN]);
+const NAMELIKE = [T.NAME, T.CLASS, T.PHRASE, T.GIVEN] as const;
+/** Kinds that are asked for by the word that they end before. */
+const ENDINGS = new Set<number>([T.FORMER, T.LABEL, T.CALLING, T.ARTICLE, ...QUALIFIERS]);
+
+/** Bits of each kind. */
+const traitsOf = new Uint8Array(KIND_COUNT).fill(TRAIT.ORDINARY);
+for (const kind of NAMELIKE) traitsOf[kind] = 0;
+for (const kind of STOPS) traitsOf[kind] = TRAIT.STOP | TRAIT.ORDINARY;
 
 /** Words beside the names of one passage, by the word that they end before, or begin at. */
 export class Beside {
-  private readonly endings: (Hit[] | undefined)[];
+  private readonly endings = new Map<number, Hit[]>();
   private readonly callings = new Map<number, Hit>();
-  private readonly stops: Uint8Array;
-  private readonly ordinary: Uint8Array;
-  private readonly given: Uint8Array;
+  private readonly traits: number[];
   private readonly capitalNouns: boolean;
   private readonly cases: boolean;
 
@@ -36,20 +49,23 @@ export class Beside {
     const { capitalNouns, cases } = grammarOf(lexicon.tables.lang);
     this.capitalNouns = capitalNouns;
     this.cases = cases;
-    this.endings = new Array(syntax.count + 1).fill(undefined);
-    this.stops = new Uint8Array(syntax.count + 1);
-    this.ordinary = new Uint8Array(syntax.count + 1);
-    this.given = new Uint8Array(syntax.count + 1);
+    const traits = new Array<number>(syntax.count + 1).fill(0);
+    this.traits = traits;
     for (const hit of hits) {
       const { kind, first, last } = hit;
       if (kind === T.CALLING) this.callings.set(first, hit);
-      if (kind === T.GIVEN) this.given[first] = 1;
-      if (STOPS.has(kind)) this.stops.fill(1, first, last);
-      if (!NAMELIKE.has(kind)) this.ordinary.fill(1, first, last);
-      const ending = this.endings[last];
+      if (kind === T.GIVEN) traits[first] = (traits[first] ?? 0) | TRAIT.GIVEN;
+      const bits = traitsOf[kind] ?? 0;
+      for (let word = first; word < last; word += 1) traits[word] = (traits[word] ?? 0) | bits;
+      if (!ENDINGS.has(kind)) continue;
+      const ending = this.endings.get(last);
       if (ending) ending.push(hit);
-      else this.endings[last] = [hit];
+      else this.endings.set(last, [hit]);
     }
+  }
+
+  private has(word: number, trait: number): boolean {
+    return ((this.traits[word] ?? 0) & trait) !== 0;
   }
 
   /** Is the word a name, for all that the lexicon knows? */
@@ -59,7 +75,7 @@ export class Beside {
       word < this.syntax.count &&
       isCapitalised(this.syntax, word) &&
       !this.isTaken(word) &&
-      this.ordinary[word] === 0
+      !this.has(word, TRAIT.ORDINARY)
     );
   }
 
@@ -73,7 +89,7 @@ export class Beside {
     for (let word = mention.first; word > 0 && word > mention.first - FORMER_REACH; word -= 1) {
       if ((this.syntax.gaps[word] ?? 0) !== 0) return false;
       if (this.ending(word, T.FORMER)) return true;
-      if (this.isTaken(word - 1) || this.stops[word - 1] === 1) return false;
+      if (this.isTaken(word - 1) || this.has(word - 1, TRAIT.STOP)) return false;
     }
     return false;
   }
@@ -117,16 +133,17 @@ export class Beside {
     if (!surnameOnly || !this.isUnknown(word) || (syntax.gaps[first] ?? 0) !== 0) return undefined;
     if (syntax.sentences[word] !== syntax.sentences[first]) return undefined;
     // The capital of a sentence's first word says nothing.
-    if (startsSentence(syntax, word) && this.given[word] === 0) return undefined;
+    if (startsSentence(syntax, word) && !this.has(word, TRAIT.GIVEN)) return undefined;
     // «генерала Сергея Суровикина Песков отправил …»: a full name before the name is another person's.
-    if (this.given[word - 1] === 1 && this.given[word] === 0 && (syntax.gaps[word] ?? 0) === 0) return undefined;
+    const isBehindGiven = this.has(word - 1, TRAIT.GIVEN) && !this.has(word, TRAIT.GIVEN);
+    if (isBehindGiven && (syntax.gaps[word] ?? 0) === 0) return undefined;
     // «dem Verbündeten Putin»: with an article before it the word is a noun.
     const isNoun = this.capitalNouns && (this.ending(word, T.ARTICLE) || (features & CASES) === F.GEN);
     return isNoun ? undefined : word;
   }
 
   private ending(word: number, kind: number): Hit | undefined {
-    return word < 0 ? undefined : this.endings[word]?.find((hit) => hit.kind === kind);
+    return this.endings.get(word)?.find((hit) => hit.kind === kind);
   }
 }
 

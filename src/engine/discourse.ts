@@ -5,6 +5,7 @@ import { grammarOf } from './grammar';
 import type { Lexicon } from './hits';
 import type { Mention } from './mentions';
 import type { Page } from './reading';
+import type { Speaker } from './speaker';
 import { GROUP } from './terms';
 
 /** Someone mentioned, with what makes a later pronoun mean them. */
@@ -67,14 +68,16 @@ export class Discourse {
   note(page: Page, mention: Mention, sentence: number): void {
     const type = this.lexicon.entries[mention.entry]?.type;
     if (type === 'generic' || type === 'place') return;
-    const isTopic = mention.first - (page.syntax.bounds[page.syntax.sentences[mention.first] ?? 0] ?? 0) <= TOPIC_WORDS;
+    const { first, last, features } = mention;
+    const speaker: Speaker = { kind: 'mention', first, last, features };
+    const isTopic = first - (page.syntax.bounds[page.syntax.sentences[first] ?? 0] ?? 0) <= TOPIC_WORDS;
     const candidate: Candidate = {
       mention,
       page: page.index,
       sentence,
-      isSubject: this.isSubject(page, mention, sentence),
+      isSubject: this.isSubject(page, mention, speaker, sentence),
       isTopic,
-      isLead: isTopic && this.mayLead(page, mention),
+      isLead: isTopic && mayLead(page, speaker),
       inQuote: (page.syntax.quoteOf[mention.first] ?? -1) >= 0 && !this.isQuotedName(page, mention),
       spoke: false,
     };
@@ -84,16 +87,11 @@ export class Discourse {
   }
 
   /** Where the subject stands first, the first name of a sentence that no preposition governs; else the case tells. */
-  private isSubject(page: Page, mention: Mention, sentence: number): boolean {
-    const cases = mention.features & CASES;
+  private isSubject(page: Page, mention: Mention, speaker: Speaker, sentence: number): boolean {
+    const cases = speaker.features & CASES;
     if (grammarOf(page.lang).inverts) return cases === 0 || cases === F.NOM;
     const isFirst = (this.subjects.get(sentence) ?? mention) === mention;
-    return isFirst && !isOblique(page, { kind: 'mention', ...mention });
-  }
-
-  private mayLead(page: Page, mention: Mention): boolean {
-    const cases = mention.features & CASES;
-    return (cases === 0 || (cases & F.NOM) !== 0) && !isOblique(page, { kind: 'mention', ...mention });
+    return isFirst && !isOblique(page, speaker);
   }
 
   /** Marks the mention as the speaker of its sentence. */
@@ -200,6 +198,11 @@ export class Discourse {
       return !plural && (gender === 0 || info.gender === 0 || (gender & info.gender) !== 0);
     });
   }
+}
+
+function mayLead(page: Page, speaker: Speaker): boolean {
+  const cases = speaker.features & CASES;
+  return (cases === 0 || (cases & F.NOM) !== 0) && !isOblique(page, speaker);
 }
 
 /** «за словами сенатора»: a masculine office without a verb tells no gender; a feminine one always does. */

@@ -133,13 +133,10 @@ export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
 /** Kinds that an English «'s» may follow. */
 const OWNERS: ReadonlySet<number> = new Set([T.NAME, T.ROLE, T.SHORT, T.CLASS, T.PHRASE]);
 
-/** Ranks of the words of the passage at hand; grows with the longest passage. */
-let scratch = new Int32Array(512);
-
-function ranksOf({ codes, starts, ends, count }: Syntax, words: WordFinder): Int32Array {
-  if (scratch.length < count) scratch = new Int32Array(count);
-  for (let word = 0; word < count; word += 1) scratch[word] = words.rankOf(codes, starts[word] ?? 0, ends[word] ?? 0);
-  return scratch;
+function ranksOf({ codes, starts, ends, count }: Syntax, words: WordFinder): readonly number[] {
+  const ranks = new Array<number>(count).fill(-1);
+  for (let word = 0; word < count; word += 1) ranks[word] = words.rankOf(codes, starts[word] ?? 0, ends[word] ?? 0);
+  return ranks;
 }
 
 /**
@@ -221,12 +218,12 @@ export class WordHits {
 type WordRows = {
   readonly lists: readonly (readonly Hit[] | undefined)[];
   /** Kinds of the hits that cover each word, as bits; kinds share them. */
-  readonly covers: Int32Array;
+  readonly covers: readonly number[];
 };
 
 function rowsOf(count: number, hits: readonly Hit[], kinds?: ReadonlySet<number>): WordRows {
   const lists = new Array<Hit[] | undefined>(count).fill(undefined);
-  const covers = new Int32Array(count);
+  const covers = new Array<number>(count).fill(0);
   for (const hit of hits) {
     if (kinds && !kinds.has(hit.kind)) continue;
     const list = lists[hit.first];
@@ -238,6 +235,6 @@ function rowsOf(count: number, hits: readonly Hit[], kinds?: ReadonlySet<number>
   return { lists, covers };
 }
 
-/** The bit of a kind in `WordHits`. */
-export const bitOf = (kind: number): number => 1 << (kind % 32);
+/** The bit of a kind in `WordHits`; more bits would be no small integers. */
+export const bitOf = (kind: number): number => 1 << (kind % 30);
 const ANY = -1;

@@ -94,13 +94,13 @@ export function pickHits(syntax: Syntax, hits: readonly Hit[], known: ReadonlySe
   if (names.length === 0) return names;
   const rank = (hit: Hit) => (known.has(hit.ref) ? 2 : 0) + (hit.kind === T.NAME && (hit.x & NAME.WEAK) !== 0 ? 0 : 1);
   names.sort((a, b) => length(b) - length(a) || a.first - b.first || rank(b) - rank(a));
-  const taken = new Uint8Array(syntax.count);
+  const taken = new Array<boolean>(syntax.count).fill(false);
   const picked: Hit[] = [];
   for (const hit of names) {
     let free = true;
-    for (let word = hit.first; word < hit.last; word += 1) if (taken[word] === 1) free = false;
+    for (let word = hit.first; word < hit.last; word += 1) if (taken[word]) free = false;
     if (!free || isHyphenated(syntax, hit.first)) continue;
-    taken.fill(1, hit.first, hit.last);
+    taken.fill(true, hit.first, hit.last);
     picked.push(hit);
   }
   return picked.sort((a, b) => a.first - b.first);
@@ -145,7 +145,7 @@ function joinNeighbours(
   syntax: Syntax,
   mentions: readonly Mention[],
   lexicon: Lexicon,
-  determiners: Uint8Array,
+  determiners: readonly boolean[],
   isName: (word: number) => boolean,
   holderOf: (office: Mention) => number,
 ): Mention[] {
@@ -154,7 +154,7 @@ function joinNeighbours(
   for (const mention of mentions) {
     const before = out.at(-1);
     // "Kirill Dmitriev, the head of …": an article may stand between.
-    const start = determiners[mention.first - 1] === 1 ? mention.first - 1 : mention.first;
+    const start = determiners[mention.first - 1] ? mention.first - 1 : mention.first;
     if (before && (before.last === mention.first || before.last === start) && !before.possessive) {
       const gap = syntax.gaps[before.last] ?? 0;
       const touching = before.last === mention.first && isAdjacent(syntax, mention.first);
@@ -267,22 +267,22 @@ export function findMentions(
 ): MentionsOf {
   const picked = names.filter((hit) => !isFirstHalf(syntax, hit, lexicon));
   if (picked.length === 0) return NOBODY;
-  const taken = new Uint8Array(syntax.count + 1);
-  for (const hit of picked) taken.fill(1, hit.first, hit.last);
+  const taken = new Array<boolean>(syntax.count).fill(false);
+  for (const hit of picked) taken.fill(true, hit.first, hit.last);
   /** Titles by the word after them. */
   const honorifics = new Map<number, Hit>();
   /** The longest office that anyone may hold, by its first word. */
   const generic = new Map<number, Hit>();
-  const determiners = new Uint8Array(syntax.count + 1);
-  const oblique = new Uint8Array(syntax.count + 1);
+  const determiners = new Array<boolean>(syntax.count).fill(false);
+  const oblique = new Array<boolean>(syntax.count).fill(false);
   for (const hit of hits) {
-    if (hit.kind === T.OBLIQUE) oblique[hit.first] = 1;
-    if (hit.kind === T.DETERMINER) determiners.fill(1, hit.first, hit.last);
+    if (hit.kind === T.OBLIQUE) oblique[hit.first] = true;
+    if (hit.kind === T.DETERMINER) determiners.fill(true, hit.first, hit.last);
     if (hit.kind === T.HONORIFIC && !honorifics.has(hit.last)) honorifics.set(hit.last, hit);
     if (hit.kind === T.ROLE && (hit.x & NAME.GENERIC) !== 0 && length(hit) > length(generic.get(hit.first) ?? NOTHING))
       generic.set(hit.first, hit);
   }
-  const isTaken = (word: number) => taken[word] === 1;
+  const isTaken = (word: number) => taken[word] === true;
   const beside = new Beside(syntax, hits, isTaken, lexicon);
   const isUnknown = (word: number) => beside.isUnknown(word);
   // Where every noun has a capital, only two unknown words in a row are a name.
@@ -297,7 +297,7 @@ export function findMentions(
   const found = picked.map((hit) => fromHit(hit, lexicon));
   const named = found.filter((mention) => !isGiven(mention));
   const isKept = new Set(named);
-  for (const mention of found) if (!isKept.has(mention)) taken.fill(0, mention.first, mention.last);
+  for (const mention of found) if (!isKept.has(mention)) taken.fill(false, mention.first, mention.last);
   // «Віцепрем'єр РФ Іван Іваненко»: an unknown name behind an office is not its holder's whom we know.
   const holderOf = ({ first, entry, group }: Mention): number =>
     group === GROUP.OFFICIAL && lexicon.entries[entry]?.type === 'person'
@@ -311,7 +311,7 @@ export function findMentions(
       continue;
     }
     const mention = beside.isLabelled(one) ? { ...one, surnameOnly: false, full: true } : one;
-    const wide = widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === 1, holderOf);
+    const wide = widen(syntax, mention, isTaken, honorifics, isName, (word) => oblique[word] === true, holderOf);
     const given = beside.givenBefore(wide);
     const isNamesake =
       given !== undefined || (lexicon.entries[mention.entry]?.type === 'person' && beside.hasCalling(mention));

@@ -29,12 +29,12 @@ export type Syntax = {
   /** Number of words. */
   readonly count: number;
   /** First unit of each word, and the unit after its last. UTF-16. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** GAP bits before each word; one more entry for what follows the last word. */
-  readonly gaps: Int32Array;
+  readonly gaps: readonly number[];
   /** Sentence of each word; a quotation of several sentences belongs whole to the sentence around it. */
-  readonly sentences: Int32Array;
+  readonly sentences: readonly number[];
   /** First word of each sentence, and the number of words at the end. */
   readonly bounds: readonly number[];
   readonly quotes: readonly Quote[];
@@ -42,7 +42,7 @@ export type Syntax = {
   readonly opened?: number;
   readonly closed?: number;
   /** Innermost quotation of each word, or -1. */
-  readonly quoteOf: Int32Array;
+  readonly quoteOf: readonly number[];
 };
 
 /** Words inside the quotation. */
@@ -56,7 +56,7 @@ export function wordFrom(syntax: Syntax, at: number): number {
 }
 
 /** Index of the first of these rising numbers that is not below `at`. */
-function firstFrom(numbers: Int32Array, at: number): number {
+function firstFrom(numbers: readonly number[], at: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
@@ -228,17 +228,11 @@ function addressEnd(raw: string, start: number, end: number): number {
 /** Is the word in [start, end) one whose full stop ends no sentence («gen.», «np.»)? */
 export type IsAbbreviation = (codes: Uint16Array, start: number, end: number) => boolean;
 
-/** Words of the passage at hand, before their number is known; grows with the longest passage. */
-let scratch = { starts: new Int32Array(512), ends: new Int32Array(512) };
-
 /** First unit of each word, and the unit after its last. */
 function cutWords(raw: string, codes: Uint16Array): Pick<Syntax, 'starts' | 'ends'> {
   const n = raw.length;
-  // Between two words stands at least one unit.
-  const most = (n + 1) >> 1;
-  if (scratch.starts.length < most) scratch = { starts: new Int32Array(most), ends: new Int32Array(most) };
-  const { starts, ends } = scratch;
-  let count = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (let i = 0; i < n; ) {
     if (!isWordCode(codes[i] ?? BREAK)) {
       i += 1;
@@ -263,11 +257,10 @@ function cutWords(raw: string, codes: Uint16Array): Pick<Syntax, 'starts' | 'end
       i = address;
       end = address;
     }
-    starts[count] = start;
-    ends[count] = end;
-    count += 1;
+    starts.push(start);
+    ends.push(end);
   }
-  return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return { starts, ends };
 }
 
 /**
@@ -280,9 +273,9 @@ export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false,
   const quotes = spoken ? within(paired, spoken) : paired;
   const { starts, ends } = cutWords(raw, codes);
   const count = starts.length;
-  const gaps = new Int32Array(count + 1);
-  const sentences = new Int32Array(count);
-  const quoteOf = new Int32Array(count).fill(-1);
+  const gaps = new Array<number>(count + 1).fill(0);
+  const sentences = new Array<number>(count).fill(0);
+  const quoteOf = new Array<number>(count).fill(-1);
 
   for (const [index, quote] of quotes.entries()) {
     const first = firstFrom(starts, quote.start);

@@ -149,6 +149,9 @@ export const T = {
   ASPECT: 68,
 } as const;
 
+/** How many kinds there are. */
+export const KIND_COUNT = Object.keys(T).length;
+
 /** When a verb of T.ASPECT speaks with the infinitive behind it. */
 export const ASPECT = {
   PLAIN: 0,

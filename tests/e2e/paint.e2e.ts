@@ -1,0 +1,234 @@
+import { inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { kind, marks, shows, start, until } from './browser';
+import { PAGES, PAINTED } from './card-pages';
+
+/** More passages than are painted. */
+const LONG = `<!doctype html><html lang="uk"><head><meta charset="utf-8"><meta property="og:type" content="article">
+<title>Стрічка</title></head><body><article><h1>Стрічка новин порту</h1>
+${'<p>Про це повідомляє ТАСС. Порт працює, а причал полагодять узимку.</p>'.repeat(2200)}</article></body></html>`;
+
+let house: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  house = await start({ ...PAGES, '/long.html': LONG });
+});
+afterAll(() => house?.stop());
+beforeEach(() => house.reset());
+
+async function open(path = '/plain.html') {
+  const opened = await house.open(path);
+  await shows(opened.page, PAINTED);
+  return opened;
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const painted = async (page: Page) => (await marks(page)).length;
+
+/** Does what makes the painter look: the pointer moves, the page is scrolled. */
+async function stir(page: Page): Promise<void> {
+  await page.mouse.move(300, 300);
+  await page.mouse.move(310, 310);
+  await page.mouse.wheel({ deltaY: 60 });
+  await pause(400);
+}
+
+describe('the marks', () => {
+  const thefts: Record<string, () => void> = {
+    'clears the registry': () => CSS.highlights.clear(),
+    'puts its own in their place': () => {
+      for (const [name] of [...CSS.highlights]) CSS.highlights.set(name, new Highlight());
+    },
+    'empties them': () => {
+      for (const [, highlight] of [...CSS.highlights]) highlight.clear();
+    },
+  };
+  it.each(Object.entries(thefts))('come back twice, and not again, where a page %s', async (_, theft) => {
+    const { page } = await open();
+    await pause(2500);
+    for (const _time of [1, 2]) {
+      await page.evaluate(theft);
+      expect(await painted(page)).toBe(0);
+      await stir(page);
+      await shows(page, PAINTED);
+    }
+    await page.evaluate(theft);
+    await stir(page);
+    await pause(2500);
+    await stir(page);
+    expect(await painted(page)).toBe(0);
+    await page.close();
+  });
+
+  it('come back by themselves where a page takes them as it starts', async () => {
+    const { page, tab } = await house.openBlank();
+    await page.goto(`${house.server.origin}/plain.html`);
+    await shows(page, PAINTED);
+    await page.evaluate(() => CSS.highlights.clear());
+    await shows(page, PAINTED);
+    // What is counted does not hang on what is painted.
+    expect(await house.rupor.state(tab)).toMatchObject({ state: 'list', rows: { length: PAINTED.length } });
+    await page.close();
+  });
+
+  it('cost a page no turn of its own: one that fights each frame wins', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const state = { sets: 0, stop: false };
+      Object.assign(globalThis, { state });
+      const each = () => {
+        if (CSS.highlights.size > 0) state.sets++;
+        CSS.highlights.clear();
+        if (!state.stop) requestAnimationFrame(each);
+      };
+      each();
+    });
+    for (let time = 0; time < 6; time++) await stir(page);
+    const sets = await page.evaluate(() => (globalThis as unknown as { state: { sets: number } }).state.sets);
+    // Once as it was found, and twice put back.
+    expect(sets).toBe(3);
+    await page.close();
+  });
+
+  it('leave the page’s own highlights as they are, with names of any kind', async () => {
+    const { page, tab } = await house.openBlank();
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const text = document.querySelector('h1')?.firstChild as Text;
+        const range = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 4 });
+        for (const name of ['search', 'passage', 'own']) CSS.highlights.set(name, new Highlight(range));
+      });
+    });
+    await page.goto(`${house.server.origin}/plain.html`);
+    const own = () =>
+      page.evaluate(() =>
+        [...CSS.highlights]
+          .filter(([name]) => !/-(light|dark)$/.test(name))
+          .map(([name, { size }]) => `${name} ${size}`),
+      );
+    await until('all marks', async () => (await painted(page)) === PAINTED.length + 3);
+    await house.rupor.ask(tab, { do: 'toggle-marks' });
+    await until('no marks', async () => (await painted(page)) === 3);
+    expect(await own()).toEqual(['search 1', 'passage 1', 'own 1']);
+    await page.close();
+  });
+
+  it('are 2,000 at most, the first of the page', async () => {
+    const { page, tab } = await house.open('/long.html');
+    await until('2,000 marks', async () => (await painted(page)) === 2000);
+    const last = await page.evaluate(() => {
+      const ends = [...CSS.highlights].flatMap(([, highlight]) => [...highlight].map((range) => range.startContainer));
+      const all = [...document.querySelectorAll('p')];
+      return Math.max(...ends.map((end) => all.indexOf(end.parentElement as HTMLParagraphElement)));
+    });
+    expect(last).toBe(1999);
+    const state = await house.rupor.state(tab);
+    expect(state.state === 'list' && state.rows.length).toBe(2200);
+    await page.close();
+  });
+
+  it('are not printed', async () => {
+    const { page, tab } = await open();
+    const marked = inks(await page.pdf());
+    await house.rupor.ask(tab, { do: 'toggle-marks' });
+    await shows(page, []);
+    const plain = inks(await page.pdf());
+    expect(plain.length).toBeGreaterThan(0);
+    expect(marked).toEqual(plain);
+    await page.close();
+  });
+});
+
+/** Every colour that the drawing of a printed page sets: operators of PDF 32000, 8.6.8. */
+function inks(pdf: Uint8Array): string[] {
+  const bytes = Buffer.from(pdf);
+  const found = new Set<string>();
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    const from = bytes[at + 6] === 13 ? at + 8 : at + 7;
+    let text: string;
+    try {
+      text = inflateSync(bytes.subarray(from, bytes.indexOf('endstream', from))).toString('latin1');
+    } catch {
+      continue; // A font, or the word inside something else.
+    }
+    if (!/\bBT\b/.test(text)) continue;
+    for (const [ink] of text.matchAll(/(?:-?[\d.]+ ){1,4}(?:rg|RG|g|G|k|K|sc|SC|scn|SCN)\b/g)) found.add(ink);
+  }
+  return [...found].sort();
+}
+
+describe('the mark one has jumped to', () => {
+  const flashes = async (page: Page) =>
+    (await marks(page)).filter(({ name }) => /5-/.test(name)).map(({ text }) => text);
+
+  it('is bright for a moment', async () => {
+    const { page, tab } = await open();
+    const view = await house.rupor.state(tab);
+    const id = view.state === 'list' ? (view.rows[1]?.id ?? -1) : -1;
+    await house.rupor.ask(tab, { do: 'reveal', id });
+    const start = Date.now();
+    expect(await flashes(page)).toEqual(['Лавров вважає']);
+    await until('the end of it', async () => (await flashes(page)).length === 0);
+    expect(Date.now() - start).toBeGreaterThan(900);
+    expect(Date.now() - start).toBeLessThan(3000);
+    await page.close();
+  });
+
+  // Firefox's driver has no way to set what a reader prefers.
+  it.skipIf(kind === 'firefox')('stays bright until the next key where nothing may move', async () => {
+    const { page, tab } = await open();
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const view = await house.rupor.state(tab);
+    const id = view.state === 'list' ? (view.rows[1]?.id ?? -1) : -1;
+    await house.rupor.ask(tab, { do: 'reveal', id });
+    await pause(2000);
+    expect(await flashes(page)).toEqual(['Лавров вважає']);
+    await page.keyboard.press('Shift');
+    await until('the end of it', async () => (await flashes(page)).length === 0);
+    await page.close();
+  });
+});
+
+// Firefox's driver can emulate neither of the two.
+describe.skipIf(kind === 'firefox')('for a reader who needs other colours', () => {
+  /** The line of a mark, as the page can see it. */
+  const lineOf = (page: Page, stanceAndKind: string) =>
+    page.evaluate((name) => {
+      const { textDecorationStyle, textDecorationThickness, backgroundColor } = getComputedStyle(
+        document.body,
+        `::highlight(passage-${name})`,
+      );
+      return `${textDecorationStyle} ${textDecorationThickness} ${backgroundColor}`;
+    }, stanceAndKind);
+
+  async function see(page: Page, name: string, value: string): Promise<void> {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+  }
+
+  it('the line tells kind and stance without a tint where the system sets the colours', async () => {
+    const { page } = await open();
+    await see(page, 'forced-colors', 'active');
+    const lines = await Promise.all(['s1', 's3', 'o1', 'o3', 'f1', 'f3'].map((name) => lineOf(page, `${name}-light`)));
+    const clear = lines.filter((line) => /(?:, 0\)|transparent)$/.test(line));
+    expect(clear).toHaveLength(6);
+    expect(lines.map((line) => line.replace(/ rgba.*/, ''))).toEqual([
+      'solid 2.5px',
+      'solid 1px',
+      'dotted 2.5px',
+      'dotted 1px',
+      'wavy 1.6px',
+      'wavy 0.8px',
+    ]);
+    await page.close();
+  });
+
+  it('lines are thicker where more contrast is wanted', async () => {
+    const { page } = await open();
+    const thickness = async () => Number.parseFloat((await lineOf(page, 's3-light')).split(' ')[1] ?? '');
+    const before = await thickness();
+    await see(page, 'prefers-contrast', 'more');
+    expect(await thickness()).toBeGreaterThan(before);
+    await page.close();
+  });
+});

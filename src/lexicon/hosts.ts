@@ -12,9 +12,10 @@ export type PackedHosts = {
 /** The first owner is a visible letter, so that the file can be read. */
 export const OWNER_BASE = 0x30;
 
-/** Where the account's name is the first part of the path; `as` is how the list writes the site. */
-const PLATFORMS: readonly { readonly host: string; readonly as: string; readonly skip?: string }[] = [
-  { host: 't.me', as: 't.me/', skip: 's/' },
+/** Where the account's name is the first part of the path; `as` is how the list writes the site; `below`: also `name.host`. */
+type Platform = { readonly host: string; readonly as: string; readonly skip?: string; readonly below?: true };
+const PLATFORMS: readonly Platform[] = [
+  { host: 't.me', as: 't.me/', skip: 's/', below: true },
   { host: 'telegram.me', as: 't.me/', skip: 's/' },
   { host: 'x.com', as: 'x.com/' },
   { host: 'twitter.com', as: 'x.com/' },
@@ -66,7 +67,7 @@ export class Hosts {
   }
 
   private channelOwner(href: string, from: number, to: number, path: number): string | undefined {
-    for (const { host, as, skip } of PLATFORMS) {
+    for (const { host, as, skip, below } of PLATFORMS) {
       const start = to - host.length;
       const isIt =
         start >= from && href.startsWith(host, start) && (start === from || href.charCodeAt(start - 1) === DOT);
@@ -74,7 +75,8 @@ export class Hosts {
       const begin = skip !== undefined && href.startsWith(skip, path) ? path + skip.length : path;
       let end = begin;
       while (end < href.length && !isPathEnd(href.charCodeAt(end))) end += 1;
-      return end > begin ? this.find(as, href, begin, end) : undefined;
+      const owner = end > begin ? this.find(as, href, begin, end) : undefined;
+      return owner ?? (below && start > from ? this.find(as, href, from, start - 1) : undefined);
     }
     return undefined;
   }

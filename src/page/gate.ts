@@ -1,6 +1,7 @@
 /** Is this page a news article? Everywhere else Rupor reads nothing. Runs on every page, so cheap questions come first. */
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { around, attribute, dataOf, elementAround, holds, lengthOf, nameOf, textOf } from './dom';
+import { thingsOf } from './structured';
 
 /** A document with text in it: not XML, SVG, a PDF viewer's shell or a frameset. */
 export function isReadable(doc: Document): boolean {
@@ -23,17 +24,11 @@ export function isNews(doc: Document): boolean {
 const TYPES = /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report)$/;
 /** Part of each of these names: data without it is not worth parsing. */
 const TYPE_PARTS = /Article|Posting|Report/;
-/** Longest structured data that is worth parsing. */
-const DATA_MAX = 200_000;
-/** Deepest nesting and most objects of structured data that are looked at. */
-const THINGS_MAX = 200;
-
 function isDeclared(doc: Document): boolean {
   const og = doc.head?.querySelector('meta[property="og:type"], meta[name="og:type"]');
   if (og && attribute(og, 'content')?.trim().toLowerCase() === 'article') return true;
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = textOf(script);
-    if (text.length <= DATA_MAX && TYPE_PARTS.test(text) && isArticleData(text)) return true;
+  for (const { '@type': type } of thingsOf(doc, TYPE_PARTS)) {
+    if ([type].flat().some((name) => typeof name === 'string' && TYPES.test(name))) return true;
   }
   return isMarkedUp(doc);
 }
@@ -48,27 +43,6 @@ function isMarkedUp(doc: Document): boolean {
     outer = scope;
   }
   return outer !== undefined;
-}
-
-/** Looks at the things a page describes, not at the lists of other articles within them. */
-function isArticleData(json: string): boolean {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return false; // A page's own mistake; the other signs decide.
-  }
-  const things: unknown[] = [data];
-  for (let i = 0; i < things.length && i < THINGS_MAX; i++) {
-    const thing = things[i];
-    if (Array.isArray(thing)) things.push(...thing.slice(0, THINGS_MAX));
-    else if (typeof thing === 'object' && thing !== null) {
-      const { '@type': type, '@graph': graph, mainEntity } = thing as Record<string, unknown>;
-      if ([type].flat().some((name) => typeof name === 'string' && TYPES.test(name))) return true;
-      things.push(graph, mainEntity);
-    }
-  }
-  return false;
 }
 
 /** A place to write or to work in: mail, editors, chats, documents. */

@@ -4,7 +4,7 @@ import { fill } from '../../tests/markup';
 import type { Flag } from '../engine/types';
 import { Hosts, OWNER_BASE } from '../lexicon/hosts';
 import { type Block, collect, wholeOf } from './collect';
-import { borneOut, embedsIn, linkFlags, siteOf } from './links';
+import { borneOut, linkFlags } from './links';
 
 const LINES = ['outlet.example', 't.me/outlet'];
 const hosts = new Hosts({
@@ -76,32 +76,5 @@ describe('links', () => {
   it('are no news on the outlet’s own site', () => {
     location.href = 'https://www.outlet.example/page';
     expect(found('<p>Читайте <a href="https://outlet.example/b">далі</a> про це.</p>')).toEqual([]);
-  });
-});
-
-describe('origins', () => {
-  it('tell whose site the page is on', () => {
-    expect(siteOf('https://www.outlet.example/x/y', hosts)).toEqual({ entry: 'outlet', address: 'outlet.example/x' });
-    expect(siteOf('https://news.example/', hosts)).toBeUndefined();
-  });
-
-  it('tell whose posts and players the article shows, each once', () => {
-    const make = (tag: string, name: string, value: string) => {
-      const element = document.createElement(tag);
-      element.setAttribute(name, value);
-      return element;
-    };
-    // Outside the document frames are not loaded.
-    const article = document.createElement('article');
-    article.append(
-      make('blockquote', 'data-telegram-post', 'outlet/12'),
-      make('iframe', 'src', 'https://t.me/outlet/12?embed=1'),
-      make('iframe', 'src', 'https://video.outlet.example/player'),
-      make('iframe', 'src', 'https://other.example/'),
-    );
-    expect(embedsIn(article, hosts)).toEqual([
-      { entry: 'outlet', address: 't.me/outlet' },
-      { entry: 'outlet', address: 'video.outlet.example/player' },
-    ]);
   });
 });

@@ -1,15 +1,12 @@
-/** Where the words of an article lead, and what it embeds: addresses of the outlets that the lexicon knows. */
+/** Where the words of an article lead: addresses of the outlets that the lexicon knows. */
 import type { Flag, OutletFlag, Span } from '../engine/types';
 import type { Hosts } from '../lexicon';
-import type { Origin } from '../shared/messages';
 import type { Block } from './collect';
-import { addressOf, all, attribute } from './dom';
+import { addressOf } from './dom';
+import { brief } from './origins';
 
 /** A link's words may be a whole paragraph; more than this is not read as one mark. UTF-16 units. */
 const WORDS_MAX = 300;
-/** More frames than an article has. */
-const FRAMES_MAX = 100;
-const ADDRESS_MAX = 60;
 
 /** A flag with the address that it leads to. */
 export type LinkFlag = { readonly flag: OutletFlag; readonly address: string };
@@ -61,33 +58,6 @@ function linksOf(block: Block): { element: Element; span: Span }[] {
     else links.push({ element: link, span: { start: at, end: at + length } });
   }
   return links;
-}
-
-/** Whose site this is, by its address. */
-export function siteOf(href: string, hosts: Hosts): { entry: string; address: string } | undefined {
-  const entry = hosts.ownerOf(href);
-  return entry === undefined ? undefined : { entry, address: brief(href) };
-}
-
-/** Posts, players and pages of known outlets inside the article, each outlet's address once. */
-export function embedsIn(article: Element, hosts: Hosts): Omit<Origin, 'name' | 'who'>[] {
-  const found = new Map<string, string>();
-  for (const element of all(article, 'iframe[src], [data-telegram-post]').slice(0, FRAMES_MAX)) {
-    const post = attribute(element, 'data-telegram-post');
-    const address = post === null ? addressOf(element) : `https://t.me/${post}`;
-    const entry = hosts.ownerOf(address);
-    if (entry !== undefined) found.set(brief(address), entry);
-  }
-  return [...found].map(([address, entry]) => ({ entry, address }));
-}
-
-/** Host and the first part of the path: enough to see whose it is. */
-function brief(href: string): string {
-  const { hostname, pathname } = new URL(href);
-  // `t.me/s/name` is the same channel, shown without the app.
-  const [, first = ''] = pathname.replace(/^\/s\//, '/').split('/');
-  const host = hostname.replace(/^www\./, '');
-  return (first === '' ? host : `${host}/${first}`).slice(0, ADDRESS_MAX);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

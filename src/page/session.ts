@@ -9,7 +9,7 @@ import type { Weighed } from './entries';
 import { isNews } from './gate';
 import { Ledger, type Mark } from './ledger';
 import { Library } from './library';
-import { embedsIn, siteOf } from './links';
+import { originsOf } from './origins';
 import { Painter } from './paint';
 import { type PageReading, Reader } from './read';
 import { rowOf } from './rows';
@@ -146,7 +146,7 @@ export class Session {
       voices: this.voices.map((voice) => this.part(voice)),
       words: this.words,
       hidden: this.ledger.hidden(),
-      ...this.origins(),
+      origins: this.origins(),
     };
   }
 
@@ -157,16 +157,13 @@ export class Session {
     this.tell();
   }
 
-  /** Whose site this is, and what the article shows of others: by their addresses. */
-  private origins(): { site?: Origin; embeds: Origin[] } {
+  private origins(): Origin[] {
     const { hosts } = this.library;
-    if (!hosts) return { embeds: [] };
-    const tell = ({ entry, address }: { entry: string; address: string }): Origin => {
-      const known = this.library.know(entry, uiLanguage());
-      return { entry, address, name: known?.name ?? address, who: known?.who ?? '' };
-    };
-    const site = siteOf(location.href, hosts);
-    return { ...(site && { site: tell(site) }), embeds: embedsIn(this.reader.scope ?? document.body, hosts).map(tell) };
+    if (!hosts) return [];
+    return originsOf(document, this.reader.scope ?? document.body, hosts).map((found) => {
+      const known = this.library.know(found.entry, uiLanguage());
+      return { ...found, name: known?.name ?? found.address, who: known?.who ?? '' };
+    });
   }
 
   /** A voice that is not sure enough to be marked counts as anyone's. */

@@ -44,8 +44,19 @@ export type Row = {
   readonly references: readonly Reference[];
 };
 
-/** A known outlet that the page itself is on, or that it shows inside a frame; `address` is host and first part of the path. */
-export type Origin = { readonly entry: string; readonly name: string; readonly who: string; readonly address: string };
+/**
+ * A known outlet behind the page: whose site it is, whom it declares as its publisher, author or source, or whose posts
+ * and players it shows.
+ */
+export const ORIGINS = ['site', 'publisher', 'author', 'source', 'embed'] as const;
+export type Origin = {
+  readonly as: (typeof ORIGINS)[number];
+  readonly entry: string;
+  readonly name: string;
+  readonly who: string;
+  /** Host and first part of the path. */
+  readonly address: string;
+};
 
 /** One segment of the balance of voices; `weight` is the length of the attributed words in UTF-16 units. */
 export type VoicePart = { readonly kremlin: boolean; readonly weight: number };
@@ -64,10 +75,7 @@ export type PageView =
       readonly voices: readonly VoicePart[];
       readonly words: number;
       readonly hidden: number;
-      /** Whose site the page is on, where the lexicon knows it. */
-      readonly site?: Origin;
-      /** Posts and players of known outlets inside the article. */
-      readonly embeds: readonly Origin[];
+      readonly origins: readonly Origin[];
     }
   | { readonly state: 'not-news' }
   | { readonly state: 'off' } // this site, or everywhere

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CONFIDENCES, KINDS, LANGS, STANCES } from '../engine/types';
 import { browser } from '../shared/browser';
-import type { PageState, Place, ToPage } from '../shared/messages';
+import { ORIGINS, type PageState, type Place, type ToPage } from '../shared/messages';
 
 /** A page that is alive answers in some milliseconds; a frozen one never does. */
 const ANSWER_MS = 3000;
@@ -50,7 +50,7 @@ const row = v.object({
   references: v.array(v.object({ title: text, url: v.pipe(text, v.url(), v.startsWith('https://')) })),
 });
 const origin = { host: text, lexicon: text };
-const outlet = v.object({ entry: text, name: text, who: text, address: text });
+const outlet = v.object({ as: v.picklist(ORIGINS), entry: text, name: text, who: text, address: text });
 const state = v.variant('state', [
   v.object({
     ...origin,
@@ -59,8 +59,7 @@ const state = v.variant('state', [
     voices: v.array(v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
     words: count,
     hidden: count,
-    site: v.exactOptional(outlet),
-    embeds: v.pipe(v.array(outlet), v.maxLength(ROWS_MAX)),
+    origins: v.pipe(v.array(outlet), v.maxLength(ROWS_MAX)),
   }),
   v.object({ ...origin, state: v.literal('not-news') }),
   v.object({ ...origin, state: v.literal('off') }),

@@ -56,7 +56,7 @@ export function List({ tab, page, settings, change, setNotice }: ListProps) {
 
   return (
     <>
-      <Origins site={page.site} embeds={page.embeds} />
+      <Origins origins={page.origins} />
       <Voices voices={page.voices} />
       <Filters rows={page.rows} kinds={settings.kinds} onToggle={toggle} />
       <div class="list-head">

@@ -80,7 +80,7 @@ const list = (change: Partial<Extract<PageState, { state: 'list' }>> = {}): Page
   rows,
   voices: [],
   words: 1240,
-  embeds: [],
+  origins: [],
   hidden: 0,
   ...change,
 });
@@ -113,6 +113,22 @@ describe('the list', () => {
     expect(names()).toEqual(['ТАСС', 'Сергій Лавров', '«спецоперація»']);
     expect([...document.querySelectorAll('.filter b')].map((count) => count.textContent)).toEqual(['1', '1', '1']);
     await waitFor(() => expect(document.activeElement?.textContent).toBe('ТАСС'));
+  });
+
+  it('names the outlets behind the page, and how each is', async () => {
+    const outlet = { entry: 'tass', name: 'ТАСС', who: 'державне агентство Росії' };
+    page = list({
+      origins: [
+        { ...outlet, as: 'publisher', address: 'tass.ru' },
+        { ...outlet, as: 'embed', address: 't.me/tass_agency' },
+      ],
+    });
+    render(<Popup />);
+    const origins = await screen.findByRole('list', { name: 'Відомі джерела на сторінці' });
+    expect([...origins.children].map((item) => item.textContent)).toEqual([
+      'Указано видавцем: ТАСС – державне агентство Росії (tass.ru)',
+      'Вбудовано: ТАСС – державне агентство Росії (t.me/tass_agency)',
+    ]);
   });
 
   it('says the whole row to a screen reader', async () => {

@@ -59,7 +59,7 @@ const page = {
   voices: [],
   words: 9,
   hidden: 0,
-  embeds: [],
+  origins: [],
 };
 const bytes = (): string => (screen.getByLabelText('Буде надіслано саме це') as HTMLTextAreaElement).value;
 const exclusions = () => (fake.kept.settings as Settings | undefined)?.exclusions;

@@ -5,7 +5,18 @@
  * deep), and no `node.nextSibling` (a form field of that name would send it round for ever).
  */
 import type { Passage, PassageRole } from '../engine/types';
-import { attribute, dataOf, elementAround, holds, isBefore, isElement, nameOf, nodeTypeOf, shadowOf } from './dom';
+import {
+  attribute,
+  dataOf,
+  elementAround,
+  holds,
+  isBare,
+  isBefore,
+  isElement,
+  nameOf,
+  nodeTypeOf,
+  shadowOf,
+} from './dom';
 import { findOpening } from './scope';
 import { isSkipped } from './skip';
 
@@ -199,10 +210,11 @@ function enter(element: Element, outer: Frame, scope: Element): Frame | 'skip' |
   const name = nameOf(element);
   if (name === 'br') return 'break';
   if (isSkipped(element, name, outer.inArticle ? 'in-article' : 'outside')) return 'skip';
-  const title = outer.title || name === 'h1' || attribute(element, 'itemprop') === 'headline';
+  const marked = isBare(element) ? undefined : element;
+  const title = outer.title || name === 'h1' || (marked && attribute(marked, 'itemprop') === 'headline') === true;
   return {
     block: !isInline(name, outer.sentence),
-    role: roleOf(element, name, title, outer.role),
+    role: roleOf(marked, name, title, outer.role),
     link: name === 'a' ? element : outer.link,
     inArticle: outer.inArticle || element === scope || name === 'article' || name === 'main',
     title,
@@ -211,11 +223,11 @@ function enter(element: Element, outer: Frame, scope: Element): Frame | 'skip' |
   };
 }
 
-function roleOf(element: Element, name: string, title: boolean, outer: PassageRole): PassageRole {
+function roleOf(marked: Element | undefined, name: string, title: boolean, outer: PassageRole): PassageRole {
   if (title || HEADING.test(name)) return 'headline';
   if (name === 'figure' || name === 'figcaption' || name === 'caption') return 'caption';
   if (name === 'blockquote' || name === 'table') return 'body';
-  return CAPTION.test(attribute(element, 'class') ?? '') ? 'caption' : outer;
+  return marked && CAPTION.test(attribute(marked, 'class') ?? '') ? 'caption' : outer;
 }
 
 /** A line feed in the page's source is a space to its reader, and only a `<br>` ends a line. Keeps the length. */

@@ -29,6 +29,8 @@ export const textOf = getter<Element, string>(Element.prototype, 'textContent');
 
 export const attribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
+/** Has it no attribute at all? One question instead of one for each attribute that would matter. */
+export const isBare = (element: Element): boolean => !Element.prototype.hasAttributes.call(element);
 /** The first descendant that fits. */
 export const within = (element: Element, selector: string): Element | null =>
   Element.prototype.querySelector.call(element, selector);

@@ -1,5 +1,5 @@
 /** What of a page is not the text of its article. By tag, role and a short list of words in class and id. */
-import { addressOf, around, attribute, nameOf, parentOf, textOf, within } from './dom';
+import { addressOf, around, attribute, isBare, nameOf, parentOf, textOf, within } from './dom';
 import { holdsMost } from './scope';
 
 /** Code, media, fields and the frame around an article. */
@@ -40,6 +40,11 @@ const BESIDE_PAIRS = new Set([
   'sr only',
   'visually hidden',
   'screen reader',
+  // Editors of code: their lines are plain elements.
+  'cm editor',
+  'monaco editor',
+  'ace editor',
+  'code mirror',
 ]);
 /** The same, but names as well of what wraps an article, or its second half. */
 const WRAPPERS = new Set(
@@ -64,12 +69,14 @@ const NEVER_BY_NAME = new Set(['html', 'body', 'main', 'article', 'h1']);
  * @param place `in-article` inside `article`, `main` or the article's container, where a `header` is the article's own
  */
 export function isSkipped(element: Element, name: string, place: 'in-article' | 'outside'): boolean {
-  if (TAGS.has(name) || isUnseen(element)) return true;
+  const bare = isBare(element);
+  if (TAGS.has(name) || (!bare && isUnseen(element))) return true;
   if (name === 'header') return place === 'outside' && within(element, 'h1') === null;
   if (name === 'footer') return !isInQuote(element);
   if (isTeaser(element, name)) return true;
   // Some sites wrap the whole page in one form.
   if (name === 'form') return within(element, 'article') === null && !holdsArticle(element);
+  if (bare) return false;
   const role = attribute(element, 'role');
   if (role !== null && ROLES.has(role)) return !holdsArticle(element);
   if (NEVER_BY_NAME.has(name)) return false;

@@ -35,7 +35,7 @@ export const GIANTS: readonly Row[] = [
     page: grown(
       `let inner = article;
        for (let i = 0; i < 2000; i++) { inner = inner.appendChild(document.createElement('div')); inner.className = 'related-' + i; }
-       inner.textContent = 'дно';`,
+       inner.append(document.createElement('main'));`,
     ),
   },
   grow(

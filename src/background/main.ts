@@ -8,8 +8,8 @@ import { openReport } from './report-page';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
-  // No answer but to a need: a page's script only tells, our own pages ask the page themselves.
-  if (heard?.message.say === 'count') void showBadge(heard.tab, heard.message);
+  // Answered are a need and a count; our own pages ask the page themselves.
+  if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
   return heard?.message.say === 'need' ? bring(heard.tab, heard.message.files) : undefined;
 });

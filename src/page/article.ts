@@ -15,7 +15,7 @@ async function open(host: string): Promise<Session> {
   watchSettings((settings) => session.choose(settings), life.signal);
   addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });
   // What the browser keeps for the way back is the page as it was, without a card.
-  addEventListener('pagehide', () => session.tour.close(), { signal: life.signal });
+  addEventListener('pagehide', () => session.rest(), { signal: life.signal });
   return session;
 }
 

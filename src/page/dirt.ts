@@ -11,12 +11,16 @@ import {
   isElement,
   isText,
   nameOf,
+  shadowOf,
   textOf,
   treeOf,
 } from './dom';
 
-/** Changes inside these are no change of the article. */
-const BESIDE = 'nav, aside, footer, script, style, svg, canvas, video, button, [aria-hidden="true"], [role="timer"]';
+/** Changes inside these are no change of the article: what is beside it, and what is being written. */
+const BESIDE =
+  'nav, aside, footer, script, style, svg, canvas, video, button, [aria-hidden="true"], [role="timer"], ' +
+  'textarea, [role="textbox"], [contenteditable]:not([contenteditable="false"]), ' +
+  '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 const WORDLESS = new Set(
   'script style link meta iframe img picture source video audio svg canvas noscript template'.split(' '),
 );
@@ -117,7 +121,18 @@ function isBlockIn(node: Node, parent: Element): boolean {
 
 function hasWords(node: Node): boolean {
   if (isText(node)) return /\S/.test(dataOf(node));
-  return isElement(node) && !WORDLESS.has(nameOf(node)) && /\S/.test(textOf(node));
+  return isElement(node) && !WORDLESS.has(nameOf(node)) && (/\S/.test(textOf(node)) || holdsShadow(node));
+}
+
+/** Elements without a text that are asked for a shadow tree. */
+const HOSTS_MAX = 1000;
+
+/** Is there an open shadow tree in it? Its words are not the element's. */
+function holdsShadow(element: Element): boolean {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT);
+  let node: Node | null = element;
+  for (let i = 0; node && i < HOSTS_MAX; i++, node = walker.nextNode()) if (shadowOf(node as Element)) return true;
+  return false;
 }
 
 function isInAnother(block: Element, blocks: ReadonlySet<Element>): boolean {

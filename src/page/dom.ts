@@ -17,7 +17,10 @@ export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const beforeOf = getter<Node, Node | null>(Node.prototype, 'previousSibling');
 export const afterOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
-export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+const isInTree = getter<Node, boolean>(Node.prototype, 'isConnected');
+const documentOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+/** Is the node in this page? What another document has adopted is connected, too, but there. */
+export const isConnected = (node: Node): boolean => isInTree(node) && documentOf(node) === document;
 export const nameOf = getter<Element, string>(Element.prototype, 'localName');
 /** The open shadow root of an element; closed ones stay closed to us. */
 export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');

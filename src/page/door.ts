@@ -5,7 +5,7 @@ import { choiceFor } from '../shared/choice';
 import { plainAddress } from '../shared/host';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
 import native from '../shared/native';
-import { isAlive, tell } from './alive';
+import { isAlive, tell, tellCount } from './alive';
 import { isNews } from './gate';
 import { world } from './world';
 
@@ -69,7 +69,7 @@ export class Door {
   private tell(): void {
     const { state } = this;
     if (world.ruporArticle || state === 'reading') return;
-    void tell({ say: 'count', state, n: 0 });
+    void tellCount({ say: 'count', state, n: 0 });
   }
 
   /** Has the second script brought; once. */

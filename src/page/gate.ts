@@ -49,7 +49,7 @@ function isMarkedUp(doc: Document): boolean {
 function isTool(doc: Document): boolean {
   const tool =
     '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], ' +
-    '[role="application"], [role="grid"], .cm-editor, .monaco-editor';
+    '[role="application"], [role="grid"], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
   return doc.querySelector(tool) !== null;
 }
 

@@ -6,7 +6,6 @@
  */
 import type { Kind, Stance } from '../engine/types';
 import type { Block } from './collect';
-import { isConnected } from './dom';
 import { type Ground, groundOf } from './ground';
 import type { Mark } from './ledger';
 import { locate } from './locate';
@@ -48,7 +47,10 @@ export class Painter {
   private paints = new Map<number, Paint>();
   private readonly ids = new WeakMap<AbstractRange, number>();
   /** Extra tints: for the mark whose card is open and for the one jumped to. */
-  private readonly tints = new Map<string, { readonly name: string; readonly range: StaticRange }>();
+  private readonly tints = new Map<
+    string,
+    { readonly id: number; readonly name: string; readonly range: StaticRange }
+  >();
   private flashing: ReturnType<typeof setTimeout> | undefined;
   private looks: ReturnType<typeof setTimeout>[] = [];
   private mends = 0;
@@ -85,11 +87,10 @@ export class Painter {
     await this.show(marks, slices);
   }
 
-  /** Lets go of what the page has taken away, so that no place outside the document stays registered. */
+  /** Lets go of what the page has taken away or written over: no other words may stand under a mark. */
   prune(): void {
-    for (const [id, { range }] of this.paints) {
-      if (!isConnected(range.startContainer) || !isConnected(range.endContainer)) this.drop(id);
-    }
+    for (const [id, { block, mark }] of this.paints) if (!locate(block, mark.flag.paint)) this.drop(id);
+    for (const [what, { id }] of this.tints) if (!this.paints.has(id)) this.tint(what, undefined);
   }
 
   /**
@@ -135,16 +136,21 @@ export class Painter {
 
   /** Brightens the mark one has jumped to: for a moment, or where nothing may move until the next key or click. */
   flash(id: number): void {
-    clearTimeout(this.flashing);
+    this.calm();
     this.tint(FLASH, id);
-    const stop = () => this.tint(FLASH, undefined);
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       for (const type of ['keydown', 'pointerdown'] as const)
-        addEventListener(type, stop, { once: true, capture: true });
+        addEventListener(type, this.calm, { once: true, capture: true });
     } else {
-      this.flashing = setTimeout(stop, FLASH_TIME);
+      this.flashing = setTimeout(this.calm, FLASH_TIME);
     }
   }
+
+  /** No mark is bright any more. */
+  readonly calm = (): void => {
+    clearTimeout(this.flashing);
+    this.tint(FLASH, undefined);
+  };
 
   /** Leaves the page as it was. */
   clear(): void {
@@ -152,8 +158,10 @@ export class Painter {
     this.stopLooking();
     removeEventListener('scrollend', this.mend, { capture: true });
     document.removeEventListener('visibilitychange', this.mend);
-    for (const name of allNames()) CSS.highlights.delete(name);
-    for (const { highlight } of this.layers.values()) highlight.clear();
+    for (const [name, layer] of this.layers) {
+      unregister(name, layer);
+      layer.highlight.clear();
+    }
     this.layers.clear();
     this.paints.clear();
     this.tints.clear();
@@ -183,7 +191,7 @@ export class Painter {
     const range = paint && locate(paint.block, paint.mark.flag.paint);
     if (!paint || !range) return;
     const name = nameOf(paint.mark, what, paint.name.endsWith('dark') ? 'dark' : 'light');
-    this.tints.set(what, { name, range });
+    this.tints.set(what, { id: paint.mark.id, name, range });
     this.put(name, range);
   }
 
@@ -207,12 +215,17 @@ export class Painter {
     layer.highlight.delete(range);
     if (layer.ranges.size > 0) return;
     this.layers.delete(name);
-    CSS.highlights.delete(name);
+    unregister(name, layer);
   }
 
   private stopLooking(): void {
     for (const look of this.looks) clearTimeout(look);
   }
+}
+
+/** Under the same name a newer instance may have put its own marks by now: those stay. */
+function unregister(name: string, { highlight }: Layer): void {
+  if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }
 
 function isLost(name: string, { highlight, ranges }: Layer): boolean {

@@ -3,7 +3,7 @@ import { SHOWN } from '../engine/types';
 import { speak, uiLanguage } from '../shared/i18n';
 import type { Origin, PageView, Row, VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
-import { isAlive, tell } from './alive';
+import { isAlive, tell, tellCount } from './alive';
 import type { Reach } from './collect';
 import type { Weighed } from './entries';
 import { isNews } from './gate';
@@ -34,6 +34,8 @@ const TIMER_MAX = 2 ** 31 - 1;
 
 type State = PageView['state'];
 
+const NOTHING: PageReading = { marks: [], voices: [], words: 0, shadows: [] };
+
 export class Session {
   readonly ledger: Ledger;
   readonly tour: Tour;
@@ -49,12 +51,13 @@ export class Session {
   private words = 0;
   private shadows: readonly ShadowRoot[] = [];
   private since = performance.now();
-  private rest = REST_MIN;
+  private pause = REST_MIN;
   private told = '';
   private toldCount = '';
   private running: Promise<void> | undefined;
   private again = false;
   private looking = false;
+  private pruning: number | undefined;
   private telling: Promise<void> | undefined;
   private resuming: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,6 +89,7 @@ export class Session {
     );
     this.watch = watch(
       {
+        onChange: () => this.onChange(),
         onText: () => void this.onText().catch(this.stopped),
         onAddress: () => void this.onAddress().catch(this.stopped),
         onLook: () => void this.onLook().catch(this.stopped),
@@ -150,6 +154,12 @@ export class Session {
     };
   }
 
+  /** The page is left: what the browser keeps for the way back has no card and no bright mark. */
+  rest(): void {
+    this.tour.close();
+    this.painter.calm();
+  }
+
   /** Says the count again: the page came back from the browser's cache, and the icon was another page's. */
   retell(): void {
     this.painter.mend();
@@ -198,17 +208,25 @@ export class Session {
       return this.enter('paused');
     }
     const before = this.reach;
+    // A page that is written in is no text to read. Its marks return with the first change after that.
+    if (document.designMode === 'on') {
+      this.reader.forget();
+      this.watch.take();
+      return this.take(NOTHING);
+    }
     this.reach = this.decide();
     const { whole, parts } = this.watch.take();
     if (!this.reach) return this.enter('not-news');
     const slices = new Slices(this.life.signal);
-    const isNew = whole || this.state !== 'list' || this.reach !== before;
+    const isFirst = this.state !== 'list' || this.reach !== before;
     const reading =
-      (isNew ? undefined : await this.reader.readParts(parts, this.reach, slices)) ??
+      (whole || isFirst ? undefined : await this.reader.readParts(parts, this.reach, slices)) ??
       (await this.reader.read(document.body, this.reach, slices, (part) => this.take(part)));
     await this.take(reading);
     if (reading.marks.length > 0) await this.library.openNotes(uiLanguage());
-    this.rest = Math.min(REST_MAX, Math.max(REST_MIN, slices.busy() * REST_SHARE));
+    // What the first reading of a page costs says nothing about the cost of following it.
+    if (isFirst) return;
+    this.pause = Math.min(REST_MAX, Math.max(REST_MIN, slices.busy() * REST_SHARE));
   }
 
   /** Shows what a reading has found. */
@@ -250,10 +268,18 @@ export class Session {
     const n = state === 'list' ? Math.min(COUNT_MAX, this.ledger.shown().length) : 0;
     const count = `${state} ${n}`;
     const all = `${count} ${this.ledger.hidden()} ${this.ledger.painted().map(({ id }) => id)}`;
-    if (count !== this.toldCount) void tell({ say: 'count', state, n });
+    if (count !== this.toldCount) void tellCount({ say: 'count', state, n });
     if (all !== this.told) void tell({ say: 'changed' });
     this.toldCount = count;
     this.told = all;
+  }
+
+  /** A mark whose words were taken away or written over goes before the next frame is drawn. */
+  private onChange(): void {
+    this.pruning ??= requestAnimationFrame(() => {
+      this.pruning = undefined;
+      this.painter.prune();
+    });
   }
 
   private async onText(): Promise<void> {
@@ -261,11 +287,10 @@ export class Session {
     if (this.state === 'off' || this.state === 'paused') return;
     // Left unsettled, a page that is no article is not looked at any more.
     if (this.state === 'not-news' && performance.now() - this.since > UNDECIDED) return;
-    this.painter.prune();
     const { signal } = this.life;
-    await wait(this.rest, signal);
+    await wait(this.pause, signal);
     if (document.hidden) await untilVisible(signal);
-    await idle(this.rest, signal);
+    await idle(this.pause, signal);
     await this.run();
   }
 

@@ -2,6 +2,8 @@
 import { Dirt } from './dirt';
 
 export type Changes = {
+  /** Text has just come, gone or changed; called each time. */
+  readonly onChange: () => void;
   /** Text came or went. Called once, until `settled` is called. */
   readonly onText: () => void;
   /** Another article under another address, without a page load. */
@@ -33,7 +35,9 @@ export function watch(changes: Changes, signal: AbortSignal): Watch {
 
   const observer = new MutationObserver((records) => {
     for (const record of records) dirt.add(record);
-    if (isTold || dirt.isClean) return;
+    if (dirt.isClean) return;
+    changes.onChange();
+    if (isTold) return;
     isTold = true;
     // An isolated world does not see the page's own pushState; a new text is the moment to compare.
     onPlace();

@@ -1,6 +1,8 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
-import type { PageFile, ToPage } from '../shared/messages';
+import type { PageFile, ToBackground, ToPage } from '../shared/messages';
 import type { CardEvents, Explainer } from './explainer';
+
+export type Count = Extract<ToBackground, { say: 'count' }>;
 
 /** The second script, once it is there. */
 export type Article = {
@@ -18,6 +20,8 @@ type World = {
   ruporArticle?: Article;
   /** Makes the card, once its script is there. */
   ruporCard?: (events: CardEvents) => Explainer;
+  /** What was said last of this page. */
+  ruporCount?: Count;
 };
 
 export const world = globalThis as World;

@@ -27,11 +27,13 @@ const ADDRESSES = { '/first.html': FIRST, '/second.html': SECOND, '/list.html': 
 const APP = whole(
   `<main></main><script>
     const views = ${JSON.stringify(ADDRESSES)};
+    let drawn;
     function draw() {
+      drawn = location.pathname;
       const view = views[location.pathname] ?? views['/first.html'];
       document.querySelector('main').replaceChildren(document.createRange().createContextualFragment(view));
     }
-    addEventListener('popstate', draw);
+    addEventListener('popstate', () => location.pathname !== drawn && draw());
     function go(path, how = 'pushState') { history[how](null, '', path); draw(); }
     draw();
   </script>`,

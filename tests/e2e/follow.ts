@@ -65,13 +65,13 @@ export async function agree(house: House, { page, tab }: Opened, expected: reado
 }
 
 /**
- * Does this in the page, and reads the marks with the next frame: what a reader could see first.
+ * Does this in the page, and reads the marks when the next frame is drawn: what a reader could see first.
  * @returns the words under marks, other than those of `kept`
  */
 export async function firstFrame(page: Page, kept: readonly string[], change: () => void): Promise<string[]> {
   await page.evaluate(`(async () => {
     (${change})();
-    await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     globalThis.seen = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
       .filter((painted) => painted.startContainer.isConnected)
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {

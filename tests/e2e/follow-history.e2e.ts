@@ -1,0 +1,105 @@
+/** Pages that are shown without being loaded: kept for the way back, or made before they are wanted. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kind, start, until } from './browser';
+import { agree, article, callRelated, type House, LAVROV, painted, RIA, TASS, whole } from './follow';
+
+/** Tells how it came to be shown. */
+const CAME = '<script>addEventListener("pageshow", ({ persisted }) => { globalThis.persisted = persisted; });</script>';
+const FIRST = whole(article('Перша новина', TASS.says, LAVROV.says), CAME);
+const SECOND = whole(article('Друга новина', RIA.says), CAME);
+const MARKED = [TASS.marked, LAVROV.marked];
+
+/** Has the browser made `/soon.html` beforehand; that page says to the server when it has stood there for a while. */
+const PROMISE = whole(
+  article('Перша новина', TASS.says),
+  '<script type="speculationrules">{"prerender": [{"source": "list", "urls": ["/soon.html"]}]}</script>',
+);
+const SOON = whole(
+  article('Друга новина', RIA.says, LAVROV.says),
+  `<script>
+    globalThis.early = document.prerendering;
+    document.addEventListener('prerenderingchange', () => { globalThis.marksBefore = CSS.highlights.size; });
+    addEventListener('load', () => setTimeout(() => fetch('/stood.html'), 500));
+  </script>`,
+);
+
+let house: House;
+beforeAll(async () => {
+  const stood = whole('');
+  house = await start({
+    '/1.html': FIRST,
+    '/2.html': SECOND,
+    '/3.html': PROMISE,
+    '/soon.html': SOON,
+    '/stood.html': stood,
+  });
+});
+afterAll(() => house?.stop());
+
+/** Goes through the history, and makes sure that the page was kept and not loaded anew. */
+async function walk(page: Page, way: 'goBack' | 'goForward', path: string): Promise<void> {
+  const loads = house.server.requests.length;
+  await page[way]({ waitUntil: [] }).catch(() => null);
+  await until(`${path} from the cache`, () =>
+    page
+      .evaluate((wanted) => location.pathname === wanted && Reflect.get(globalThis, 'persisted') === true, path)
+      .catch(() => false),
+  );
+  expect(house.server.requests.slice(loads).map((request) => request.path)).not.toContain(path);
+}
+
+describe('a page that was kept for the way back', () => {
+  it('has its marks and its count, is not read again, and shows no card', async () => {
+    const opened = await house.open('/1.html');
+    const { page, tab } = opened;
+    await agree(house, opened, MARKED);
+    await callRelated(page, 'article p');
+    const own = () => page.evaluate(() => document.documentElement.childElementCount);
+    const before = await own();
+    expect(await house.rupor.ask(tab, { do: 'next' })).toBe(true);
+    expect(await own()).toBe(before + 1);
+    await page.goto(`${house.server.origin}/2.html`);
+    await agree(house, opened, [RIA.marked]);
+    for (let round = 0; round < 2; round++) {
+      await walk(page, 'goBack', '/1.html');
+      expect(await painted(page)).toEqual(MARKED);
+      expect(await own()).toBe(before);
+      await agree(house, opened, MARKED);
+      await walk(page, 'goForward', '/2.html');
+      expect(await painted(page)).toEqual([RIA.marked]);
+      await agree(house, opened, [RIA.marked]);
+    }
+    await page.close();
+  });
+});
+
+// Firefox 153 knows no speculation rules: it makes no page beforehand.
+const made = kind === 'chrome' ? it : it.skip;
+
+describe('a page that is made before it is wanted', () => {
+  made('is not counted and not marked until it is shown (Chromium only: Firefox has no prerendering)', async () => {
+    const opened = await house.open('/3.html');
+    await agree(house, opened, [TASS.marked]);
+    await until('the page that is made beforehand', async () =>
+      house.server.requests.some(({ path }) => path === '/stood.html'),
+    );
+    expect((await house.icon(opened.tab)).text).toBe('1');
+    await opened.page.evaluate(() => location.assign('/soon.html'));
+    // While the page that was made takes the place of the other one, the driver's frame is gone for a moment.
+    await until('the page that was made', async () => {
+      const words = await painted(opened.page).catch(() => []);
+      return words.includes(LAVROV.marked);
+    });
+    await agree(house, opened, [RIA.marked, LAVROV.marked]);
+    const seen = await opened.page.evaluate(() => {
+      const [{ activationStart = 0 } = {}] = performance.getEntriesByType('navigation') as {
+        activationStart?: number;
+      }[];
+      const [early, before] = ['early', 'marksBefore'].map((name) => Reflect.get(globalThis, name));
+      return { early, before, made: activationStart > 0 };
+    });
+    expect(seen).toEqual({ early: true, before: 0, made: true });
+    await opened.page.close();
+  });
+});

@@ -15,6 +15,7 @@ import {
   textOf,
   treeOf,
 } from './dom';
+import { isUnseen } from './skip';
 
 /** Changes inside these are no change of the article: what is beside it, and what is being written. */
 const BESIDE =
@@ -24,6 +25,8 @@ const BESIDE =
 const WORDLESS = new Set(
   'script style link meta iframe img picture source video audio svg canvas noscript template'.split(' '),
 );
+/** One line break does not end a block, two do. */
+const NO_BORDER = new Set([...WORDLESS, 'br']);
 /** More changed parts than this are a changed page. */
 const PARTS_MAX = 64;
 
@@ -57,7 +60,8 @@ export class Dirt {
     const around = record.type === 'attributes' && element ? elementAround(element) : element;
     if (!element || !around || !holds(document.body, element) || closest(around, BESIDE)) return;
     if (record.type === 'childList') this.addChildren(record, element);
-    else this.put(element);
+    // What is hidden does not end the line that it stands in.
+    else this.put(around);
   }
 
   /**
@@ -79,13 +83,13 @@ export class Dirt {
   }
 
   private addChildren(record: MutationRecord, parent: Element): void {
-    const added = [...record.addedNodes].filter(hasWords);
-    const isLost = [...record.removedNodes].some(hasWords);
+    const added = [...record.addedNodes].filter(isSeen);
+    const isLost = [...record.removedNodes].some(isSeen);
     if (added.length === 0 && !isLost) return;
     const isApart =
       endsLine(record.previousSibling, parent, beforeOf) &&
       endsLine(record.nextSibling, parent, afterOf) &&
-      [...record.addedNodes, ...record.removedNodes].every((node) => !hasWords(node) || isBlockIn(node, parent));
+      [...record.addedNodes, ...record.removedNodes].every((node) => !isSeen(node) || isBlockIn(node, parent));
     // Between two blocks a block comes or goes without a change to what is around it.
     if (!isApart) this.put(parent);
     else for (const node of added) if (isElement(node)) this.put(node);
@@ -109,14 +113,19 @@ function endsLine(from: Node | null, parent: Element, next: (node: Node) => Node
   let node = from;
   for (let step = 0; node && step < REACH; step++) {
     if (isBlockIn(node, parent)) return true;
-    if (hasWords(node)) return false;
+    if (isSeen(node)) return false;
     node = next(node);
   }
   return node === null;
 }
 
 function isBlockIn(node: Node, parent: Element): boolean {
-  return isElement(node) && !WORDLESS.has(nameOf(node)) && isBlock(node, parent);
+  return isElement(node) && !NO_BORDER.has(nameOf(node)) && isBlock(node, parent) && !isUnseen(node);
+}
+
+/** A word, or the end of a line. */
+function isSeen(node: Node): boolean {
+  return hasWords(node) || (isElement(node) && nameOf(node) === 'br');
 }
 
 function hasWords(node: Node): boolean {

@@ -7,6 +7,9 @@ import type { Mark } from './ledger';
 /** Someone's words, and how long they are in UTF-16 units. */
 export type Weighed = Pick<Voice, 'kremlin'> & { readonly weight: number };
 
+/** A part with more text nodes than this is read with the page as a whole. */
+const NODES_MAX = 20_000;
+
 export type Entry = {
   readonly block: Block;
   /** Of a fresh entry those of the block that stood here before: a mark that comes again keeps its id. */
@@ -41,18 +44,35 @@ export function prune(list: readonly Entry[]): readonly Entry[] {
   return kept.length === list.length ? list : kept;
 }
 
+/** A part of the page as it was read just now. */
+export type Part = { readonly element: Element; readonly entries: readonly Entry[] };
+
 /**
- * Puts these entries in the place of all that the list has inside `part`.
- * @param list in document order, all of it in the document, none of it in a shadow tree
+ * Puts the entries of each part in the place of all that the list has inside it.
+ * @param list in document order, none of it in a shadow tree
+ * @returns undefined where the page has changed so much meanwhile that the order is lost
  */
-export function splice(list: readonly Entry[], part: Element, entries: readonly Entry[]): Entry[] {
-  // What was moved into the part stands elsewhere in the list.
-  const moved = new Set(entries.map(({ block }) => keyOf(block)));
-  const rest = list.filter(({ block }) => !moved.has(keyOf(block)));
-  const from = firstWhere(rest, (entry) => !isBefore(entry, part));
-  const to = firstWhere(rest, (entry) => isAfter(entry, part));
-  const [next, ...others] = rest.slice(to);
-  return [...rest.slice(0, from), ...entries, ...(next ? [asFresh(next)] : []), ...others];
+export function splice(list: readonly Entry[], parts: readonly Part[]): readonly Entry[] | undefined {
+  // By their text nodes, as what was moved into a part stands elsewhere in the list.
+  const inside = new Set<Node>();
+  for (const { element } of parts) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      inside.add(node);
+      if (inside.size > NODES_MAX) return undefined;
+    }
+  }
+  let rest: readonly Entry[] = prune(list).filter((entry) => !inside.has(anchorOf(entry)));
+  for (const { element, entries } of parts) {
+    if (!isConnected(element)) continue;
+    const at = firstAfter(rest, element);
+    const before = rest.slice(0, at);
+    const [next, ...others] = rest.slice(at);
+    const last = before.at(-1);
+    if ((last && isAfter(last, element)) || (next && !isAfter(next, element))) return undefined;
+    rest = [...before, ...entries, ...(next ? [asFresh(next)] : []), ...others];
+  }
+  return prune(rest);
 }
 
 export function asFresh(entry: Entry): Entry {
@@ -61,21 +81,16 @@ export function asFresh(entry: Entry): Entry {
 
 const anchorOf = ({ block }: Entry): Node => (block.pieces[0] as Block['pieces'][number]).node;
 
-const positionOf = (entry: Entry, part: Element): number =>
-  Node.prototype.compareDocumentPosition.call(part, anchorOf(entry));
-const isBefore = (entry: Entry, part: Element): boolean =>
-  (positionOf(entry, part) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 const isAfter = (entry: Entry, part: Element): boolean =>
-  (positionOf(entry, part) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) ===
-  Node.DOCUMENT_POSITION_FOLLOWING;
+  (Node.prototype.compareDocumentPosition.call(part, anchorOf(entry)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-/** Index of the first entry for which it holds; it holds for all after that one. */
-function firstWhere(list: readonly Entry[], holds: (entry: Entry) => boolean): number {
+/** Index of the first entry that follows the part. */
+function firstAfter(list: readonly Entry[], part: Element): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(list[middle] as Entry)) high = middle;
+    if (isAfter(list[middle] as Entry, part)) high = middle;
     else low = middle + 1;
   }
   return low;

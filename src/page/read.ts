@@ -4,7 +4,7 @@ import type { Lang } from '../engine/types';
 import type { Hosts } from '../lexicon';
 import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf } from './collect';
 import { isConnected, textOf } from './dom';
-import { asFresh, type Entry, match, prune, splice, type Weighed } from './entries';
+import { asFresh, type Entry, match, type Part, splice, type Weighed } from './entries';
 import { judge } from './judge';
 import type { Mark } from './ledger';
 import { type Job, jobsFor, Plan } from './plan';
@@ -78,16 +78,17 @@ export class Reader {
   async readParts(parts: readonly Element[], reach: Reach, slices: Slices): Promise<PageReading | undefined> {
     const { place } = this;
     if (place?.reach !== reach || this.shadows.length > 0 || !isConnected(place.scope)) return undefined;
-    let list = prune(this.entries);
-    for (const part of parts) {
-      const within = partOf(place, part);
+    const found: Part[] = [];
+    for (const element of parts) {
+      const within = partOf(place, element);
       const { blocks, walk } = within ? await gather(within, slices) : NOTHING;
       if (walk.shadows.length > 0) return undefined;
-      if (within && !within.frame.wanted && blocks.length === 0) this.outside += textOf(part).length;
-      if (isConnected(part)) list = splice(prune(list), part, match(blocks, list));
+      if (within && !within.frame.wanted && blocks.length === 0) this.outside += textOf(element).length;
+      found.push({ element, entries: match(blocks, this.entries) });
     }
-    if (this.outside > unitsOf(list) * OUTSIDE_SHARE) return undefined;
-    await this.keep(prune(list), slices);
+    const list = splice(this.entries, found);
+    if (!list || this.outside > unitsOf(list) * OUTSIDE_SHARE) return undefined;
+    await this.keep(list, slices);
     return this.found();
   }
 

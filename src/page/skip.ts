@@ -102,7 +102,7 @@ function isTeaser(element: Element, name: string): boolean {
 }
 
 /** Hidden by its own attributes, or a field to write in. What only style sheets hide shows when it is measured. */
-function isUnseen(element: Element): boolean {
+export function isUnseen(element: Element): boolean {
   if (attribute(element, 'hidden') !== null || attribute(element, 'inert') !== null) return true;
   if (attribute(element, 'aria-hidden') === 'true') return true;
   const editable = attribute(element, 'contenteditable');

@@ -1,7 +1,7 @@
 /** From a span in a passage to a place in the page, and back. */
 import type { Span } from '../engine/types';
 import { asSpaces, type Block, type Piece } from './collect';
-import { dataOf, elementAround, isConnected, scrollLeftOf, scrollTopOf } from './dom';
+import { boxOf, dataOf, elementAround, isConnected, scrollLeftOf, scrollTopOf } from './dom';
 
 /**
  * The span's place as a `StaticRange`: a live `Range` slows every later edit of the page a hundredfold.
@@ -22,7 +22,7 @@ export function measure(block: Block, span: Span): Range | undefined {
   return range;
 }
 
-/** Is the span painted anywhere a reader could see: not in a closed accordion, not moved off the page? */
+/** Is the span painted anywhere a reader could see: not in a closed accordion, moved off the page or without colour? */
 export function isSeen(block: Block, span: Span): boolean {
   const range = measure(block, span);
   const element = range && elementAround(range.startContainer);
@@ -43,8 +43,23 @@ function scrolled(start: Element): [left: number, top: number] {
   return [left, top];
 }
 
-const isVisible = (element: Element): boolean =>
-  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+function isVisible(element: Element): boolean {
+  const shows = { visibilityProperty: true, opacityProperty: true };
+  if (!Element.prototype.checkVisibility.call(element, shows)) return false;
+  return getComputedStyle(element).contentVisibility !== 'hidden' && !isClipped(element);
+}
+
+/** A box of less is as good as none: text for screen readers, a folded part of the page. Pixels. */
+const BOX_MIN = 1;
+
+/** Does a box around it leave no room for it? */
+function isClipped(start: Element): boolean {
+  for (let element: Element | null = start; element && element !== document.body; element = elementAround(element)) {
+    const { width, height } = boxOf(element);
+    if ((width <= BOX_MIN || height <= BOX_MIN) && getComputedStyle(element).overflow !== 'visible') return true;
+  }
+  return false;
+}
 
 type Ends = { startContainer: Text; startOffset: number; endContainer: Text; endOffset: number };
 

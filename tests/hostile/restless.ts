@@ -1,8 +1,10 @@
-/** Pages that never stand still: storms, feeds, other articles under other addresses, documents written anew. */
+/**
+ * Pages that never stand still: storms, documents written anew, redirects. Feeds, other articles under other addresses,
+ * the way back and pages prepared beforehand are followed in tests/e2e/follow-*.e2e.ts.
+ */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { until } from '../e2e/browser';
-import { type Act, articleOf, CALM, MORE, PLAIN, QUIET, type Row, TEXT } from './row';
+import { type Act, articleOf, CALM, PLAIN, QUIET, type Row, TEXT } from './row';
 
 /** How long a storm lasts, milliseconds; changes in each of its steps of ten milliseconds: 5 000 a second. */
 const STORM_MS = 1500;
@@ -26,26 +28,6 @@ const remember = (page: Page): Promise<void> =>
   page.evaluate(() => {
     Object.assign(globalThis, { markup: document.documentElement.outerHTML });
   });
-
-const FEED = `${TEXT}${CALM}`;
-const ITEM = `<p>${MORE}</p>`;
-const ITEMS = 12;
-
-const OTHER_TEXT = `<h1>Пресслужба переказала розмову</h1><p>${MORE}</p>${CALM}`;
-const OTHER = articleOf(OTHER_TEXT);
-
-/** Shows another article under another address, as pages do that never load a second one. */
-const goes =
-  (how: string): Act =>
-  async ({ page, painted }) => {
-    await until('the first article’s marks', async () => (await painted()).length === 4);
-    await page.evaluate(how);
-    await page.evaluate((inside) => {
-      const article = document.querySelector('article');
-      article?.replaceChildren(document.createRange().createContextualFragment(inside));
-    }, OTHER_TEXT);
-    await remember(page);
-  };
 
 /** Writes over the document, as old scripts do. */
 const written =
@@ -95,43 +77,6 @@ export const RESTLESS: readonly Row[] = [
         `const text = second.firstChild; globalThis.kept ??= text.data; text.data = 'За словами Лаврова, рядок ' + i;`,
         `second.firstChild.data = globalThis.kept;`,
       )(page),
-  },
-  {
-    name: `endless-scroll: ${ITEMS} more paragraphs, one by one`,
-    page: articleOf(FEED),
-    twin: articleOf(FEED + ITEM.repeat(ITEMS)),
-    flags: 'same',
-    act: async ({ page }) => {
-      for (let i = 0; i < ITEMS; i++) {
-        await page.evaluate((text) => {
-          const item = document.createElement('p');
-          item.textContent = text;
-          document.querySelector('article')?.append(item);
-          scrollTo(0, document.body.scrollHeight);
-        }, MORE);
-      }
-      await remember(page);
-    },
-  },
-  { name: 'spa: pushState', page: PLAIN, twin: OTHER, flags: 'same', act: goes("history.pushState(null, '', '?b')") },
-  {
-    name: 'spa: replaceState',
-    page: PLAIN,
-    twin: OTHER,
-    flags: 'same',
-    act: goes("history.replaceState(null, '', '?b')"),
-  },
-  { name: 'spa: hash', page: PLAIN, twin: OTHER, flags: 'same', act: goes("location.hash = '#/b'") },
-  {
-    name: 'bfcache pair: away and back',
-    page: PLAIN,
-    flags: 'same',
-    act: async ({ page, house, read, painted }) => {
-      await read();
-      await page.goto(`${house.server.origin}/hostile/quiet.html`);
-      await page.goBack();
-      await until('the marks', async () => (await painted()).length === 4);
-    },
   },
   {
     name: 'document.write after load, never closed',

@@ -26,6 +26,8 @@ export type TourPage = {
 export class Tour {
   private card: Explainer | undefined;
   private current: Mark | undefined;
+  /** The mark whose card is open or on its way: the pointer may have left before the card's script has come. */
+  private wanted: number | undefined;
   private opener: Opener = 'hover';
   private last: number | undefined;
   private hovering = false;
@@ -48,11 +50,11 @@ export class Tour {
     watchPointer(
       {
         markAt: (x, y) => this.painter.at(x, y, this.page.shadows()),
-        current: () => this.current?.id,
+        current: () => this.wanted,
         near: () => void this.openCard().catch(() => undefined),
         open: (id, by) => void this.explain(id, by),
         close: () => {
-          if (this.opener === 'hover') this.settle();
+          if (!this.current || this.opener === 'hover') this.settle();
         },
         isCard: (target) => this.card?.isHost(target) === true,
         corridor: () => this.corridor(),
@@ -83,9 +85,10 @@ export class Tour {
   async explain(id: number, opener: Opener): Promise<boolean> {
     // After an update of the extension this script is an orphan: it could neither keep nor report anything.
     if (!isAlive()) this.life.abort();
+    this.wanted = id;
     const card = await this.openCard().catch(() => undefined);
     const mark = this.ledger.find(id);
-    if (!mark || !card || this.life.signal.aborted) return false;
+    if (!mark || !card || this.wanted !== id || this.life.signal.aborted) return false;
     const shown = this.ledger.shown();
     const isShown = card.show({
       mark,
@@ -114,6 +117,7 @@ export class Tour {
   }
 
   close(): void {
+    this.wanted = undefined;
     if (!this.current) return;
     this.current = undefined;
     this.hiding = false;

@@ -39,6 +39,7 @@ function page({ css = '', root = 'lang="uk"', body = (article) => article }: Pag
 
 export const PAGES: Record<string, string> = {
   '/plain.html': page({ body: (article) => `<button id="before">Пошук</button>${article}` }),
+  '/dark.html': page({ css: 'html { background: #1b1a19; color: #f1eee9 }' }),
   '/left.html': page({ css: 'body { margin: 0 }' }),
   '/wide.html': page({ css: 'body { max-width: none; padding: 0 }' }),
   '/rtl.html': page({ root: 'lang="uk" dir="rtl"', css: 'body { margin: 0 }' }),

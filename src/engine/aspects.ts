@@ -12,6 +12,7 @@ const FINITE = F.PAST | F.PRES;
 
 /** The hits, where an infinitive of speech behind such a verb begins at it and takes its form. */
 export function withAspects(syntax: Syntax, hits: readonly Hit[]): readonly Hit[] {
+  if (!hits.some(({ kind }) => kind === T.ASPECT)) return hits;
   const moved = new Map<number, Hit>();
   const replaced = new Set<number>();
   const infinitives = new Set<number>();

@@ -19,7 +19,7 @@ import {
 } from './cue';
 import type { Antecedent, Discourse, Reach } from './discourse';
 import { CASES, F } from './features';
-import type { Hit } from './hits';
+import { type Hit, kindsOf } from './hits';
 import { agentOf, isLightSpeech, ownerOfPhrase } from './light';
 import { isAdjacent, type Mention } from './mentions';
 import { addressees, introducesNamed, isProper } from './outlets';
@@ -46,19 +46,20 @@ export type Attribution = {
   readonly first: number;
   readonly last: number;
   readonly form: 'name' | 'role' | 'pronoun';
-  readonly mention?: Mention;
+  readonly mention: Mention | undefined;
   /** Whom a pronoun or a short reference stands for. */
-  readonly antecedent?: Pick<Antecedent, 'page' | 'distance' | 'hasRival'> & { readonly span: Span };
+  readonly antecedent: (Pick<Antecedent, 'page' | 'distance' | 'hasRival'> & { readonly span: Span }) | undefined;
   /** What attributes: a verb, a set phrase («за словами»), a noun («слова»), or a mark («Лавров: …»). */
   readonly by: 'verb' | 'phrase' | 'noun' | 'mark';
   readonly cue: Span;
   readonly cueFirst: number;
   readonly cueLast: number;
-  readonly content?: Span;
+  readonly content: Span | undefined;
 };
 
 /** What an attribution is made of. */
-type Given = Pick<Attribution, 'first' | 'last' | 'form' | 'mention' | 'by' | 'cueFirst' | 'cueLast'> & {
+type Given = Pick<Attribution, 'first' | 'last' | 'form' | 'by' | 'cueFirst' | 'cueLast'> & {
+  readonly mention?: Mention;
   readonly antecedent?: Antecedent;
 };
 
@@ -81,7 +82,7 @@ export class Attributor {
   /** Reads one passage; `sentence` is the running number of its first sentence. */
   read(page: Page, sentence: number): void {
     this.places.clear();
-    const cues = page.hits.filter((hit) => CUES.has(hit.kind));
+    const cues = page.hits.filter((hit) => CUES[hit.kind]);
     let noted = 0;
     let begun = 0;
     for (const cue of cues) {
@@ -363,22 +364,18 @@ export class Attributor {
       first,
       last,
       form,
-      ...(mention && !antecedent ? { mention } : {}),
-      ...(antecedent
-        ? {
-            antecedent: {
-              page: antecedent.page,
-              span: this.spanIn(antecedent, page),
-              distance: antecedent.distance,
-              hasRival: antecedent.hasRival,
-            },
-          }
-        : {}),
+      mention: antecedent ? undefined : mention,
+      antecedent: antecedent && {
+        page: antecedent.page,
+        span: this.spanIn(antecedent, page),
+        distance: antecedent.distance,
+        hasRival: antecedent.hasRival,
+      },
       by,
       cue: spanOf(page.syntax, cueFirst, cueLast),
       cueFirst,
       cueLast,
-      ...(content ? { content } : {}),
+      content,
     };
   }
 
@@ -390,6 +387,6 @@ export class Attributor {
   }
 }
 
-const CUES = new Set<number>([T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE, T.LIGHT]);
+const CUES = kindsOf(T.SAY, T.REPORT, T.PREPOSITION, T.POSSESSIVE_CUE, T.SPEECH_NOUN, T.QUOTE, T.LIGHT);
 
 const named = (mention: Mention) => ({ first: mention.first, last: mention.last, form: mention.form, mention });

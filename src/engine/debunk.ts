@@ -30,7 +30,7 @@ const COUNTERS = 2;
 /** Sentences whose words the author refutes, with the words that do it. */
 export class Refutations {
   /** By passage and sentence. */
-  private readonly found = new Map<string, Evidence>();
+  private readonly found: (Evidence | undefined)[][] = [];
   /** Passages that are refuted from end to end. */
   private readonly whole = new Set<number>();
   /** What shows that the whole text refutes a claim: whoever spread it is kept at a distance in all of it. */
@@ -105,7 +105,7 @@ export class Refutations {
 
   /** What refutes the sentence that this word stands in, if anything does. */
   over(page: Page, word: number): Evidence | undefined {
-    return this.found.get(`${page.index}:${page.syntax.sentences[word] ?? 0}`);
+    return this.found[page.index]?.[page.syntax.sentences[word] ?? 0];
   }
 
   private refute(page: Page, from: number, to: number, by: Evidence): void {
@@ -114,15 +114,17 @@ export class Refutations {
       if (this.whole.has(page.index)) return;
       this.whole.add(page.index);
     }
-    for (let sentence = from; sentence < to; sentence += 1) {
-      const key = `${page.index}:${sentence}`;
-      if (!this.found.has(key)) this.found.set(key, by);
-    }
+    this.found[page.index] ??= [];
+    const found = this.found[page.index] as (Evidence | undefined)[];
+    for (let sentence = from; sentence < to; sentence += 1) found[sentence] ??= by;
   }
 
   /** «Міф: … Правда: …» within a passage; a head that is a passage of its own stands for those up to the answer. */
   private readHeads(page: Page): void {
-    for (const [sentence, first] of page.syntax.bounds.entries()) {
+    const { bounds } = page.syntax;
+    const ends = page.at.mayHave(T.CLAIM) ? bounds.length : 0;
+    for (let sentence = 0; sentence < ends; sentence += 1) {
+      const first = bounds[sentence] ?? 0;
       const head = headAt(page, first, T.CLAIM);
       if (!head) continue;
       const by = proof(page, head);
@@ -168,6 +170,7 @@ export class Refutations {
 
   /** «Це неправда», «Насправді …» in the author's own voice: the statement before it is refuted. */
   private readAnswers(page: Page): void {
+    if (!page.at.mayHave(T.DISTANCE)) return;
     for (const hit of page.hits) {
       if (hit.kind !== T.DISTANCE || (hit.x !== SCOPE.TURN && hit.x !== SCOPE.VERDICT)) continue;
       const sentence = page.syntax.sentences[hit.first] ?? 0;
@@ -190,6 +193,7 @@ export class Refutations {
 
   /** "Tass says so. It did not.": a sentence of a few words that ends in the denial answers the statement before it. */
   private readShortDenial(page: Page): void {
+    if (!page.at.mayHave(T.NEGATION)) return;
     const { bounds, sentences, quoteOf } = page.syntax;
     for (const hit of page.hits) {
       if (hit.kind !== T.NEGATION) continue;

@@ -57,6 +57,7 @@ export class Known {
 
   /** The mentions of a passage: what is known by now may prefer other names; where it does not, the first look holds. */
   mentionsOf({ syntax, hits, names, mentions }: Draft): readonly Mention[] {
+    if (names.length === 0) return mentions;
     const better = pickHits(syntax, hits, this.entries);
     const isSame = better.length === names.length && better.every((hit, at) => hit === names[at]);
     return isSame ? mentions : findMentions(syntax, hits, this.lexicon, better).mentions;

@@ -2,13 +2,12 @@
 import type { Attribution } from './attribution';
 import type { Attributions } from './attributions';
 import { isSpeech } from './content';
+import { isCapital } from './fold';
 import type { Page } from './reading';
 import { GROUP } from './terms';
 
 /** A mark or a number that begins a point of a list. */
 const POINT = /^(?:[-–—•▪●■◾◽🔹🔸🔻🔺▫⚡❗✅❌➡👉📌]|\d{1,2}[.)]\s|\p{Extended_Pictographic})/u;
-/** The line that opens a list ends in a colon. */
-const OPENS = /:\s*$/u;
 
 /**
  * Who is said to say what the points of a list hold, or all of a post.
@@ -19,8 +18,10 @@ export function listSpeaker(
   before: { readonly page: Page; readonly speaker: Attribution | undefined } | undefined,
   attributions: Attributions,
 ): Attribution | undefined {
-  const isPoint = POINT.test(page.syntax.raw);
-  if (before && OPENS.test(before.page.syntax.raw)) {
+  const { raw } = page.syntax;
+  // Most passages begin with a capital letter, and the pattern is a slow one.
+  const isPoint = !isCapital(raw.charCodeAt(0)) && POINT.test(raw);
+  if (before && opensList(before.page)) {
     // «Заявив Лавров. Головне:» keeps the speaker of the sentence before.
     const last = before.page.syntax.bounds.length - 2;
     return isPoint
@@ -29,6 +30,9 @@ export function listSpeaker(
   }
   return (isPoint ? before?.speaker : undefined) ?? speakerOfPost(page, attributions);
 }
+
+/** The line that opens a list ends in a colon. */
+const opensList = ({ syntax: { raw } }: Page): boolean => raw.trimEnd().endsWith(':');
 
 /** «⚡️Міноборони РФ: … …», «… … — Міноборони РФ»: a body whose name opens or closes a post without quotations has said all of it. */
 function speakerOfPost(page: Page, attributions: Attributions): Attribution | undefined {

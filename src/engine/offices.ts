@@ -28,9 +28,23 @@ export const anyOfficial = ({ entryOf }: Lexicon): number => entryOf.get(ANY_OFF
 
 /** The hits, and those of offices that are put together from several of them. */
 export function withOffices(syntax: Syntax, hits: readonly Hit[], lexicon: Lexicon): readonly Hit[] {
-  if (!hits.some(({ kind }) => kind === T.HONORIFIC || kind === T.CLASS)) return hits;
+  if (!mayMake(hits, lexicon)) return hits;
   const made = new Offices(syntax, hits, lexicon).find();
   return made.length > 0 ? [...hits, ...made] : hits;
+}
+
+/** Is there a title and somebody whose it may be, or a class that an office of its own begins with? */
+function mayMake(hits: readonly Hit[], { classOf, tables }: Lexicon): boolean {
+  const envoy = classOf.get(CLASS.envoy);
+  const opens = (cls: number) => cls === envoy || tables.offices.some(({ steps }) => steps[0]?.cls === cls);
+  let isTitled = false;
+  let isNamed = false;
+  for (const { kind, ref } of hits) {
+    if (kind === T.CLASS && opens(ref)) return true;
+    if (kind === T.HONORIFIC) isTitled = true;
+    if (kind === T.NAME || kind === T.ROLE) isNamed = true;
+  }
+  return isTitled && isNamed;
 }
 
 class Offices {

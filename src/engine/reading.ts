@@ -3,7 +3,7 @@ import { withoutActs } from './acts';
 import { withAspects } from './aspects';
 import { withCompanions } from './companions';
 import { grammarOf } from './grammar';
-import { bitOf, type Hit, isAbbreviation, type Lexicon, readHits, WordHits } from './hits';
+import { type Hit, isAbbreviation, kindsOf, type Lexicon, readHits, WordHits } from './hits';
 import { type Draft, Known } from './known';
 import { isAdjacent, type Mention } from './mentions';
 import { withOffices } from './offices';
@@ -31,16 +31,11 @@ export type Page = {
 };
 
 /** Kinds that rules look up word by word. */
-const FUNCTION_KINDS: ReadonlySet<number> = new Set(
-  Object.values(T).filter(
-    (kind) => kind !== T.NAME && kind !== T.ROLE && kind !== T.PHRASE && kind !== T.CLASS && kind !== T.GIVEN,
-  ),
-);
-const CLASSES: ReadonlySet<number> = new Set([T.CLASS]);
+const FUNCTION_KINDS = kindsOf(T.NAME, T.ROLE, T.PHRASE, T.CLASS, T.GIVEN).map((isOther) => !isOther);
+const CLASSES = kindsOf(T.CLASS);
 
 /** The hit of one of these kinds that begins at this word, if any. */
 export function hitAt({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
-  if (!at.mayCover(word, bitsOf(kinds))) return undefined;
   const here = at.get(word);
   if (here) for (const hit of here) if (kinds.includes(hit.kind)) return hit;
   return undefined;
@@ -51,18 +46,12 @@ const LONGEST = 5;
 
 /** The hit of one of these kinds that covers this word, if any. */
 export function hitOver({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
-  if (!at.mayCover(word, bitsOf(kinds))) return undefined;
+  if (!at.mayCover(word, kinds)) return undefined;
   for (let first = word; first >= 0 && first > word - LONGEST; first -= 1) {
     const here = at.get(first);
     if (here) for (const hit of here) if (hit.last > word && kinds.includes(hit.kind)) return hit;
   }
   return undefined;
-}
-
-function bitsOf(kinds: readonly number[]): number {
-  let bits = 0;
-  for (const kind of kinds) bits |= bitOf(kind);
-  return bits;
 }
 
 /** Does a reported clause begin here («, що …», "that …")? In uk and ru a comma stands before it. */

@@ -1,27 +1,21 @@
 /** Attributions, outlets and wordings → flags and voices: one flag a place, in reading order, offsets of the passage. */
 import type { Attribution } from './attribution';
-import { isFirm, isTheme } from './company';
 import { attributionConfidence, wordingConfidence } from './confidence';
 import type { Refutations } from './debunk';
 import { distanceEvidence, distanceIn, labelBefore, labelOf } from './distance';
 import type { Findings } from './engine';
-import { F, NUMBERS } from './features';
 import type { Wording } from './framing';
-import { isAllCapitals, type Lexicon } from './hits';
+import type { Lexicon } from './hits';
+import { byMention, Judged } from './judged';
 import { listSpeaker } from './lists';
-import type { Mention } from './mentions';
-import { outletLists } from './outlet-lists';
-import { hasKindWord, introducesNamed, outletCue, phraseStart } from './outlets';
-import { hitAt, hitsAround, type Page } from './reading';
-import { scareQuotes } from './scare';
-import { APART, type Judged as JudgedAttribution, judgeAttribution, judgeWording } from './stance';
+import { isMeant, type Named, nameConfidence, namedOutlets } from './named';
+import { phraseStart } from './outlets';
+import { hitAt, type Page } from './reading';
+import { APART, type Judged as JudgedAttribution, judgeWording } from './stance';
 import type { Steps } from './steps';
-import { gapBetween, quotesFrom, spanOf, startsSentence, wordFrom } from './syntax';
+import { gapBetween, quotesFrom, spanOf, wordFrom } from './syntax';
 import { GROUP, T } from './terms';
 import type { Confidence, Evidence, Flag, Reading, Span, Voice } from './types';
-
-/** An attribution with its stance and how well it is founded. */
-type Judged = JudgedAttribution & { readonly confidence: Confidence };
 
 /** What is known of the whole article. */
 type Known = {
@@ -87,112 +81,6 @@ function officialFlag({ attribution, judgement, confidence }: Judged, lexicon: L
   };
 }
 
-/** An outlet as the text names it, with the words that make it a source. */
-type Named = {
-  readonly page: Page;
-  readonly mention: Mention;
-  readonly judged?: Judged;
-  readonly cue?: Span;
-  /** Another outlet stands beside it in a list. */
-  readonly isListed: boolean;
-  /** Another outlet stands in its sentence, by a name that is nothing else. */
-  readonly isAccompanied: boolean;
-};
-
-/** What the outlet is said to say; a theme («меседжі російської пропаганди») says nothing by a noun. */
-function judgedOutlet(page: Page, mention: Mention, of: ReadonlyMap<Mention, Judged>): Judged | undefined {
-  const judged = of.get(mention);
-  return judged?.attribution.by === 'noun' && isTheme(page, mention) ? undefined : judged;
-}
-
-/** The outlets of a passage; a source makes sources of those that stand in a list with it. */
-function namedOutlets(page: Page, ofMention: ReadonlyMap<Mention, Judged>): Named[] {
-  const outlets = page.mentions.filter(
-    (mention) => mention.group === GROUP.OUTLET && !(mention.collective && introducesNamed(page, mention)),
-  );
-  const sentenceOf = (mention: Mention) => page.syntax.sentences[mention.first] ?? 0;
-  const entriesIn = new Map<number, Set<number>>();
-  for (const mention of outlets) {
-    if (mention.weak) continue;
-    const entries = entriesIn.get(sentenceOf(mention)) ?? new Set();
-    entriesIn.set(sentenceOf(mention), entries.add(mention.entry));
-  }
-  const lists = outletLists(page);
-  const sources = new Map<readonly Mention[], Named>();
-  const named = outlets.map((mention) => {
-    const isApart = isFirm(page, mention);
-    const judged = isApart ? undefined : judgedOutlet(page, mention, ofMention);
-    const cue = isApart ? undefined : (judged?.attribution.cue ?? outletCue(page, mention));
-    const list = lists.get(mention);
-    const entries = entriesIn.get(sentenceOf(mention));
-    const isAccompanied = entries !== undefined && (entries.size > 1 || !entries.has(mention.entry));
-    const isListed = list !== undefined && !mention.collective;
-    const one = { page, mention, isListed, isAccompanied, ...(judged ? { judged } : {}), ...(cue ? { cue } : {}) };
-    if (list && cue && !sources.has(list)) sources.set(list, one);
-    return one;
-  });
-  return named.map((one) => {
-    const list = lists.get(one.mention);
-    const { cue, judged } = (one.cue || !list ? undefined : sources.get(list)) ?? {};
-    return { ...one, ...(judged ? { judged } : {}), ...(cue ? { cue } : {}) };
-  });
-}
-
-/** Does the name mean the outlet here, by what stands around it? */
-function isMeant({ page, mention, cue, isListed, isAccompanied }: Named): boolean {
-  if (!mention.weak || cue) return true;
-  // «російські ЗМІ» that carry nothing are the media at large.
-  if (mention.collective) return false;
-  if (isListed || hasKindWord(page, mention)) return true;
-  if (isBrand(page, mention)) return isAboutMedia(page, mention, T.MEDIA);
-  // A name in quotation marks is a satellite's as well, unless the sentence is about media.
-  return isQuotedName(page, mention) && (isAccompanied || isAboutMedia(page, mention, T.MEDIA, T.OUTLET_KIND));
-}
-
-/** «RT», and any name in Latin letters beside a word in Cyrillic: no word of the language, if not always the outlet. */
-function isBrand(page: Page, mention: Mention): boolean {
-  const { syntax } = page;
-  const { first, last } = mention;
-  const isLatin = (word: number) => syntax.raw.charCodeAt(syntax.starts[word] ?? 0) < CYRILLIC;
-  if (!isLatin(first) || isQuotedName(page, mention)) return false;
-  // "the RT on the wall radio" is a thing; an outlet has no article.
-  if (first > 0 && hitAt(page, first - 1, T.DETERMINER)) return false;
-  const beside = first > 0 ? first - 1 : last;
-  return isAllCapitals(syntax, first) || (beside < syntax.count && !isLatin(beside));
-}
-/** Letters from here up are not Latin. */
-const CYRILLIC = 0x400;
-
-const isQuotedName = (page: Page, mention: Mention) => scareQuotes(page, mention.first, mention.last) !== undefined;
-
-/** Does a word for media stand in the sentence, outside the name? */
-const isAboutMedia = (page: Page, mention: Mention, ...kinds: readonly number[]) =>
-  hitsAround(page, mention.first).some(
-    ({ kind, first, last }) => kinds.includes(kind) && (last <= mention.first || first >= mention.last),
-  );
-
-/** A name that the article has used for the outlet means it again; at the start of a sentence a capital tells nothing. */
-const isAgain = ({ page, mention }: Named, meant: ReadonlySet<number>) =>
-  !mention.collective &&
-  meant.has(mention.entry) &&
-  (!startsSentence(page.syntax, mention.first) || isAllCapitals(page.syntax, mention.first));
-
-/**
- * How sure it is that the words mean the outlet; undefined where nothing says so.
- * @param meant entries that the article names beyond doubt somewhere
- */
-function nameConfidence(named: Named, meant: ReadonlySet<number>): Confidence | undefined {
-  const { page, mention, judged, cue } = named;
-  if (judged?.attribution.mention === mention) return judged.confidence;
-  if (!mention.weak) return cue || !mention.collective ? 'sure' : 'likely';
-  if (isMeant(named) || isAgain(named, meant)) return 'likely';
-  // «пропагандисти» are somebody's faces; «російська пропаганда», «російські ЗМІ» that carry nothing are nobody's.
-  const label = hitAt(page, mention.last - 1, T.LABEL);
-  const isPeople = label !== undefined && (label.features & NUMBERS) === F.PL;
-  const isHinted = mention.collective ? isPeople : isQuotedName(page, mention);
-  return isHinted ? 'possible' : undefined;
-}
-
 function outletFlag(
   { page, mention, judged, cue }: Named,
   confidence: Confidence,
@@ -239,7 +127,12 @@ function outletFlag(
   };
 }
 
-function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], { lexicon, refutations }: Known): Flag {
+function wordingFlag(
+  page: Page,
+  wording: Wording,
+  judged: readonly JudgedAttribution[],
+  { lexicon, refutations }: Known,
+): Flag {
   const span = withQuotes(page, wording.first, wording.last);
   const judgement = judgeWording(page, wording, judged, refutations);
   const because: Evidence[] = [...judgement.because];
@@ -265,8 +158,8 @@ function wordingFlag(page: Page, wording: Wording, judged: readonly Judged[], { 
 }
 
 /** A point of a list is what the speaker who opens the list is said to say. */
-const pointOf = (page: Page, { attribution, ...rest }: Judged): Judged => ({
-  ...rest,
+const pointOf = (page: Page, { attribution, judgement }: Judged): JudgedAttribution => ({
+  judgement,
   attribution: { ...attribution, content: { start: 0, end: page.syntax.raw.length } },
 });
 
@@ -300,9 +193,6 @@ type Draft = {
   readonly speaker: Attribution | undefined;
 };
 
-const byMention = (list: readonly Judged[]) =>
-  new Map(list.flatMap((one) => (one.attribution.mention ? [[one.attribution.mention, one] as const] : [])));
-
 /** @returns flags and voices of every confidence */
 export function* settle(findings: Findings, lexicon: Lexicon): Steps<Reading> {
   const { pages, attributions, refutations, possible, wordings } = findings;
@@ -310,15 +200,10 @@ export function* settle(findings: Findings, lexicon: Lexicon): Steps<Reading> {
   const meant = new Set<number>();
   const drafts: Draft[] = [];
   for (const page of pages) {
-    const judge = (attribution: Attribution, confidence: Confidence): Judged => ({
-      attribution,
-      judgement: judgeAttribution(attribution, refutations),
-      confidence,
-    });
-    const judged = attributions.of(page).map((one) => judge(one, attributionConfidence(one)));
+    const judged = attributions.of(page).map((one) => new Judged(one, attributionConfidence(one), refutations));
     for (const one of judged) judgedOf.set(one.attribution, one);
-    const supposed = possible.of(page).map((one) => judge(one, 'possible'));
-    const outlets = namedOutlets(page, byMention(judged));
+    const supposed = possible.of(page).map((one) => new Judged(one, 'possible', refutations));
+    const outlets = namedOutlets(page, judged);
     for (const one of outlets) if (isMeant(one)) meant.add(one.mention.entry);
     const speaker = listSpeaker(page, drafts.at(-1), attributions);
     drafts.push({ page, judged, supposed, outlets, speaker });
@@ -332,7 +217,7 @@ export function* settle(findings: Findings, lexicon: Lexicon): Steps<Reading> {
     const found = attributionFlags(draft, meant, known);
     for (const wording of wordings[page.index] ?? []) {
       const near = attributions.in(page, page.syntax.sentences[wording.first] ?? 0);
-      const neighbours = near.map((one) => judgedOf.get(one) as Judged);
+      const neighbours: JudgedAttribution[] = near.map((one) => judgedOf.get(one) as Judged);
       if (near.length === 0 && speaker) neighbours.push(pointOf(page, judgedOf.get(speaker) as Judged));
       found.push(wordingFlag(page, wording, neighbours, known));
     }
@@ -348,6 +233,7 @@ export function* settle(findings: Findings, lexicon: Lexicon): Steps<Reading> {
  * @param meant entries that the article names beyond doubt somewhere
  */
 function attributionFlags({ judged, supposed, outlets }: Draft, meant: ReadonlySet<number>, known: Known): Flag[] {
+  if (judged.length + supposed.length + outlets.length === 0) return [];
   const isOutlet = ({ mention }: Attribution) => mention?.group === GROUP.OUTLET;
   const all = [...judged, ...supposed.filter(({ attribution }) => !isOutlet(attribution))];
   const flags = all
@@ -373,12 +259,13 @@ function attributionFlags({ judged, supposed, outlets }: Draft, meant: ReadonlyS
 /** A voice of someone unknown may be the Kremlin's, where a supposition says so of the same words. */
 function voicesOf(judged: readonly Judged[], supposed: readonly Judged[]): Voice[] {
   const doubts = new Set(supposed.map(({ attribution }) => attribution.first));
-  const voices = judged.flatMap((one): Voice[] => {
-    const { page, group, content, first } = one.attribution;
-    if (!content) return [];
+  const voices: Voice[] = [];
+  for (const { attribution, confidence } of judged) {
+    const { page, group, content, first } = attribution;
+    if (!content) continue;
     const isKremlin = group === GROUP.OFFICIAL || group === GROUP.OUTLET;
-    const kremlin = isKremlin ? one.confidence : doubts.has(first) ? 'possible' : undefined;
-    return [{ passage: page.index, span: content, ...(kremlin ? { kremlin } : {}) }];
-  });
+    const kremlin = isKremlin ? confidence : doubts.has(first) ? 'possible' : undefined;
+    voices.push({ passage: page.index, span: content, ...(kremlin ? { kremlin } : {}) });
+  }
   return voices.sort((a, b) => a.span.start - b.span.start);
 }

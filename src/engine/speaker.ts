@@ -2,7 +2,7 @@
 
 import { CASES, F, GENDERS } from './features';
 import { grammarOf } from './grammar';
-import { bitOf, type Hit } from './hits';
+import type { Hit } from './hits';
 import { isAdjacent, type Mention } from './mentions';
 import { hitAt, hitOver, type Page } from './reading';
 import { CLAUSE_END, isCapitalised, startsSentence } from './syntax';
@@ -97,7 +97,7 @@ function shortsOver(page: Page, word: number): readonly Hit[] {
   return [];
 }
 
-const SHORT = bitOf(T.SHORT);
+const SHORT = [T.SHORT] as const;
 
 /** «депутат міськради заявив», «агентство Bloomberg»: a word of its own makes the office somebody else's. */
 function isOwned(page: Page, first: number, last: number): boolean {

@@ -28,8 +28,7 @@ export function manifestFor(target: Target): ManifestV3Export {
   return {
     ...common,
     browser_specific_settings,
-    // In Firefox author ::highlight() rules stop at shadow roots, user-origin rules do not.
-    content_scripts: content_scripts.map((script) => ({ ...script, css_origin: 'user' })),
+    content_scripts,
     background: { scripts: background.scripts, type: 'module' },
   } as unknown as ManifestV3Export;
 }
@@ -90,6 +89,24 @@ function scriptsOnDemand(target: Target): Plugin {
         if (chunk?.type !== 'chunk') return this.error(`${entry} was not built`);
         this.emitFile({ type: 'asset', fileName, source: chunk.code });
       }
+    },
+  };
+}
+
+const SHEET = 'src/page/highlight.css';
+
+/**
+ * The marks' style sheet, which the background puts into pages that are read. Chromium would work out each
+ * `::highlight()` for every element of a page; on the root alone they are inherited, which Firefox does not do.
+ */
+function highlightSheet(target: Target): Plugin {
+  return {
+    name: 'highlight-sheet',
+    apply: 'build',
+    generateBundle() {
+      const sheet = readFileSync(SHEET, 'utf8');
+      const source = target === 'chrome' ? sheet.replaceAll('  ::highlight(', '  :root::highlight(') : sheet;
+      this.emitFile({ type: 'asset', fileName: SHEET, source });
     },
   };
 }
@@ -166,6 +183,7 @@ export default defineConfig(({ mode }) => {
     lexicon(),
     lexiconFiles(),
     scriptsOnDemand(target),
+    highlightSheet(target),
     watchSources(),
     crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
     noInnerHtml(),

@@ -5,15 +5,25 @@ import type { PageFile } from '../shared/messages';
 const pathOf = (file: PageFile): string =>
   file === 'article' || file === 'card' ? `src/page/${file}.js` : `lexicon/${file}.js`;
 
+const SHEET = 'src/page/highlight.css';
+
 /** @returns true when the files are there; rejects where the page is gone */
 export async function bring(tab: number, files: readonly PageFile[]): Promise<true> {
+  const target = { tabId: tab, frameIds: [0] };
+  // The first script of all that is read; with it comes what the marks look like.
+  if (files.includes('article')) {
+    await browser.scripting.insertCSS({ target, files: [SHEET], origin: isGecko() ? 'USER' : 'AUTHOR' });
+  }
   await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [0] },
+    target,
     files: files.map(pathOf),
     injectImmediately: true,
   });
   return true;
 }
+
+/** In Firefox an author's `::highlight()` stops at shadow roots, a user's does not; in Chromium it is the other way round. */
+const isGecko = (): boolean => browser.runtime.getManifest().browser_specific_settings !== undefined;
 
 /**
  * Has web pages that are open already read, after an installation or an update: what was there of an older Rupor is
@@ -22,12 +32,10 @@ export async function bring(tab: number, files: readonly PageFile[]): Promise<tr
 export async function greetOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   const [declared] = browser.runtime.getManifest().content_scripts ?? [];
-  const origin = declared !== undefined && 'css_origin' in declared ? 'USER' : 'AUTHOR';
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded || !declared?.js) continue;
     const target = { tabId: id, frameIds: [0] };
     try {
-      await browser.scripting.insertCSS({ target, files: declared.css ?? [], origin });
       await browser.scripting.executeScript({ target, files: declared.js });
     } catch {
       // A page that no extension may read (an error page, a store): the next tab.

@@ -20,13 +20,16 @@ export type Entry = {
   readonly isFresh: boolean;
 };
 
+/** One for all: most blocks of a page hold nothing. */
+export const NONE: readonly never[] = [];
+
 /** Blocks as entries: as they were known where nothing has changed, fresh where something has. */
 export function match(blocks: readonly Block[], known: readonly Entry[]): Entry[] {
   const old = new Map(known.map((entry) => [keyOf(entry.block), entry]));
   return blocks.map((block) => {
     const before = old.get(keyOf(block));
     if (before && isSame(before.block, block)) return before;
-    return { block, marks: before?.marks ?? [], voices: [], words: countWords(block.passage.text), isFresh: true };
+    return { block, marks: before?.marks ?? NONE, voices: NONE, words: countWords(block.passage.text), isFresh: true };
   });
 }
 

@@ -12,7 +12,6 @@ import { Slices } from './slices';
 /** An engine that marks every «знак». */
 const engine: Engine = {
   scan: () => ({ flags: [], voices: [] }),
-  // biome-ignore lint/correctness/useYield: it never pauses
   *read(passages: readonly Passage[]) {
     const flags = passages.flatMap(({ text }, passage): Flag[] =>
       [...text.matchAll(/знак/g)].map(({ index }) => {

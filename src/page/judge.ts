@@ -1,7 +1,7 @@
 /** From what the engine found to marks and voices of the page's blocks. */
-import type { Flag, Reading } from '../engine/types';
+import type { Flag, Reading, Voice } from '../engine/types';
 import type { Hosts } from '../lexicon';
-import type { Entry } from './entries';
+import { type Entry, NONE, type Weighed } from './entries';
 import type { Mark } from './ledger';
 import { borneOut, linkFlags } from './links';
 
@@ -19,11 +19,12 @@ export function judge(
 ): Entry[] {
   const flagsOf = byPassage(flags);
   const voicesOf = byPassage(voices);
-  const marksOf = (entry: Entry, passage: number): Mark[] => {
+  const marksOf = (entry: Entry, passage: number): readonly Mark[] => {
     const { block, marks: before } = entry;
     const found = flagsOf.get(passage) ?? [];
     const own = hosts ? borneOut(block, hosts, found) : found;
-    const links = hosts ? linkFlags(block, passage, hosts, own) : [];
+    const links = hosts && block.pieces.some(({ link }) => link) ? linkFlags(block, passage, hosts, own) : NONE;
+    if (own.length === 0 && links.length === 0) return NONE;
     return [...own.map((flag) => ({ flag })), ...links]
       .sort((a, b) => a.flag.span.start - b.flag.span.start)
       .map(({ flag, ...rest }) => ({
@@ -41,10 +42,7 @@ export function judge(
     ...entry,
     isFresh: false,
     marks: marksOf(entry, from + i),
-    voices: (voicesOf.get(from + i) ?? []).map(({ passage: _, span, ...who }) => ({
-      ...who,
-      weight: span.end - span.start,
-    })),
+    voices: weighed(voicesOf.get(from + i)),
   }));
 }
 
@@ -56,6 +54,11 @@ function byPassage<T extends { readonly passage: number }>(list: readonly T[]): 
     else groups.set(item.passage, [item]);
   }
   return groups;
+}
+
+function weighed(voices: readonly Voice[] = NONE): readonly Weighed[] {
+  if (voices.length === 0) return NONE;
+  return voices.map(({ passage: _, span, ...who }) => ({ ...who, weight: span.end - span.start }));
 }
 
 function isSameFlag(a: Flag, b: Flag): boolean {

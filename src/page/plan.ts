@@ -11,12 +11,18 @@ const BACK_UNITS = 4_000;
 /** Blocks after a changed one that are judged anew: their pronouns may have meant someone in it. */
 const AHEAD = 3;
 
+/** The first job of a page so long that its first marks would come late. UTF-16 units. */
+export const FIRST_OF_LONG = 3_000;
+
 /** Takes blocks in reading order and says when some of them are a job. */
 export class Plan {
   private readonly lengths: number[] = [];
   private from = -1;
   private length = 0;
   private ahead = 0;
+
+  /** @param first how much text the first job holds at least, in UTF-16 units */
+  constructor(private first = SCAN_MAX) {}
 
   /**
    * Takes the next block. @param length of its text, in UTF-16 units
@@ -26,7 +32,7 @@ export class Plan {
     const i = this.lengths.length;
     this.lengths.push(length);
     this.ahead = isFresh ? AHEAD + 1 : Math.max(0, this.ahead - 1);
-    const ready = this.ahead === 0 || this.length >= SCAN_MAX ? this.cut(i) : undefined;
+    const ready = this.ahead === 0 || this.length >= this.first ? this.cut(i) : undefined;
     if (this.ahead > 0) {
       if (this.from < 0) this.from = i;
       this.length += length;
@@ -42,6 +48,7 @@ export class Plan {
   private cut(to: number): Job | undefined {
     const { from } = this;
     if (from < 0) return undefined;
+    this.first = SCAN_MAX;
     this.from = -1;
     this.length = 0;
     let context = from;

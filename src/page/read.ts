@@ -7,7 +7,7 @@ import { isConnected, textOf } from './dom';
 import { asFresh, type Entry, match, type Part, splice, type Weighed } from './entries';
 import { judge } from './judge';
 import type { Mark } from './ledger';
-import { type Job, jobsFor, Plan } from './plan';
+import { FIRST_OF_LONG, type Job, jobsFor, Plan } from './plan';
 import { scopeSteps } from './scope';
 import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
@@ -16,6 +16,8 @@ import type { Slices } from './slices';
 const TRIES = 3;
 /** Between two looks at what a first reading has found so far. Milliseconds. */
 const PART_EVERY = 250;
+/** Elements of a page whose first marks would come late if it were read as an article. */
+const LONG = 10_000;
 /** Text that came outside the article's container, as a share of what was read: the article may be elsewhere now. */
 const OUTSIDE_SHARE = 0.3;
 /** Text that has grown so many times since its language was told is told anew. */
@@ -94,9 +96,10 @@ export class Reader {
 
   /** Each part of the text is judged as soon as it is collected, so that the first marks come early. */
   private async readFirst(place: Place, slices: Slices, onPart: Tell): Promise<void> {
+    const isLong = place.root.getElementsByTagName('*').length > LONG;
     for (let attempt = 1; ; attempt++) {
       const list: Entry[] = [];
-      const plan = new Plan();
+      const plan = new Plan(isLong ? FIRST_OF_LONG : undefined);
       let shown = Number.NEGATIVE_INFINITY;
       const walking = collect(place);
       let step = walking.next();

@@ -88,8 +88,8 @@ describe('a page that is made before it is wanted', () => {
     await opened.page.evaluate(() => location.assign('/soon.html'));
     // While the page that was made takes the place of the other one, the driver's frame is gone for a moment.
     await until('the page that was made', async () => {
-      const words = await painted(opened.page).catch(() => []);
-      return words.includes(LAVROV.marked);
+      const words = await painted(opened.page).catch(() => undefined);
+      return words?.includes(LAVROV.marked) ?? false;
     });
     await agree(house, opened, [RIA.marked, LAVROV.marked]);
     const seen = await opened.page.evaluate(() => {

@@ -1,7 +1,7 @@
 /** A thousand places in a page, shown in three ways, and what the page's own edits cost with them. */
 import Mark from 'mark.js';
 import type { Flag } from '../../src/engine/types';
-import { collect } from '../../src/page/collect';
+import { collect, wholeOf } from '../../src/page/collect';
 import { Painter } from '../../src/page/paint';
 import { Slices } from '../../src/page/slices';
 
@@ -30,7 +30,7 @@ function places(count: number): Place[] {
 function marksOf(wanted: readonly Place[]): Parameters<Painter['show']>[0] {
   const byNode = new Map(wanted.map((place) => [place.node, place]));
   const marks: Parameters<Painter['show']>[0][number][] = [];
-  for (const block of collect(document.body, document.body, 'article')) {
+  for (const block of collect(wholeOf(document.body, document.body, 'article'))) {
     if (!block) continue;
     for (const { node, at } of block.pieces) {
       const place = byNode.get(node);

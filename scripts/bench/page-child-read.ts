@@ -14,7 +14,7 @@ async function timed(tools: Tools, slices: Slices): Promise<{ time: number; mark
     () => undefined,
   );
   const start = performance.now();
-  const { marks } = await reader.read(document.body, 'article', slices);
+  const { marks } = await reader.read(document.body, 'article', slices, async () => {});
   return { time: performance.now() - start, marks: marks.length };
 }
 

@@ -3,7 +3,7 @@
 import { readHits } from '../../src/engine/hits';
 import { parse } from '../../src/engine/syntax';
 import type { Passage } from '../../src/engine/types';
-import { collect } from '../../src/page/collect';
+import { collect, wholeOf } from '../../src/page/collect';
 import type { Tools } from './page-child';
 
 /** Text given to the engine at once, as an article has it. UTF-16 units. */
@@ -12,7 +12,7 @@ const ARTICLE = 12_000;
 /** Blocks of the whole page, as the content script collects them. */
 export function passagesOf(root: Element): Passage[] {
   const found: Passage[] = [];
-  for (const block of collect(root, root, 'article')) if (block) found.push(block.passage);
+  for (const block of collect(wholeOf(root, root, 'article'))) if (block) found.push(block.passage);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** The extension as it is packed, built anew; and a script of the same size that does nothing. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../setup.mjs';
@@ -8,8 +8,8 @@ import { ROOT } from '../setup.mjs';
 export type Extension = {
   /** Where it lies. */
   readonly folder: string;
-  /** Scripts that run in pages: bytes of each by path. The first runs in every page, the others only in news. */
-  readonly scripts: ReadonlyMap<string, number>;
+  /** Bytes of the scripts that run in every page. */
+  readonly first: number;
   remove(): void;
 };
 
@@ -20,26 +20,17 @@ export function buildExtension(): Extension {
   const options = ['build', '--mode', 'chrome', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
   const { status, stderr } = spawnSync(process.execPath, [vite, ...options], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the build failed: ${stderr}`);
-  return extensionIn(folder);
-}
-
-/** The extension that was built into a folder. */
-export function extensionIn(folder: string): Extension {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     content_scripts: readonly { readonly js: readonly string[] }[];
   };
-  const first = manifest.content_scripts.flatMap(({ js }) => js);
-  const others = readdirSync(join(folder, 'src/page'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => `src/page/${name}`);
-  const scripts = new Map([...new Set([...first, ...others])].map((path) => [path, statSync(join(folder, path)).size]));
-  return { folder, scripts, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const scripts = manifest.content_scripts.flatMap(({ js }) => js);
+  const first = scripts.reduce((total, path) => total + statSync(join(folder, path)).size, 0);
+  return { folder, first, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** An extension whose one script is a string of so many bytes. @returns its folder */
 export function inertExtension(bytes: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'rupor-inert-'));
-  mkdirSync(folder, { recursive: true });
   const before = 'globalThis.inert = "';
   const script = `${before}${'a'.repeat(bytes - before.length - 2)}";`;
   writeFileSync(join(folder, 'inert.js'), script);

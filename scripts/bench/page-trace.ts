@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** An event of the trace; `ts`, `dur` and `tdur` (time of the processor) in microseconds. */
-type Event = {
+export type Event = {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;

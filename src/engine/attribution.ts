@@ -19,7 +19,7 @@ import {
 } from './cue';
 import type { Antecedent, Discourse, Reach } from './discourse';
 import { CASES, F } from './features';
-import { type Hit, kindsOf } from './hits';
+import type { Hit } from './hits';
 import { agentOf, isLightSpeech, ownerOfPhrase } from './light';
 import { isAdjacent, type Mention } from './mentions';
 import { addressees, introducesNamed, isProper } from './outlets';
@@ -35,6 +35,7 @@ import { GROUP, PREPOSITION, T, TAG_ONLY } from './terms';
 import { topicOf } from './topic';
 import type { Span } from './types';
 import { phaseBefore, verbPhrase } from './verb';
+import { kindsOf } from './word-hits';
 
 /** Somebody is said to say something. */
 export type Attribution = {

@@ -14,6 +14,7 @@ const BEFORE = [T.DETERMINER, T.RUSSIAN, T.FOREIGN, T.LABEL, T.HONORIFIC, T.SHOR
 
 /** Officials and outlets that share the speaker's verb; a language that lists no conjunction has none. */
 export function partnersOf(page: Page, speaker: Speaker): readonly Mention[] {
+  if (!page.at.mayHave(T.AND)) return [];
   return [...partnersBefore(page, speaker), ...partnersAfter(page, speaker.last)];
 }
 

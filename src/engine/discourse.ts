@@ -11,7 +11,7 @@ import { GROUP } from './terms';
 /** Someone mentioned, with what makes a later pronoun mean them. */
 type Candidate = {
   readonly mention: Mention;
-  readonly page: number;
+  readonly page: Page;
   /** Running number of the sentence in the article. */
   readonly sentence: number;
   readonly inQuote: boolean;
@@ -19,8 +19,6 @@ type Candidate = {
   readonly isSubject: boolean;
   /** Begins its sentence, whatever its case: «У Лаврова спитали про …». */
   readonly isTopic: boolean;
-  /** Begins its sentence, and may be its subject. */
-  readonly isLead: boolean;
   spoke: boolean;
 };
 
@@ -68,16 +66,14 @@ export class Discourse {
   note(page: Page, mention: Mention, sentence: number): void {
     const type = this.lexicon.entries[mention.entry]?.type;
     if (type === 'generic' || type === 'place') return;
-    const { first, last, features } = mention;
-    const speaker: Speaker = { kind: 'mention', first, last, features };
+    const { first } = mention;
     const isTopic = first - (page.syntax.bounds[page.syntax.sentences[first] ?? 0] ?? 0) <= TOPIC_WORDS;
     const candidate: Candidate = {
       mention,
-      page: page.index,
+      page,
       sentence,
-      isSubject: this.isSubject(page, mention, speaker, sentence),
+      isSubject: this.isSubject(page, mention, sentence),
       isTopic,
-      isLead: isTopic && mayLead(page, speaker),
       inQuote: (page.syntax.quoteOf[mention.first] ?? -1) >= 0 && !this.isQuotedName(page, mention),
       spoke: false,
     };
@@ -87,11 +83,11 @@ export class Discourse {
   }
 
   /** Where the subject stands first, the first name of a sentence that no preposition governs; else the case tells. */
-  private isSubject(page: Page, mention: Mention, speaker: Speaker, sentence: number): boolean {
-    const cases = speaker.features & CASES;
+  private isSubject(page: Page, mention: Mention, sentence: number): boolean {
+    const cases = mention.features & CASES;
     if (grammarOf(page.lang).inverts) return cases === 0 || cases === F.NOM;
     const isFirst = (this.subjects.get(sentence) ?? mention) === mention;
-    return isFirst && !isOblique(page, speaker);
+    return isFirst && !isOblique(page, speakerOf(mention));
   }
 
   /** Marks the mention as the speaker of its sentence. */
@@ -126,7 +122,7 @@ export class Discourse {
       if (distance > (reach === 'far' ? LOOK_FAR : LOOK_BACK)) break;
       if (!fits(candidate, distance)) continue;
       const cases = candidate.mention.features & CASES;
-      const isLead = candidate.isLead && !candidate.spoke && candidate.mention.isPerson && distance === 1;
+      const isLead = distance === 1 && !candidate.spoke && candidate.mention.isPerson && leads(candidate);
       const isSubject = candidate.isSubject || isLead || (candidate.spoke && (cases & F.NOM) !== 0);
       const score =
         (candidate.spoke ? SPOKE : 0) +
@@ -140,7 +136,7 @@ export class Discourse {
         most = score;
       }
     }
-    return best && { mention: best.mention, page: best.page, distance: sentence - best.sentence, hasRival };
+    return best && { mention: best.mention, page: best.page.index, distance: sentence - best.sentence, hasRival };
   }
 
   /**
@@ -200,10 +196,13 @@ export class Discourse {
   }
 }
 
-function mayLead(page: Page, speaker: Speaker): boolean {
-  const cases = speaker.features & CASES;
-  return (cases === 0 || (cases & F.NOM) !== 0) && !isOblique(page, speaker);
+/** Begins its sentence, and may be its subject. */
+function leads({ page, mention, isTopic }: Candidate): boolean {
+  const cases = mention.features & CASES;
+  return isTopic && (cases === 0 || (cases & F.NOM) !== 0) && !isOblique(page, speakerOf(mention));
 }
+
+const speakerOf = ({ first, last, features }: Mention): Speaker => ({ kind: 'mention', first, last, features });
 
 /** «за словами сенатора»: a masculine office without a verb tells no gender; a feminine one always does. */
 const isOfficeOnly = (features: number) => (features & F.PAST) === 0 && (features & GENDERS) === F.M;

@@ -6,6 +6,7 @@ import { scareQuotes } from './scare';
 import { GAP, spanOf } from './syntax';
 import { type Condition, type Evident, GROUP, type Pattern, T } from './terms';
 import type { Evidence, Span } from './types';
+import { kindsOf, WordHits } from './word-hits';
 
 /** Some words of a narrative, before its stance is judged. */
 export type Wording = {
@@ -40,6 +41,7 @@ type Place = { readonly first: number; readonly last: number };
 const BARRIERS = GAP.STOP | GAP.SEMICOLON | GAP.COLON;
 
 export class Framer {
+  private readonly classes = new WeakMap<Page, WordHits>();
   /** Patterns by the class of their first step. */
   private readonly byClass = new Map<number, Pattern[]>();
 
@@ -223,12 +225,22 @@ export class Framer {
     return wanted.optional ? this.matchSteps(page, pattern, step + 1, from) : undefined;
   }
 
+  /** Hits of pattern words by their first word. */
+  private classesOf(page: Page): WordHits {
+    const known = this.classes.get(page) ?? new WordHits(page.syntax.count, page.hits, CLASSES);
+    this.classes.set(page, known);
+    return known;
+  }
+
   private endsAt(page: Page, step: Pattern['steps'][number], word: number): readonly number[] {
-    const here = page.classes.get(word)?.filter((hit) => hit.ref === step.cls);
+    const here = this.classesOf(page)
+      .get(word)
+      ?.filter((hit) => hit.ref === step.cls);
     return here && here.length > 0 ? here.map((hit) => hit.last).sort((a, b) => b - a) : NOWHERE;
   }
 }
 
+const CLASSES = kindsOf(T.CLASS);
 const NOWHERE: readonly number[] = [];
 
 /** Does a negation stand here, or another clause begin? What lies beyond is no part of the same claim. */

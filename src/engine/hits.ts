@@ -13,7 +13,7 @@ import { F } from './features';
 import { IGNORE, isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
-import { type EntryColumns, type EntryInfo, KIND_COUNT, LANG_SHIFT, LAST, T, type Tables } from './terms';
+import { type EntryColumns, type EntryInfo, LANG_SHIFT, LAST, T, type Tables } from './terms';
 
 /** One meaning of some words of a passage. */
 export type Hit = {
@@ -184,74 +184,3 @@ function twinOf(hits: readonly Hit[], kind: number, ref: number, x: number, firs
   }
   return -1;
 }
-
-/** Kinds by their number: asked for each hit, where a Set is slow. */
-export type Kinds = readonly boolean[];
-export const kindsOf = (...kinds: readonly number[]): Kinds =>
-  Array.from({ length: KIND_COUNT }, (_, kind) => kinds.includes(kind));
-const ALL: Kinds = new Array<boolean>(KIND_COUNT).fill(true);
-
-/** Hits by the word that they begin at, with a quick answer where there is nothing to find; made when first asked. */
-export class WordHits {
-  private made: WordRows | undefined;
-
-  /** @param kinds the kinds that are kept; all of them where it is missing */
-  constructor(
-    private readonly count: number,
-    private readonly hits: readonly Hit[],
-    private readonly kinds: Kinds = ALL,
-  ) {}
-
-  get(word: number): readonly Hit[] | undefined {
-    return word >= 0 && word < this.count ? this.rows().lists[word] : undefined;
-  }
-
-  has(word: number): boolean {
-    return this.get(word) !== undefined;
-  }
-
-  /** May there be a hit of this kind anywhere? */
-  mayHave(kind: number): boolean {
-    return (this.rows().all & bitOf(kind)) !== 0;
-  }
-
-  /** May a hit of one of these kinds cover the word? */
-  mayCover(word: number, kinds: readonly number[]): boolean {
-    const covers = word >= 0 && word < this.count ? (this.rows().covers[word] ?? 0) : 0;
-    if (covers !== 0) for (const kind of kinds) if ((covers & bitOf(kind)) !== 0) return true;
-    return false;
-  }
-
-  private rows(): WordRows {
-    this.made ??= rowsOf(this.count, this.hits, this.kinds);
-    return this.made;
-  }
-}
-
-type WordRows = {
-  readonly lists: readonly (readonly Hit[] | undefined)[];
-  /** Kinds of the hits that cover each word, as bits; kinds share them. */
-  readonly covers: readonly number[];
-  /** Kinds of all hits, as bits. */
-  readonly all: number;
-};
-
-function rowsOf(count: number, hits: readonly Hit[], kinds: Kinds): WordRows {
-  const lists = new Array<Hit[] | undefined>(count).fill(undefined);
-  const covers = new Array<number>(count).fill(0);
-  let all = 0;
-  for (const hit of hits) {
-    if (kinds[hit.kind] !== true) continue;
-    const list = lists[hit.first];
-    if (list) list.push(hit);
-    else lists[hit.first] = [hit];
-    const bit = bitOf(hit.kind);
-    all |= bit;
-    for (let word = hit.first; word < hit.last; word += 1) covers[word] = (covers[word] ?? 0) | bit;
-  }
-  return { lists, covers, all };
-}
-
-/** The bit of each kind in `covers`; more bits would be no small integers. */
-const BITS: readonly number[] = Array.from({ length: KIND_COUNT }, (_, kind) => 1 << (kind % 30));
-const bitOf = (kind: number): number => BITS[kind] ?? 0;

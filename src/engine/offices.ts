@@ -4,9 +4,10 @@
  */
 import { CASES, F } from './features';
 import { grammarOf } from './grammar';
-import { type Hit, type Lexicon, WordHits } from './hits';
+import type { Hit, Lexicon } from './hits';
 import { isCapitalised, type Syntax } from './syntax';
 import { type EntryInfo, GROUP, NAME, type Pattern, T } from './terms';
+import { WordHits } from './word-hits';
 
 /** Words between the office and its body. */
 const REACH = 9;

@@ -3,7 +3,7 @@ import { withoutActs } from './acts';
 import { withAspects } from './aspects';
 import { withCompanions } from './companions';
 import { grammarOf } from './grammar';
-import { type Hit, isAbbreviation, kindsOf, type Lexicon, readHits, WordHits } from './hits';
+import { type Hit, isAbbreviation, type Lexicon, readHits } from './hits';
 import { type Draft, Known } from './known';
 import { isAdjacent, type Mention } from './mentions';
 import { withOffices } from './offices';
@@ -12,6 +12,7 @@ import type { Steps } from './steps';
 import { GAP, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
+import { kindsOf, WordHits } from './word-hits';
 
 export type Page = {
   readonly index: number;
@@ -24,21 +25,16 @@ export type Page = {
   readonly mentionAt: readonly (Mention | undefined)[];
   /** Hits of function words by their first word. */
   readonly at: WordHits;
-  /** Hits of pattern words by their first word. */
-  readonly classes: WordHits;
   /** Hits of each sentence. */
   readonly bySentence: readonly (readonly Hit[])[];
 };
 
 /** Kinds that rules look up word by word. */
 const FUNCTION_KINDS = kindsOf(T.NAME, T.ROLE, T.PHRASE, T.CLASS, T.GIVEN).map((isOther) => !isOther);
-const CLASSES = kindsOf(T.CLASS);
 
 /** The hit of one of these kinds that begins at this word, if any. */
 export function hitAt({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
-  const here = at.get(word);
-  if (here) for (const hit of here) if (kinds.includes(hit.kind)) return hit;
-  return undefined;
+  return at.find(word, kinds, word);
 }
 
 /** Longest form of the lexicon, in words. */
@@ -48,8 +44,8 @@ const LONGEST = 5;
 export function hitOver({ at }: Page, word: number, ...kinds: readonly number[]): Hit | undefined {
   if (!at.mayCover(word, kinds)) return undefined;
   for (let first = word; first >= 0 && first > word - LONGEST; first -= 1) {
-    const here = at.get(first);
-    if (here) for (const hit of here) if (hit.last > word && kinds.includes(hit.kind)) return hit;
+    const hit = at.find(first, kinds, word);
+    if (hit) return hit;
   }
   return undefined;
 }
@@ -113,8 +109,7 @@ function pageOf(index: number, passage: Passage, draft: Draft, known: Known, lex
   for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last);
   const bySentence: Hit[][] = syntax.bounds.map(() => []);
   for (const hit of hits) bySentence[syntax.sentences[hit.first] ?? 0]?.push(hit);
-  const classes = new WordHits(syntax.count, hits, CLASSES);
-  return { index, passage, lang: lexicon.tables.lang, syntax, hits, mentions, mentionAt, at, classes, bySentence };
+  return { index, passage, lang: lexicon.tables.lang, syntax, hits, mentions, mentionAt, at, bySentence };
 }
 
 /** The hits of a passage, with what several of them make together. */

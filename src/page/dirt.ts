@@ -34,6 +34,8 @@ export class Dirt {
   private parts = new Set<Element>();
   private isWhole = false;
   private isGone = false;
+  /** Pages change the same places again and again. */
+  private readonly beside = new Map<Element, boolean>();
 
   /** Is there anything to look at? */
   get isClean(): boolean {
@@ -58,7 +60,7 @@ export class Dirt {
     }
     // An element that has just been hidden is not beside the article for that.
     const around = record.type === 'attributes' && element ? elementAround(element) : element;
-    if (!element || !around || !holds(document.body, element) || closest(around, BESIDE)) return;
+    if (!element || !around || !holds(document.body, element) || this.isBeside(around)) return;
     if (record.type === 'childList') this.addChildren(record, element);
     // What is hidden does not end the line that it stands in.
     else this.put(around);
@@ -73,13 +75,9 @@ export class Dirt {
     this.parts = new Set();
     this.isWhole = false;
     this.isGone = false;
+    this.beside.clear();
     const blocks = new Set([...parts].filter(isConnected).map(blockAround));
     return { whole: isWhole, parts: [...blocks].filter((block) => !isInAnother(block, blocks)) };
-  }
-
-  /** All is to be read anew. */
-  all(): void {
-    this.isWhole = true;
   }
 
   private addChildren(record: MutationRecord, parent: Element): void {
@@ -94,6 +92,15 @@ export class Dirt {
     if (!isApart) this.put(parent);
     else for (const node of added) if (isElement(node)) this.put(node);
     this.isGone ||= isLost;
+  }
+
+  private isBeside(element: Element): boolean {
+    let answer = this.beside.get(element);
+    if (answer === undefined) {
+      answer = closest(element, BESIDE) !== null;
+      this.beside.set(element, answer);
+    }
+    return answer;
   }
 
   private put(part: Element): void {

@@ -9,24 +9,41 @@ const LINE_ON_DARK = 0.495;
 /** Ancestors that are looked at; beyond them the text's own colour decides. */
 const CLIMB_MAX = 40;
 
-/** Which of the two sets of lines shows better behind this text. */
-export function groundOf(node: Node): Ground {
-  const luminance = behind(node);
+/** Luminance behind elements that were looked at already: passages of one article share all but the innermost. */
+export type Grounds = Map<Element, number>;
+
+/** Which of the two sets of lines shows better behind this text. @param known of the same moment: styles change */
+export function groundOf(node: Node, known: Grounds = new Map()): Ground {
+  const luminance = behind(node, known);
   return contrast(luminance, LINE_ON_LIGHT) >= contrast(luminance, LINE_ON_DARK) ? 'light' : 'dark';
 }
 
-function behind(node: Node): number {
-  let element = elementAround(node);
-  const text = element ? luminanceOf(getComputedStyle(element).color) : undefined;
-  for (let i = 0; element && i < CLIMB_MAX; i++) {
-    const style = getComputedStyle(element);
-    const colour = luminanceOf(style.backgroundColor);
-    if (colour !== undefined) return colour;
-    if (style.backgroundImage.includes('(')) break;
-    element = elementAround(element);
-  }
-  // An image or nothing is behind it. The page's maker chose a text colour that can be read there.
+function behind(node: Node, known: Grounds): number {
+  const around = elementAround(node);
+  const colour = around ? colourBehind(around, known) : NOTHING;
+  if (colour !== NOTHING) return colour;
+  // The page's maker chose a text colour that can be read there.
+  const text = around ? luminanceOf(getComputedStyle(around).color) : undefined;
   return text !== undefined && text > 0.4 ? 0 : 1;
+}
+
+/** An image is behind it, or nothing. */
+const NOTHING = -1;
+
+function colourBehind(start: Element, known: Grounds): number {
+  const climbed: Element[] = [];
+  let colour: number | undefined;
+  for (let element: Element | null = start; element && colour === undefined; element = elementAround(element)) {
+    colour = known.get(element);
+    if (colour !== undefined) break;
+    climbed.push(element);
+    const style = getComputedStyle(element);
+    colour = luminanceOf(style.backgroundColor);
+    if (colour === undefined && (style.backgroundImage.includes('(') || climbed.length >= CLIMB_MAX)) colour = NOTHING;
+  }
+  colour ??= NOTHING;
+  for (const element of climbed) known.set(element, colour);
+  return colour;
 }
 
 /** @returns undefined for a colour that is mostly transparent or in an unknown notation */

@@ -6,7 +6,7 @@
  */
 import type { Kind, Stance } from '../engine/types';
 import type { Block } from './collect';
-import { type Ground, groundOf } from './ground';
+import { type Ground, type Grounds, groundOf } from './ground';
 import type { Mark } from './ledger';
 import { locate } from './locate';
 import type { Slices } from './slices';
@@ -19,8 +19,8 @@ const GROUNDS: readonly Ground[] = ['light', 'dark'];
 
 /** More marks at once make Firefox slow when the page drops what they stand in. */
 const MARKS_MAX = 2000;
-/** Places added between two pauses. */
-const BATCH = 500;
+/** Places added between two looks at the clock: for each the page's styles are asked. */
+const BATCH = 32;
 /** A page that takes the marks away gets them back this often; one that goes on is left alone. */
 const MENDS_MAX = 2;
 /** After painting, when to look whether the page has taken the marks away: as it starts, and once it has. Milliseconds. */
@@ -70,10 +70,13 @@ export class Painter {
       if (wanted.get(id)?.block !== paint.block) this.drop(id);
     }
     let added = 0;
+    let grounds: Grounds = new Map();
     for (const mark of wanted.values()) {
       if (this.paints.has(mark.id)) continue;
-      this.add(mark);
-      if (++added % BATCH === 0) await slices.turn();
+      this.add(mark, grounds);
+      if (++added % BATCH !== 0 || !slices.isOver()) continue;
+      await slices.turn();
+      grounds = new Map();
     }
     this.mend();
     this.stopLooking();
@@ -167,10 +170,10 @@ export class Painter {
     this.tints.clear();
   }
 
-  private add(mark: Mark): void {
+  private add(mark: Mark, grounds: Grounds): void {
     const range = locate(mark.block, mark.flag.paint);
     if (!range) return;
-    const name = nameOf(mark, STANCE[mark.flag.stance], groundOf(range.startContainer));
+    const name = nameOf(mark, STANCE[mark.flag.stance], groundOf(range.startContainer, grounds));
     this.paints.set(mark.id, { mark, block: mark.block, name, range });
     this.ids.set(range, mark.id);
     this.put(name, range);

@@ -21,7 +21,7 @@ import { watch } from './watch';
 const REST_MIN = 150;
 const REST_MAX = 2000;
 /** Readings may take about one part in this of the time. */
-const REST_SHARE = 15;
+const REST_SHARE = 20;
 /** How long after its load (or a change of address) a page may still become an article. Milliseconds. */
 const UNDECIDED = 10_000;
 /** Between a change of address and the look at the new page. Milliseconds. */

@@ -2,7 +2,7 @@
 import type { Row } from '../shared/messages';
 import type { Settings } from '../shared/settings';
 import { isAlive, tell } from './alive';
-import { elementAround } from './dom';
+import { boxOf, elementAround, holds, treeOf } from './dom';
 import type { Explainer } from './explainer';
 import type { Opener } from './frame';
 import { watchPointer } from './hover';
@@ -13,6 +13,8 @@ import { world } from './world';
 
 /** A mark is brought into the middle part of the window: this share of its height stays free above and below. */
 const MARGIN = 0.2;
+/** Whatever is larger than this share of the window is no bar but a page over the page. */
+const BAR_MAX = 0.75;
 
 /** What a tour needs to know of its page. */
 export type TourPage = {
@@ -76,6 +78,7 @@ export class Tour {
       const now = range.getBoundingClientRect();
       if (now.top < 0 || now.bottom > innerHeight) scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
     }
+    uncover(element, range);
     this.last = id;
     this.painter.flash(id);
     return true;
@@ -180,4 +183,17 @@ export class Tour {
     const top = Math.min(card.top, words.top);
     return new DOMRect(left, top, Math.max(card.right, words.right) - left, Math.max(card.bottom, words.bottom) - top);
   }
+}
+
+/** Scrolls on where the page's own bar lies over the words. */
+function uncover(element: Element, range: Range): void {
+  const tree = treeOf(element);
+  const [line] = range.getClientRects();
+  if (!line || !(tree instanceof Document || tree instanceof ShadowRoot)) return;
+  let bar = tree.elementFromPoint(line.x + line.width / 2, line.y + 1);
+  if (!bar || holds(bar, element) || holds(element, bar)) return;
+  while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = elementAround(bar);
+  const { top, bottom } = bar ? boxOf(bar) : line;
+  if (bar && top <= 0 && bottom < innerHeight * BAR_MAX)
+    scrollBy({ top: line.top - bottom - line.height, behavior: 'instant' });
 }

@@ -109,11 +109,39 @@ describe('the card', () => {
     await page.close();
   });
 
-  it('covers none at 200 % of zoom and in the lowest window', async () => {
-    const { page, tab } = await open('/plain.html', { width: 640, height: 400, deviceScaleFactor: 2 });
-    expect(await walk(page, tab)).toEqual([]);
-    await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 2 });
-    expect(await walk(page, tab)).toEqual([]);
+  it('covers none at 200 % of zoom and in the lowest window, and follows the pointer there', async () => {
+    const { page, tab } = await open('/plain.html');
+    // The browser's own zoom: it counts for all pages of an origin.
+    const zoom = async (factor: number) => {
+      await (await house.rupor.desk()).evaluate((id, by) => chrome.tabs.setZoom(id, by), tab, factor);
+      await page.bringToFront();
+      await until('the zoom', () => page.evaluate((by) => devicePixelRatio === by, factor));
+    };
+    try {
+      for (const size of [{ width: 640, height: 512 }, WIDE]) {
+        await zoom(1);
+        await page.setViewport(size);
+        await zoom(2);
+        expect(await page.evaluate(() => innerWidth)).toBe(size.width / 2);
+        expect(await walk(page, tab)).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await rest(page, 1);
+      await until('the card', async () => (await name(page)) === 'Sergey Lavrov');
+    } finally {
+      await zoom(1);
+    }
+    await page.close();
+  });
+
+  it('is gone to below a bar that stays at the top', async () => {
+    const { page, tab } = await open('/sticky.html', { width: 640, height: 360 });
+    for (let index = 0; index < PAINTED.length; index++) {
+      await house.rupor.ask(tab, { do: 'next' });
+      const [line] = await linesOf(page, index);
+      // The bar is 180 pixels high; a line's box begins above its letters.
+      expect(line?.y, PAINTED[index]).toBeGreaterThan(177);
+    }
     await page.close();
   });
 

@@ -97,7 +97,7 @@ function reading(path: string, lang: NewsLang, kind: Kind): Reading {
       limit: () => lookAtEach(text),
       lower: () => text.toLowerCase(),
       fold: () => passages.map((one) => fold(one.text)),
-      match: () => passages.map((one) => readHits(parse(one.text), lexicon)),
+      match: () => passages.map((one) => readHits(parse(lexicon.words.read(one.text)), lexicon)),
       scan: () => engine.scan(passages),
     },
     ROUNDS,

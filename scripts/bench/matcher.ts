@@ -1,15 +1,9 @@
 /**
- * The bare matcher: every form in a text, leftmost first and longest, and nothing else. It is the engine's own fold and
- * its own two automata as they are; what the engine reads besides (gaps, quotations, sentences, senses) is left out.
+ * The bare matcher: every form in a text, leftmost first and longest, and nothing else. It is the engine's own reader of
+ * words and its own automaton of phrases; what the engine reads besides (gaps, quotations, sentences, meanings) is left out.
  */
-import {
-  createPhraseFinder,
-  createWordFinder,
-  type PackedPhrases,
-  type PackedWords,
-  START,
-} from '../../src/engine/automaton';
-import { BREAK, fold, isWordCode, SPACE } from '../../src/engine/fold';
+import { createPhraseFinder, joins, type PackedPhrases, type PackedWords, START } from '../../src/engine/automaton';
+import { createWordFinder } from '../../src/engine/words';
 
 export type Forms = { readonly words: PackedWords; readonly phrases: PackedPhrases };
 
@@ -18,42 +12,25 @@ export type Matcher = (text: string) => number[];
 
 /** Unpacks the tables. */
 export function createMatcher(forms: Forms): Matcher {
-  const words = createWordFinder(forms.words);
+  const finder = createWordFinder(forms.words);
   const phrases = createPhraseFinder(forms.phrases);
   return (text) => {
-    const codes = fold(text);
+    const { codes, count, starts, ends, ranks } = finder.read(text);
     const hits: number[] = [];
-    for (let at = 0; at < text.length; ) {
-      if (!isWordCode(codes[at] ?? BREAK)) {
-        at += 1;
-        continue;
-      }
-      const next = wordEnd(codes, at);
-      let longest = next;
-      let found = false;
+    for (let first = 0; first < count; ) {
       let state = START;
-      for (let start = at, end = next; end > start; ) {
-        const word = words.rankOf(codes, start, end);
-        const arc = word < 0 ? -1 : phrases.arcOf(state, word);
+      let last = -1;
+      for (let word = first; word < count; word += 1) {
+        if (word > first && !joins(codes, ends[word - 1] ?? 0, starts[word] ?? 0)) break;
+        const known = ranks[word] ?? -1;
+        const arc = known < 0 ? -1 : phrases.arcOf(state, known);
         if (arc < 0) break;
-        if (phrases.isFinal(arc)) {
-          longest = end;
-          found = true;
-        }
-        if (codes[end] !== SPACE) break;
+        if (phrases.isFinal(arc)) last = word;
         state = phrases.stateAfter(arc);
-        start = end + 1;
-        end = wordEnd(codes, start);
       }
-      if (found) hits.push(at, longest);
-      at = longest;
+      if (last >= 0) hits.push(starts[first] ?? 0, ends[last] ?? 0);
+      first = Math.max(first, last) + 1;
     }
     return hits;
   };
-}
-
-function wordEnd(codes: Uint16Array, start: number): number {
-  let end = start;
-  while (isWordCode(codes[end] ?? BREAK)) end += 1;
-  return end;
 }

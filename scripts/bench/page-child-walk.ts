@@ -71,7 +71,8 @@ export const sink = { value: 0 };
 export function walks(tools: Tools, rounds: number): Walks {
   const { body } = document;
   const text = flat(body.textContent);
-  const match = () => passagesOf(body).map((passage) => readHits(parse(passage.text), tools.lexicon).length);
+  const match = () =>
+    passagesOf(body).map((passage) => readHits(parse(tools.lexicon.words.read(passage.text)), tools.lexicon).length);
   let isWide = false;
   const works: Record<keyof Walks, () => unknown> = {
     bare: () => {

@@ -9,7 +9,7 @@
  * is walked by its letters once; a phrase of five words costs five short searches more. Against one automaton over
  * the letters of whole phrases the tables are a third as large: inflected phrases share words, not tails.
  */
-import { APOSTROPHE, BREAK, IGNORE, SPACE } from './fold';
+import { APOSTROPHE, IGNORE, SPACE } from './fold';
 
 /** The automaton of words as the compiler writes it; arrays are base64 of little-endian integers. */
 export type PackedWords = {
@@ -74,40 +74,6 @@ function decode(base64: string): Uint8Array {
     }
   }
   return bytes;
-}
-
-/** Finds the rank of a word, by letters. */
-export type WordFinder = {
-  /**
-   * @param codes what `fold` returned
-   * @returns rank of the word that fills [start, end), or -1
-   */
-  rankOf(codes: Uint16Array, start: number, end: number): number;
-};
-
-export function createWordFinder(packed: PackedWords): WordFinder {
-  const next = unpack(packed.next, packed.width);
-  const check = unpack(packed.check, packed.width);
-  const count = unpack(packed.count, packed.width);
-  const classes = new Uint8Array(0x10000);
-  for (let i = 0; i < packed.alphabet.length; i += 1) classes[packed.alphabet.charCodeAt(i)] = i + 1;
-  return {
-    rankOf(codes, start, end) {
-      let target = 2; // the root: base 1, no word ends there
-      let rank = 0;
-      for (let i = start; i < end; i += 1) {
-        const code = codes[i] ?? BREAK;
-        if (code === IGNORE) continue;
-        const base = target >>> 1;
-        const letter = classes[code] ?? 0;
-        const slot = base + letter;
-        if (letter === 0 || check[slot] !== base) return -1;
-        rank += count[slot] ?? 0;
-        target = next[slot] ?? 0;
-      }
-      return (target & 1) === 1 ? rank : -1;
-    },
-  };
 }
 
 /** Walks phrases word by word, from the state `START` before the first word. */

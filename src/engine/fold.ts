@@ -30,6 +30,8 @@ const WORDLY = 8;
 const CAPITAL = 16;
 /** A combining mark, which decomposed text has behind its letter. */
 const ACCENT = 32;
+/** As a folded code it says nothing without its neighbours: an apostrophe, or what does not count. */
+const DEPENDENT = 64;
 
 /** Folded code of each unit; 0 for a unit that stays what it is. */
 const foldTable = new Uint16Array(0x10000);
@@ -76,6 +78,9 @@ for (let i = 0; i < LOOKALIKE_LATIN.length; i += 1) {
   toCyrillic.set(latin, cyrillic);
   toLatin.set(cyrillic, latin);
 }
+
+give(APOSTROPHE, DEPENDENT);
+give(IGNORE, DEPENDENT);
 
 function give(unit: number, bits: number): void {
   traits[unit] = (traits[unit] ?? 0) | bits;
@@ -128,11 +133,17 @@ function unmix(codes: Uint16Array, start: number, end: number): void {
  * @returns one code per UTF-16 unit of `raw`, and one more, a BREAK, at the end
  */
 export function fold(raw: string): Uint16Array {
-  const n = raw.length;
-  const codes = new Uint16Array(n + 1);
+  const codes = new Uint16Array(raw.length + 1);
+  refold(raw, codes, 0, raw.length);
+  codes[raw.length] = BREAK;
+  return codes;
+}
+
+/** Folds the units in [from, to), which no word and no mark of one reaches into or out of. */
+export function refold(raw: string, codes: Uint16Array, from: number, to: number): void {
   let wordStart = -1;
   let scripts = 0;
-  for (let i = 0; i < n; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const unit = raw.charCodeAt(i);
     let code = foldTable[unit] || unit;
     if (code === IGNORE) {
@@ -154,11 +165,34 @@ export function fold(raw: string): Uint16Array {
       scripts = 0;
     }
   }
-  if (wordStart >= 0 && (scripts & MIXED) === MIXED) unmix(codes, wordStart, n);
-  codes[n] = BREAK;
-  return codes;
+  if (wordStart >= 0 && (scripts & MIXED) === MIXED) unmix(codes, wordStart, to);
 }
 const MIXED = LATIN | CYRILLIC;
+
+/** The code of a unit by itself. It holds where the word that it stands in is not `isDelicate`. */
+export function codeOf(unit: number): number {
+  return foldTable[unit] || unit;
+}
+
+/** Traits of a folded code, 8 bits: a word ends where they have no RUN, and is delicate by the traits of all its codes. */
+export function traitsOf(code: number): number {
+  return traits[code] ?? 0;
+}
+/** WORDLY or DEPENDENT; a plain number, which a build writes into the loops that need it. */
+export const RUN = 72;
+/** Where units are that are no letters of other scripts, from and up to. */
+export const FOLDED = [
+  [0, FIRST_BEYOND],
+  [0x2000, 0x2c00],
+  [0x3000, 0x3001],
+  [0xd800, 0xe000],
+  [0xfe00, 0xff00],
+] as const;
+
+/** Do units with these traits, side by side, need `refold`? */
+export function isDelicate(bits: number): boolean {
+  return (bits & DEPENDENT) !== 0 || (bits & MIXED) === MIXED;
+}
 
 /** The folded text as a key: IGNORE left out, runs of SPACE as one, trimmed. The compiler and tests use it. */
 export function foldKey(raw: string): string {

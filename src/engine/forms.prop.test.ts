@@ -37,7 +37,7 @@ describe.each(LANGS)('the forms of %s', (lang) => {
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, gap), { minLength: 1, maxLength: 25 }), (pairs) => {
         const text = pairs.flat().join('');
-        const syntax = parse(text);
+        const syntax = parse(lexicon.words.read(text));
         const found = readHits(syntax, lexicon).filter(({ kind, possessive }) => KINDS.has(kind) && !possessive);
         const naive: string[] = [];
         for (let from = 0; from < syntax.count; from += 1) {

@@ -1,19 +1,11 @@
 /** Every lexicon form in one passage, with what it can mean there. */
-import {
-  createPhraseFinder,
-  createWordFinder,
-  joins,
-  type PhraseFinder,
-  START,
-  unpack,
-  type WordFinder,
-  withoutPossessive,
-} from './automaton';
+import { createPhraseFinder, joins, type PhraseFinder, START, unpack, withoutPossessive } from './automaton';
 import { F } from './features';
 import { IGNORE, isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
 import { type EntryColumns, type EntryInfo, LANG_SHIFT, LAST, T, type Tables } from './terms';
+import { createWordFinder, type WordFinder } from './words';
 
 /** One meaning of some words of a passage. */
 export type Hit = {
@@ -102,10 +94,9 @@ export function isAbbreviation(lexicon: Lexicon, codes: Uint16Array, start: numb
  * @returns hits by first word, then by length
  */
 export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
-  const { codes, starts, ends, count } = syntax;
+  const { codes, starts, ends, ranks, count } = syntax;
   const { words, phrases } = lexicon;
   const hits: Hit[] = [];
-  const ranks = ranksOf(syntax, words);
   for (let first = 0; first < count; first += 1) {
     let state: number = START;
     let rank = 0;
@@ -132,12 +123,6 @@ export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
 
 /** Kinds that an English «'s» may follow. */
 const OWNERS: ReadonlySet<number> = new Set([T.NAME, T.ROLE, T.SHORT, T.CLASS, T.PHRASE]);
-
-function ranksOf({ codes, starts, ends, count }: Syntax, words: WordFinder): readonly number[] {
-  const ranks = new Array<number>(count).fill(-1);
-  for (let word = 0; word < count; word += 1) ranks[word] = words.rankOf(codes, starts[word] ?? 0, ends[word] ?? 0);
-  return ranks;
-}
 
 /**
  * Adds what the form of this rank can mean here.

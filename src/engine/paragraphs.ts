@@ -2,6 +2,7 @@
 import type { Quote } from './quotes';
 import type { Steps } from './steps';
 import { type IsAbbreviation, parse, type Syntax } from './syntax';
+import type { WordFinder } from './words';
 
 /** A quotation is followed over at most this many paragraphs; farther off, a mark was lost. */
 const REACH = 5;
@@ -9,10 +10,14 @@ const REACH = 5;
 const OWN_SPEECH = 30;
 
 /** Cuts the passages of one article, one a step. */
-export function* parseAll(texts: readonly string[], isAbbreviation: IsAbbreviation): Steps<Syntax[]> {
+export function* parseAll(
+  texts: readonly string[],
+  words: WordFinder,
+  isAbbreviation: IsAbbreviation,
+): Steps<Syntax[]> {
   const syntaxes: Syntax[] = [];
   for (const text of texts) {
-    syntaxes.push(parse(text, isAbbreviation));
+    syntaxes.push(parse(words.read(text), isAbbreviation));
     yield;
   }
   for (let index = 0; index < syntaxes.length; index += 1) {
@@ -20,14 +25,15 @@ export function* parseAll(texts: readonly string[], isAbbreviation: IsAbbreviati
     const end = opened === undefined ? undefined : closingParagraph(syntaxes, index);
     if (opened === undefined || end === undefined) continue;
     for (let at = index; at <= end; at += 1) {
-      const { raw, closed } = syntaxes[at] as Syntax;
+      const syntax = syntaxes[at] as Syntax;
+      const { raw, closed } = syntax;
       const quote: Quote = {
         start: at === index ? opened : 0,
         end: at === end ? (closed ?? raw.length) : raw.length,
         depth: 0,
         closed: false,
       };
-      syntaxes[at] = parse(raw, isAbbreviation, quote);
+      syntaxes[at] = parse(syntax, isAbbreviation, quote);
       yield;
     }
     index = end;

@@ -73,6 +73,7 @@ export function opensRelative(page: Page, word: number): boolean {
 export function* readPages(passages: readonly Passage[], lexicon: Lexicon): Steps<Page[]> {
   const syntaxes = yield* parseAll(
     passages.map(({ text }) => text),
+    lexicon.words,
     (codes, start, end) => isShortened(lexicon, codes, start, end),
   );
   const known = new Known(lexicon);

@@ -1,6 +1,7 @@
 /** Words, sentences, clauses and quotations of one passage, computed once and read by every rule. */
-import { APOSTROPHE, BREAK, fold, IGNORE, isAccent, isCapital, isElision, isWordCode } from './fold';
+import { isCapital } from './fold';
 import { pairQuotes, type Quote } from './quotes';
+import { SPACES, type Words } from './words';
 
 /** What lies between two words, as bits. */
 export const GAP = {
@@ -23,14 +24,7 @@ export const CLAUSE_END = GAP.COMMA | GAP.DASH | GAP.COLON | GAP.STOP | GAP.SEMI
 /** A sentence of more words is cut: rules that look through a sentence stay linear on text without full stops. */
 const SENTENCE_MAX = 400;
 
-export type Syntax = {
-  readonly raw: string;
-  readonly codes: Uint16Array;
-  /** Number of words. */
-  readonly count: number;
-  /** First unit of each word, and the unit after its last. UTF-16. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+export type Syntax = Words & {
   /** GAP bits before each word; one more entry for what follows the last word. */
   readonly gaps: readonly number[];
   /** Sentence of each word; a quotation of several sentences belongs whole to the sentence around it. */
@@ -112,8 +106,6 @@ const END = 1 << 11;
 const LONG_DASH = 1 << 12;
 /** A mark that may open the quotation with which a sentence begins. */
 const OPENING = 1 << 13;
-/** A mark that may stand behind an address and is none of it. */
-const TRAILING = 1 << 14;
 const GAP_BITS = WHITE - 1;
 const FULL_STOP = 46;
 const HYPHEN_MARK = 45;
@@ -134,23 +126,9 @@ const SIGNS: readonly (readonly [marks: string, bits: number])[] = [
   ['-', HYPHEN],
   ['.!?…', END],
   ['"«“„', OPENING],
-  ['.,;:!?)]»”"\'', TRAILING],
 ];
 for (const [marks, bits] of SIGNS)
   for (const mark of marks) signs[mark.charCodeAt(0)] = signsOf(mark.charCodeAt(0)) | bits;
-/** The spaces of `\s`, from and up to. */
-const SPACES = [
-  [9, 13],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x1680, 0x1680],
-  [0x2000, 0x200a],
-  [0x2028, 0x2029],
-  [0x202f, 0x202f],
-  [0x205f, 0x205f],
-  [0x3000, 0x3000],
-  [0xfeff, 0xfeff],
-] as const;
 for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) signs[unit] = signsOf(unit) | WHITE;
 
 function signsOf(unit: number): number {
@@ -207,72 +185,17 @@ function isBlank(raw: string, from: number, to: number): boolean {
   return from < to;
 }
 
-const COLON = 58;
-
-/**
- * An address is one word that nobody says: «https://…/neo-nazi-regime» uses no wording.
- * @returns the unit after the address whose first letters lie in [start, end), or `end` where there is none
- */
-function addressEnd(raw: string, start: number, end: number): number {
-  const behind = raw.charCodeAt(end);
-  const isAddress =
-    (behind === COLON && raw.startsWith('://', end)) ||
-    (behind === FULL_STOP && end - start === 3 && raw.slice(start, end).toLowerCase() === 'www');
-  if (!isAddress) return end;
-  let at = end;
-  while (at < raw.length && (signsOf(raw.charCodeAt(at)) & WHITE) === 0) at += 1;
-  while (at > end && (signsOf(raw.charCodeAt(at - 1)) & TRAILING) !== 0) at -= 1;
-  return at;
-}
-
 /** Is the word in [start, end) one whose full stop ends no sentence («gen.», «np.»)? */
 export type IsAbbreviation = (codes: Uint16Array, start: number, end: number) => boolean;
 
-/** First unit of each word, and the unit after its last. */
-function cutWords(raw: string, codes: Uint16Array): Pick<Syntax, 'starts' | 'ends'> {
-  const n = raw.length;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < n; ) {
-    if (!isWordCode(codes[i] ?? BREAK)) {
-      i += 1;
-      continue;
-    }
-    const start = i;
-    let end = i;
-    for (; i < n; i += 1) {
-      const code = codes[i] ?? BREAK;
-      if (isWordCode(code)) {
-        if (code === APOSTROPHE && isElision(codes, start, i)) {
-          i += 1;
-          break;
-        }
-        end = i + 1;
-      } else if (code !== IGNORE) break;
-      // An accent that stands by itself belongs to its letter.
-      else if (isAccent(raw.charCodeAt(i))) end = i + 1;
-    }
-    const address = addressEnd(raw, start, i);
-    if (address > i) {
-      i = address;
-      end = address;
-    }
-    starts.push(start);
-    ends.push(end);
-  }
-  return { starts, ends };
-}
-
 /**
- * Cuts one passage. Linear in its length.
+ * Cuts the words of one passage into sentences. Linear in its length.
  * @param spoken the part that belongs to a quotation of several paragraphs
  */
-export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false, spoken?: Quote): Syntax {
-  const codes = fold(raw);
+export function parse(words: Words, isAbbreviation: IsAbbreviation = () => false, spoken?: Quote): Syntax {
+  const { raw, codes, count, starts, ends, ranks } = words;
   const { quotes: paired, ...unpaired } = pairQuotes(raw, codes);
   const quotes = spoken ? within(paired, spoken) : paired;
-  const { starts, ends } = cutWords(raw, codes);
-  const count = starts.length;
   const gaps = new Array<number>(count + 1).fill(0);
   const sentences = new Array<number>(count).fill(0);
   const quoteOf = new Array<number>(count).fill(-1);
@@ -316,7 +239,7 @@ export function parse(raw: string, isAbbreviation: IsAbbreviation = () => false,
     if (word < count) sentences[word] = bounds.length - 1;
   }
   bounds.push(count);
-  return { raw, codes, count, starts, ends, gaps, sentences, bounds, quotes, quoteOf, ...unpaired };
+  return { raw, codes, count, starts, ends, ranks, gaps, sentences, bounds, quotes, quoteOf, ...unpaired };
 }
 
 /** The quotations of a paragraph with a longer one that reaches beyond it. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPhraseFinder, createWordFinder, START, withoutPossessive } from '../engine/automaton';
+import { createPhraseFinder, START, withoutPossessive } from '../engine/automaton';
 import { fold, foldKey, keyWords } from '../engine/fold';
+import { createWordFinder } from '../engine/words';
 import { packPhrases, packWords, sortPhrases } from './dawg';
 
 const finder = (words: readonly string[]) => {

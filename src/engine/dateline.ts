@@ -8,10 +8,14 @@ const WORDS = 8;
 
 /** Does the passage begin with a place in Russia and, between two slashes, with one of its outlets? */
 export function hasRussianDateline({ gaps }: Syntax, hits: readonly Hit[], { entries }: Lexicon): boolean {
-  const opening = hits.filter(({ first }) => first < WORDS);
   const isSlash = (word: number) => ((gaps[word] ?? 0) & GAP.SLASH) !== 0;
   const isCredit = ({ kind, first, last, ref, x }: Hit) =>
-    kind === T.NAME && (x & NAME.WEAK) === 0 && entries[ref]?.group === GROUP.OUTLET && isSlash(first) && isSlash(last);
-  const credit = opening.find(isCredit);
-  return credit !== undefined && opening.some(({ kind, first }) => kind === T.RUSSIAN && first < credit.first);
+    first < WORDS &&
+    kind === T.NAME &&
+    (x & NAME.WEAK) === 0 &&
+    entries[ref]?.group === GROUP.OUTLET &&
+    isSlash(first) &&
+    isSlash(last);
+  const credit = hits.find(isCredit);
+  return credit !== undefined && hits.some(({ kind, first }) => kind === T.RUSSIAN && first < credit.first);
 }

@@ -51,7 +51,8 @@ export class Known {
       CIRCLE.has(lexicon.entries[entry]?.type ?? '');
     this.circles.push(new Set(mentions.filter(isCircle).map(({ entry }) => entry)));
     this.hasDateline ||= hasRussianDateline(syntax, hits, lexicon);
-    for (const { kind } of hits) this.balance += kind === T.RUSSIAN ? 1 : kind === T.FOREIGN ? -1 : 0;
+    if (this.isInRussian)
+      for (const { kind } of hits) this.balance += kind === T.RUSSIAN ? 1 : kind === T.FOREIGN ? -1 : 0;
     return { syntax, hits, names, mentions };
   }
 

@@ -1,9 +1,10 @@
 /** No text makes the engine slower than linear: twice the text costs about twice the time, on texts made to hurt it. */
 import { describe, expect, it } from 'vitest';
+import { PIECES } from '../../tests/pieces';
 import { profiles } from '../lexicon';
 import { tablesFor } from '../lexicon/disk';
 import { createPolyglot } from '.';
-import type { Lang } from './types';
+import type { Lang, Passage } from './types';
 
 const engine = createPolyglot(tablesFor, profiles);
 
@@ -122,4 +123,35 @@ describe('four times the text costs about four times the time', () => {
     const text = (count: number) => ['непередбачуваність'.repeat(count)];
     expect(growthOf(text, 15_000, 'uk')).toBeLessThanOrEqual(FOURFOLD);
   }, 60_000);
+});
+
+describe('a page can pause', () => {
+  /** The longest step of a reading, each step at its best of several rounds. */
+  function longestStep(passages: readonly Passage[]): number {
+    let best: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const steps: number[] = [];
+      const reading = engine.read(passages);
+      for (let done = false; !done; ) {
+        const start = performance.now();
+        done = reading.next().done === true;
+        steps.push(performance.now() - start);
+      }
+      best = steps.map((time, step) => Math.min(time, best[step] ?? time));
+    }
+    return Math.max(...best);
+  }
+
+  it.each(['uk', 'en'] as const)(
+    'no step grows with the number of passages (%s)',
+    (lang) => {
+      const { plain, bound } = PIECES[lang];
+      const text = [...plain, ...bound].map((piece) => `${piece}.`).join(' ');
+      const article = (count: number) => Array.from({ length: count }, () => ({ text, lang }));
+      const [few, many] = [longestStep(article(10)), longestStep(article(160))];
+      // A pass that does not pause takes sixteen times as long.
+      expect(many / few).toBeLessThan(4);
+    },
+    60_000,
+  );
 });

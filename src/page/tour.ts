@@ -78,7 +78,7 @@ export class Tour {
       const now = range.getBoundingClientRect();
       if (now.top < 0 || now.bottom > innerHeight) scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
     }
-    uncover(element, range);
+    this.uncover(element, range);
     this.last = id;
     this.painter.flash(id);
     return true;
@@ -154,6 +154,21 @@ export class Tour {
     return by > 0 ? (shown.find(isBelow) ?? shown[0]) : (shown.findLast((mark) => !isBelow(mark)) ?? shown.at(-1));
   }
 
+  /** Scrolls on where the page's own bar lies over the words. */
+  private uncover(element: Element, range: Range): void {
+    const tree = treeOf(element);
+    const [line] = range.getClientRects();
+    if (!line || !(tree instanceof Document || tree instanceof ShadowRoot)) return;
+    const pile = tree.elementsFromPoint(line.x + line.width / 2, line.y + 1);
+    let bar: Element | null = pile.find((one) => !this.card?.isHost(one)) ?? null;
+    if (!bar || holds(bar, element) || holds(element, bar)) return;
+    while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = elementAround(bar);
+    if (!bar) return;
+    const { top, bottom } = boxOf(bar);
+    if (top > 0 || bottom > innerHeight * BAR_MAX) return;
+    scrollBy({ top: line.top - bottom - line.height, behavior: 'instant' });
+  }
+
   private async openCard(): Promise<Explainer | undefined> {
     if (this.card) return this.card;
     await this.page.bringCard();
@@ -183,17 +198,4 @@ export class Tour {
     const top = Math.min(card.top, words.top);
     return new DOMRect(left, top, Math.max(card.right, words.right) - left, Math.max(card.bottom, words.bottom) - top);
   }
-}
-
-/** Scrolls on where the page's own bar lies over the words. */
-function uncover(element: Element, range: Range): void {
-  const tree = treeOf(element);
-  const [line] = range.getClientRects();
-  if (!line || !(tree instanceof Document || tree instanceof ShadowRoot)) return;
-  let bar = tree.elementFromPoint(line.x + line.width / 2, line.y + 1);
-  if (!bar || holds(bar, element) || holds(element, bar)) return;
-  while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = elementAround(bar);
-  const { top, bottom } = bar ? boxOf(bar) : line;
-  if (bar && top <= 0 && bottom < innerHeight * BAR_MAX)
-    scrollBy({ top: line.top - bottom - line.height, behavior: 'instant' });
 }

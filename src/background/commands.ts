@@ -14,5 +14,5 @@ function commandOf(name: string): ToPage | undefined {
 export async function obey(name: string): Promise<void> {
   const command = commandOf(name);
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (command && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, command, { frameId: 0 });
+  if (command && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, command);
 }

@@ -8,17 +8,25 @@ import { fromPage } from './doors';
 
 const sender = (change: object = {}): Runtime.MessageSender =>
   ({ id: 'rupor', frameId: 0, tab: { id: 7 }, ...change }) as Runtime.MessageSender;
+const NEWS = { id: 7, url: 'https://news.example/1' };
 const count = { say: 'count', state: 'list', n: 3 };
 
 describe('fromPage', () => {
   it("hears a page's count and its wish to report, with the tab they come from", () => {
-    expect(fromPage(count, sender())).toEqual({ tab: 7, message: count });
-    expect(fromPage({ say: 'report', id: 2 }, sender())).toEqual({ tab: 7, message: { say: 'report', id: 2 } });
+    expect(fromPage(count, sender())).toEqual({ tab: 7, frame: 0, message: count });
+    expect(fromPage({ say: 'report', id: 2 }, sender())).toMatchObject({ tab: 7, message: { say: 'report', id: 2 } });
+  });
+
+  it('hears a frame of the page’s own origin', () => {
+    const frame = sender({ frameId: 4, origin: 'https://news.example', tab: NEWS });
+    expect(fromPage(count, frame)).toEqual({ tab: 7, frame: 4, message: count });
   });
 
   it.each([
     ['another extension', { id: 'other' }],
-    ['a frame inside a page', { frameId: 4 }],
+    ['a frame of another origin', { frameId: 4, origin: 'https://ads.example', tab: NEWS }],
+    ['a frame of no known origin', { frameId: 4, tab: NEWS }],
+    ['a frame of a page without an address', { frameId: 4, origin: 'null' }],
     ['a page of ours, which has no tab of its own', { tab: undefined }],
     ['a page that is still being prerendered', { documentLifecycle: 'prerender' }],
   ])('hears nothing from %s', (_name, change) => {

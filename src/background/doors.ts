@@ -13,6 +13,7 @@ const message = v.variant('say', [
     state: v.picklist(['list', 'not-news', 'off', 'paused', 'failed']),
     n: v.pipe(id, v.maxValue(COUNT_MAX)),
   }),
+  v.object({ say: v.literal('frame'), place: id }),
   v.object({ say: v.literal('report'), id }),
   v.object({
     say: v.literal('need'),
@@ -20,14 +21,24 @@ const message = v.variant('say', [
   }),
 ]);
 
-/** Only the top document of a tab speaks; one that is still being prerendered is not what the reader sees. */
-const speaker = v.object({
-  tab: v.object({ id }),
-  frameId: v.literal(0),
-  documentLifecycle: v.optional(v.literal('active')),
-});
+/**
+ * The top document of a tab speaks, or a frame of the same origin that holds its article. A page that is still being
+ * prerendered is not what the reader sees.
+ */
+const speaker = v.pipe(
+  v.object({
+    tab: v.object({ id, url: v.optional(v.string()) }),
+    frameId: id,
+    origin: v.optional(v.string()),
+    documentLifecycle: v.optional(v.literal('active')),
+  }),
+  v.check(({ tab: { url = '' }, frameId, origin }) => {
+    return frameId === 0 || (URL.canParse(url) && new URL(url).origin === origin);
+  }),
+);
 
-export type Heard = { readonly tab: number; readonly message: ToBackground };
+/** `frame`: the browser's number of the frame in its tab, 0 for the page itself. */
+export type Heard = { readonly tab: number; readonly frame: number; readonly message: ToBackground };
 
 /** What a page's script says, with the tab that it says it from; undefined (no answer) for anything else. */
 export function fromPage(said: unknown, sender: Runtime.MessageSender): Heard | undefined {
@@ -36,5 +47,5 @@ export function fromPage(said: unknown, sender: Runtime.MessageSender): Heard | 
   const who = v.safeParse(speaker, sender);
   const what = v.safeParse(message, said);
   if (!who.success || !what.success) return undefined;
-  return { tab: who.output.tab.id, message: what.output };
+  return { tab: who.output.tab.id, frame: who.output.frameId, message: what.output };
 }

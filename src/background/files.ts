@@ -8,8 +8,8 @@ const pathOf = (file: PageFile): string =>
 const SHEET = 'src/page/highlight.css';
 
 /** @returns true when the files are there; rejects where the page is gone */
-export async function bring(tab: number, files: readonly PageFile[]): Promise<true> {
-  const target = { tabId: tab, frameIds: [0] };
+export async function bring(tab: number, frame: number, files: readonly PageFile[]): Promise<true> {
+  const target = { tabId: tab, frameIds: [frame] };
   // The first script of all that is read; with it comes what the marks look like.
   if (files.includes('article')) {
     await browser.scripting.insertCSS({ target, files: [SHEET], origin: isGecko() ? 'USER' : 'AUTHOR' });
@@ -31,14 +31,34 @@ const isGecko = (): boolean => browser.runtime.getManifest().browser_specific_se
  */
 export async function greetOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  const [declared] = browser.runtime.getManifest().content_scripts ?? [];
   for (const { id, discarded } of tabs) {
-    if (id === undefined || discarded || !declared?.js) continue;
-    const target = { tabId: id, frameIds: [0] };
-    try {
-      await browser.scripting.executeScript({ target, files: declared.js });
-    } catch {
-      // A page that no extension may read (an error page, a store): the next tab.
-    }
+    if (id === undefined || discarded) continue;
+    // A page that no extension may read (an error page, a store) refuses: the next tab.
+    await greet(id, 0).catch(() => undefined);
   }
+}
+
+/** Starts the first script in a frame of the page, the one at `place` among its frames. @returns whether it is there */
+export async function greetFrame(tab: number, place: number): Promise<boolean> {
+  const target = { tabId: tab, allFrames: true };
+  const answers = await browser.scripting.executeScript({ target, func: isFrameAt, args: [place] });
+  const frame = answers.find(({ result, frameId }) => result === true && frameId !== 0);
+  if (frame) await greet(tab, frame.frameId);
+  return frame !== undefined;
+}
+
+/** Runs in each frame of the page: is it the one at `place` in the top document, and of its origin? */
+function isFrameAt(place: number): boolean {
+  return (
+    window.parent === window.top &&
+    window.frameElement !== null &&
+    window.frameElement === window.parent.document.getElementsByTagName('iframe')[place]
+  );
+}
+
+/** Starts the first script in a frame. */
+async function greet(tab: number, frame: number): Promise<void> {
+  const [declared] = browser.runtime.getManifest().content_scripts ?? [];
+  if (!declared?.js) return;
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: declared.js });
 }

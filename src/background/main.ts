@@ -3,15 +3,16 @@ import { browser, type Runtime } from '../shared/browser';
 import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
-import { bring, greetOpenTabs } from './files';
+import { bring, greetFrame, greetOpenTabs } from './files';
 import { openReport } from './report-page';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
-  // Answered are a need and a count; our own pages ask the page themselves.
+  // Answered are a count and what is to be brought; our own pages ask the page themselves.
   if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
-  return heard?.message.say === 'need' ? bring(heard.tab, heard.message.files) : undefined;
+  if (heard?.message.say === 'need') return bring(heard.tab, heard.frame, heard.message.files);
+  return heard?.message.say === 'frame' ? greetFrame(heard.tab, heard.message.place) : undefined;
 });
 
 browser.runtime.onInstalled.addListener(() => void greetOpenTabs().catch(forget));

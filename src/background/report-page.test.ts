@@ -38,7 +38,7 @@ describe('openReport', () => {
 describe('obey', () => {
   it('passes a key on to the page in front', async () => {
     await obey('next');
-    expect(tabs.sendMessage).toHaveBeenCalledWith(7, { do: 'next' }, { frameId: 0 });
+    expect(tabs.sendMessage).toHaveBeenCalledWith(7, { do: 'next' });
   });
 
   it('passes nothing else on', async () => {

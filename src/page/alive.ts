@@ -17,8 +17,8 @@ export function isAlive(): boolean {
 }
 
 /** Says something to the background and to our open pages; nobody may be listening, and whoever needs an answer asks again. */
-export async function tell(message: ToBackground | Broadcast): Promise<void> {
-  if (isAlive()) await native.runtime.sendMessage(message).catch(() => undefined);
+export async function tell(message: ToBackground | Broadcast): Promise<unknown> {
+  return isAlive() ? native.runtime.sendMessage(message).catch(() => undefined) : undefined;
 }
 
 /** Says a count until the background has shown it, or a newer one is said. */

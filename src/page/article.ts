@@ -6,6 +6,7 @@ import { lexiconVersion } from '../lexicon';
 import { hostOf, plainAddress } from '../shared/host';
 import type { PageState, ToPage } from '../shared/messages';
 import { readSettings, watchSettings } from '../shared/settings';
+import { here } from './here';
 import { Session } from './session';
 import { world } from './world';
 
@@ -23,7 +24,7 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
   const state = async (): Promise<PageState> => ({ host, lexicon: lexiconVersion, ...(await session.view()) });
   if ('ask' in message) {
     if (message.ask === 'state') return state();
-    if (message.ask === 'address') return plainAddress(location.href);
+    if (message.ask === 'address') return plainAddress(here());
     const mark = session.ledger.find(message.id);
     return mark && session.ledger.place(mark);
   }
@@ -44,7 +45,7 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
   }
 }
 
-const host = hostOf(location.href);
+const host = hostOf(here());
 // Brought twice (a background that answered late), it is there once.
 if (host !== undefined && !world.ruporArticle) {
   const opening = open(host);

@@ -7,6 +7,8 @@ import { isToPage, type PageState, type ToPage } from '../shared/messages';
 import native from '../shared/native';
 import { isAlive, tell, tellCount } from './alive';
 import { isNews } from './gate';
+import { here } from './here';
+import { articleFrame, holdsNews, placeOf } from './inner';
 import { world } from './world';
 
 /** When a page that is no article yet is looked at again, after its load or a change of address. Milliseconds. */
@@ -27,6 +29,8 @@ export class Door {
   /** Timers of the looks that are still to come; emptied when the page's text has not changed in between. */
   private later: ReturnType<typeof setTimeout>[] = [];
   private observer: MutationObserver | undefined;
+  /** The frame that holds the article: its own first script speaks, and this one is silent. */
+  private inner: HTMLIFrameElement | undefined;
 
   constructor(private readonly host: string) {
     native.runtime.onMessage.addListener(this.onMessage);
@@ -35,13 +39,14 @@ export class Door {
     const { navigation } = globalThis as { navigation?: EventTarget };
     navigation?.addEventListener('currententrychange', this.onPlace, { signal });
     addEventListener('popstate', this.onPlace, { signal });
+    if (window === window.top) document.addEventListener('load', this.onFrame, { capture: true, signal });
     addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
     this.onPlace();
   }
 
   /** Decides anew. */
   readonly look = async (): Promise<void> => {
-    if (world.ruporArticle || this.bringing) return this.rest();
+    if (world.ruporArticle || this.bringing || this.inner?.isConnected) return this.rest();
     if (!isAlive()) return this.end();
     const { settings } = await native.storage.local.get('settings').catch(() => ({ settings: undefined }));
     const choice = choiceFor(settings, this.host, Date.now());
@@ -56,7 +61,24 @@ export class Door {
     }
     world.ruporNews = isNews(document);
     if (choice.is === 'always' || world.ruporNews) return this.bring();
-    this.enter('not-news');
+    const frame = window === window.top ? articleFrame(document) : undefined;
+    if (!frame || !(await this.handTo(frame))) this.enter('not-news');
+  };
+
+  private async handTo(frame: HTMLIFrameElement): Promise<boolean> {
+    this.inner = frame;
+    const came = (await tell({ say: 'frame', place: placeOf(frame) })) === true;
+    if (!came) this.inner = undefined;
+    return came;
+  }
+
+  /** A frame of this page shows something else; what was said of it before is no longer so. */
+  private readonly onFrame = ({ target }: Event): void => {
+    if (!(target instanceof HTMLIFrameElement) || world.ruporArticle) return;
+    const wasInner = target === this.inner;
+    if (wasInner) this.inner = undefined;
+    if (wasInner) this.tell();
+    if (wasInner || holdsNews(target)) void this.look();
   };
 
   private enter(state: State): void {
@@ -68,7 +90,7 @@ export class Door {
   /** The icon of a new page says "not news" by itself: what is so needs no word, and no background is woken. */
   private tell(): void {
     const { state } = this;
-    if (world.ruporArticle || state === 'reading') return;
+    if (world.ruporArticle || this.inner || state === 'reading') return;
     void tellCount({ say: 'count', state, n: 0 });
   }
 
@@ -94,7 +116,7 @@ export class Door {
 
   // Chrome before 148 takes no promise for an answer.
   private readonly onMessage: Runtime.OnMessageListenerCallback = (said, _sender, answer) => {
-    if (!isToPage(said)) return undefined as never;
+    if (!isToPage(said) || this.inner?.isConnected) return undefined as never;
     this.answer(said).then(answer, () => answer(undefined));
     return true;
   };
@@ -102,7 +124,7 @@ export class Door {
   private async answer(message: ToPage): Promise<unknown> {
     if (!world.ruporArticle && 'do' in message && message.do === 'scan-anyway') await this.bring();
     if (world.ruporArticle) return world.ruporArticle.answer(message);
-    if ('ask' in message && message.ask === 'address') return plainAddress(location.href);
+    if ('ask' in message && message.ask === 'address') return plainAddress(here());
     if ('ask' in message && message.ask === 'place') return undefined;
     if ('do' in message && message.do !== 'scan-anyway') return false;
     return { host: this.host, lexicon: lexiconVersion, state: this.state } satisfies PageState;

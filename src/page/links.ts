@@ -3,6 +3,7 @@ import type { Flag, OutletFlag, Span } from '../engine/types';
 import type { Hosts } from '../lexicon';
 import type { Block } from './collect';
 import { addressOf } from './dom';
+import { here } from './here';
 import { brief } from './origins';
 
 /** A link's words may be a whole paragraph; more than this is not read as one mark. UTF-16 units. */
@@ -18,7 +19,7 @@ export type LinkFlag = { readonly flag: OutletFlag; readonly address: string };
 export function linkFlags(block: Block, passage: number, hosts: Hosts, flags: readonly Flag[]): LinkFlag[] {
   const found: LinkFlag[] = [];
   // On an outlet's own site every second word leads to it: the popup says whose site it is, once.
-  const own = hosts.ownerOf(location.href);
+  const own = hosts.ownerOf(here());
   for (const { element, span } of linksOf(block)) {
     const address = addressOf(element);
     const entry = hosts.ownerOf(address);

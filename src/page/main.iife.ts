@@ -7,10 +7,11 @@ import { hostOf } from '../shared/host';
 import { isAlive } from './alive';
 import { Door } from './door';
 import { isReadable } from './gate';
+import { here } from './here';
 import { world } from './world';
 
 async function start(): Promise<void> {
-  const host = hostOf(location.href);
+  const host = hostOf(here());
   if (!isReadable(document) || host === undefined) return;
   // After an installation both the browser and the background may start it in an open page.
   if (world.ruporDoor?.()) return;

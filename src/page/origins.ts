@@ -2,6 +2,7 @@
 import type { Hosts } from '../lexicon';
 import type { Origin } from '../shared/messages';
 import { addressOf, all, attribute } from './dom';
+import { here } from './here';
 import { isThing, type Thing, thingsOf } from './structured';
 
 /** More players and posts than an article has. */
@@ -22,8 +23,8 @@ export function originsOf(doc: Document, article: Element, hosts: Hosts): Found[
     const address = brief(href);
     if (!found.has(address)) found.set(address, { as, entry, address });
   };
-  add('site', doc.location.href);
-  const site = hosts.ownerOf(doc.location.href);
+  add('site', here());
+  const site = hosts.ownerOf(here());
   for (const [as, href] of declared(doc)) if (hosts.ownerOf(href) !== site) add(as, href);
   for (const href of embedded(article)) add('embed', href);
   return [...found.values()];
@@ -91,7 +92,7 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 function absolute(written: string): string {
   const href = written.trim();
   const isAddress = /^(?:https?:)?\/\//i.test(href);
-  return isAddress && URL.canParse(href, location.href) ? new URL(href, location.href).href : '';
+  return isAddress && URL.canParse(href, here()) ? new URL(href, here()).href : '';
 }
 
 /** Host and the first part of the path: enough to see whose it is. */

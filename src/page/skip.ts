@@ -1,5 +1,6 @@
 /** What of a page is not the text of its article. By tag, role and a short list of words in class and id. */
 import { addressOf, around, attribute, isBare, nameOf, parentOf, textOf, within } from './dom';
+import { here } from './here';
 import { holdsMost } from './scope';
 
 /** Code, media, fields and the frame around an article. */
@@ -98,7 +99,7 @@ function isTeaser(element: Element, name: string): boolean {
   const link = found && around(found, 'a');
   if (!link || textOf(element).trim().length > TEASER_MAX) return false;
   const [page] = addressOf(link).split('#');
-  return page !== location.href.split('#')[0];
+  return page !== here().split('#')[0];
 }
 
 /** Hidden by its own attributes, or a field to write in. What only style sheets hide shows when it is measured. */

@@ -112,10 +112,11 @@ export const PAGE_FILES: readonly PageFile[] = [
   'notes-en',
 ];
 
-/** Page to background; only a need is answered. Numbers and names of our files, never text. */
+/** Page to background; only a need and a frame are answered. Numbers and names of our files, never text. */
 export type ToBackground =
   | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
   | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
+  | { readonly say: 'frame'; readonly place: number } // → true: the first script runs in that frame of the page
   | { readonly say: 'report'; readonly id: number }; // open the report page for this mark of the sender's tab
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */

@@ -100,7 +100,7 @@ async function ask(tab: number, question: ToPage): Promise<unknown> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NoAnswer('late')), ANSWER_MS);
   });
-  const answer = browser.tabs.sendMessage(tab, question, { frameId: 0 }).catch(() => {
+  const answer = browser.tabs.sendMessage(tab, question).catch(() => {
     throw new NoAnswer('nobody');
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));

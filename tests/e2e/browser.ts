@@ -39,7 +39,7 @@ export type Mark = { readonly name: string; readonly text: string };
  * Every painted mark, read from the page's own world, in reading order; what stands in a shadow tree comes where its
  * host does.
  */
-export function marks(page: Page): Promise<Mark[]> {
+export function marks(page: Pick<Page, 'evaluate'>): Promise<Mark[]> {
   return page.evaluate(() => {
     const length = (node: Node) => node.nodeValue?.length ?? node.childNodes.length;
     const outermost = (node: Node): Node => {

@@ -67,6 +67,7 @@ describe('an article in a frame of the page’s own origin', () => {
     await shows(page, 'За даними ТАСС');
     await go('/inner-2.html');
     await shows(page, 'За даними РИА Новости');
+    await until('the icon counts it', async () => (await house.icon(tab)).text === '1');
     await go('/inner-plain.html');
     await until('the icon says so', async () => (await house.icon(tab)).text === '');
     expect((await house.rupor.state(tab)).state).toBe('not-news');

@@ -22,7 +22,7 @@ const TIMER_MAX = 2 ** 31 - 1;
 type State = 'not-news' | 'off' | 'paused' | 'reading' | 'failed';
 
 export class Door {
-  private state: State = 'not-news';
+  private state: State = 'reading';
   private readonly life = new AbortController();
   private bringing: Promise<void> | undefined;
   private resuming: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +57,7 @@ export class Door {
     if (choice.is === 'off' || choice.is === 'paused') return this.enter(choice.is);
     // A tab that nobody has looked at yet can wait.
     if (document.hidden) {
+      this.enter('not-news');
       return document.addEventListener('visibilitychange', this.look, { once: true, signal: this.life.signal });
     }
     world.ruporNews = isNews(document);
@@ -84,10 +85,10 @@ export class Door {
   private enter(state: State): void {
     const before = this.state;
     this.state = state;
-    if (state !== before) this.tell();
+    // The icon of a new page says "not news" by itself: what is so needs no word, and no background is woken.
+    if (state !== before && !(before === 'reading' && state === 'not-news')) this.tell();
   }
 
-  /** The icon of a new page says "not news" by itself: what is so needs no word, and no background is woken. */
   private tell(): void {
     const { state } = this;
     if (world.ruporArticle || this.inner || state === 'reading') return;

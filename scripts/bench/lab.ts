@@ -9,9 +9,9 @@ import type { Agreement, Builder, Cold, Reading, Warm } from './engine-child';
 import { type FormSet, formSet, type SetName } from './form-sets';
 import type { Kind, NewsLang } from './text';
 
-const COLD_ROUNDS = 7;
+const COLD_ROUNDS = 5;
 /** After so many milliseconds a slow contender has had enough rounds: its least time is far from any target. */
-const PATIENCE = 4000;
+const PATIENCE = 2000;
 /** Code is optimised at once instead of when another thread has time, which on a busy machine may be never. */
 const WARM = '--no-concurrent-recompilation';
 

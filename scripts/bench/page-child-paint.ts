@@ -6,7 +6,7 @@ import { Painter } from '../../src/page/paint';
 import { Slices } from '../../src/page/slices';
 
 /** Every text node of the page. */
-export function all(): Text[] {
+function all(): Text[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   while (walker.nextNode()) found.push(walker.currentNode as Text);

@@ -10,14 +10,14 @@ import type { Tools } from './page-child';
 const ARTICLE = 12_000;
 
 /** Blocks of the whole page, as the content script collects them. */
-export function passagesOf(root: Element): Passage[] {
+function passagesOf(root: Element): Passage[] {
   const found: Passage[] = [];
   for (const block of collect(wholeOf(root, root, 'article'))) if (block) found.push(block.passage);
   return found;
 }
 
 /** Passages, an article's worth at a time. */
-export function* articles(passages: readonly Passage[]): Generator<Passage[]> {
+function* articles(passages: readonly Passage[]): Generator<Passage[]> {
   let part: Passage[] = [];
   let length = 0;
   for (const passage of passages) {
@@ -65,8 +65,8 @@ export type Walks = {
   readonly inner: number;
 };
 
-/** Sums that nobody reads, so that no loop is optimised away. */
-export const sink = { value: 0 };
+/** A sum that nobody reads, so that no loop is optimised away. */
+const sink = { value: 0 };
 
 export function walks(tools: Tools, rounds: number): Walks {
   const { body } = document;

@@ -49,7 +49,7 @@ async function keepIn(page: Page): Promise<Page> {
 }
 
 /** Loads a page. @returns undefined, or why it did not load */
-export async function load(page: Page, url: string): Promise<string | undefined> {
+async function load(page: Page, url: string): Promise<string | undefined> {
   try {
     await page.goto(url, { waitUntil: 'load' });
     return undefined;
@@ -58,7 +58,7 @@ export async function load(page: Page, url: string): Promise<string | undefined>
   }
 }
 
-export const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, SETTLE_MS));
 
 /** A page with the extension on it: its text, what the extension says of it, and the extension's errors. */

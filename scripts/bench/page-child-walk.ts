@@ -37,13 +37,16 @@ function flagsOf({ engine }: Tools, passages: readonly Passage[]): string {
   return JSON.stringify(found);
 }
 
-/** Does reading by blocks find what is in the paragraphs? @returns how many flags there are; throws where they differ */
+/** Does a walk by blocks find what is in the paragraphs? @returns how many flags there are; throws where they differ */
 export function sameFlags(tools: Tools): number {
   const walked = flagsOf(tools, passagesOf(document.body));
   const known = [...document.querySelectorAll('p')].map(
     ({ textContent }): Passage => ({ text: textContent, role: 'body' }),
   );
   if (walked !== flagsOf(tools, known)) throw new Error('the walk reads something else than the paragraphs say');
+  const formsOf = (passages: readonly Passage[]): string =>
+    JSON.stringify(passages.map(({ text }) => tools.matcher(text)));
+  if (formsOf(passagesOf(document.body)) !== formsOf(known)) throw new Error('the walk finds other forms');
   return walked.split('"paint"').length - 1;
 }
 
@@ -57,8 +60,10 @@ export type Walks = {
   readonly bare: number;
   /** Blocks collected. */
   readonly collect: number;
-  /** Blocks collected, their words and forms found. */
+  /** Blocks collected, and every form in them found. */
   readonly matcher: number;
+  /** Blocks collected; their words, sentences and all that each form can mean. */
+  readonly words: number;
   /** Blocks collected and read with all rules. */
   readonly reading: number;
   /** One `innerText` after a change of the page's width. */
@@ -71,8 +76,6 @@ const sink = { value: 0 };
 export function walks(tools: Tools, rounds: number): Walks {
   const { body } = document;
   const text = flat(body.textContent);
-  const match = () =>
-    passagesOf(body).map((passage) => readHits(parse(tools.lexicon.words.read(passage.text)), tools.lexicon).length);
   let isWide = false;
   const works: Record<keyof Walks, () => unknown> = {
     bare: () => {
@@ -81,7 +84,11 @@ export function walks(tools: Tools, rounds: number): Walks {
       for (let i = 0; i < text.length; i++) sink.value = (sink.value + text.charCodeAt(i)) | 0;
     },
     collect: () => passagesOf(body),
-    matcher: match,
+    matcher: () => passagesOf(body).map(({ text }) => tools.matcher(text).length),
+    words: () => {
+      const { lexicon } = tools;
+      return passagesOf(body).map(({ text }) => readHits(parse(lexicon.words.read(text)), lexicon).length);
+    },
     reading: () => [...articles(passagesOf(body))].map((part) => tools.engine.scan(part).flags.length),
     inner: () => body.innerText.length,
   };

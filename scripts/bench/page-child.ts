@@ -2,6 +2,7 @@
 import { createEngine, type Engine } from '../../src/engine';
 import { type Lexicon, openLexicon } from '../../src/engine/hits';
 import type { Tables } from '../../src/engine/terms';
+import { createMatcher, type Matcher } from './matcher';
 import { highlighted, marked, perform, removal, wrapped } from './page-child-paint';
 import { inSlices, wholly } from './page-child-read';
 import { sameFlags, walks } from './page-child-walk';
@@ -12,7 +13,7 @@ declare global {
   var bench: typeof inside;
 }
 
-export type Tools = { readonly engine: Engine; readonly lexicon: Lexicon };
+export type Tools = { readonly engine: Engine; readonly lexicon: Lexicon; readonly matcher: Matcher };
 let tools: Tools | undefined;
 
 /** Opens the engine. @returns milliseconds: the tables as text are there, the code has never run */
@@ -21,7 +22,7 @@ function load(): number {
   const parsed = JSON.parse(globalThis.tables) as Tables;
   const engine = createEngine(parsed);
   const time = performance.now() - start;
-  tools = { engine, lexicon: openLexicon(parsed) };
+  tools = { engine, lexicon: openLexicon(parsed), matcher: createMatcher(parsed) };
   return time;
 }
 

@@ -7,6 +7,7 @@ import { openStand, SIZES, type Size, type Stand } from './page-stand';
 
 export const ids = [
   'D1',
+  'D1.words',
   'D1.rules',
   'D2',
   'D2.rules',
@@ -32,7 +33,7 @@ const THROTTLE = 4;
 export async function* figures(run: Run, rescan: (time: number) => void): AsyncGenerator<Figure> {
   const stand = await openStand();
   try {
-    if (['D1', 'D1.rules', 'D2', 'D2.rules', 'D5'].some(run.wants)) yield* walking(stand, run, rescan);
+    if (['D1', 'D1.words', 'D1.rules', 'D2', 'D2.rules', 'D5'].some(run.wants)) yield* walking(stand, run, rescan);
     if (['D3', 'D3.markjs', 'D3.layout', 'D3.nodes'].some(run.wants)) yield* marking(stand, run);
     if (run.wants('D4')) yield await removing(stand, run);
     if (run.wants('D6.total')) yield await slicing(stand, run);
@@ -54,7 +55,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   }
   rescan(walks.get(10_000)?.reading ?? Number.NaN);
   const detail = [...walks].map(([size, times]) => `${size} nodes: ${named(times, 'ms')}`).join('; ');
-  const worst = (of: 'matcher' | 'reading', against: 'bare' | 'inner'): number =>
+  const worst = (of: 'matcher' | 'words' | 'reading', against: 'bare' | 'inner'): number =>
     Math.max(...[...walks.values()].map((times) => times[of] / times[against]));
   const common = { sense: 'at-most', unit: '×' } as const;
   const bare = '(TreeWalker walk + charCodeAt loop)';
@@ -65,6 +66,13 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
     value: worst('matcher', 'bare'),
     target: 4,
     detail,
+  });
+  yield judge({
+    ...common,
+    id: 'D1.words',
+    what: `walk, words, sentences and meanings / ${bare}`,
+    value: worst('words', 'bare'),
+    target: 4,
   });
   yield judge({
     ...common,

@@ -9,8 +9,11 @@ const PAGE = '/news-of-ours.html';
 const MARKED = [TASS.marked, LAVROV.marked];
 /** How long after an update an old mark may be there. Milliseconds, and as much again for the test's own questions. */
 const SILENCE = 1000;
-/** Moments after the start of a load at which the background is stopped. Milliseconds. */
-const MOMENTS = Array.from({ length: 12 }, (_, i) => i * 40);
+/** Moments at which the background is stopped: so long after the start of a load, or after its first mark. Milliseconds. */
+const MOMENTS = [
+  ...[0, 60, 120, 180, 240, 300].map((after) => ({ of: 'load', after })),
+  ...[0, 4, 8, 12, 16, 24].map((after) => ({ of: 'mark', after })),
+];
 
 let house: House;
 beforeAll(async () => {
@@ -101,9 +104,13 @@ async function press(page: Page, label: string): Promise<void> {
 describe('the background', () => {
   it.skipIf(kind === 'firefox')('may be stopped at twelve moments of a load (Chromium only)', async () => {
     const opened = await house.openBlank();
-    for (const moment of MOMENTS) {
-      const load = opened.page.goto(`${house.server.origin}${PAGE}?${moment}`);
-      await new Promise((done) => setTimeout(done, moment));
+    for (const { of, after } of MOMENTS) {
+      const load = opened.page.goto(`${house.server.origin}${PAGE}?${of}${after}`);
+      if (of === 'mark') {
+        await load;
+        await opened.page.waitForFunction(() => CSS.highlights.size > 0, { polling: 'raf' });
+      }
+      await new Promise((done) => setTimeout(done, after));
       await kill();
       await load;
       await agree(house, opened, MARKED);

@@ -183,10 +183,15 @@ export const RUN = 72;
 /** Where units are that are no letters of other scripts, from and up to. */
 export const FOLDED = [
   [0, FIRST_BEYOND],
-  [0x2000, 0x2c00],
+  [0x2000, 0x2070],
   [0x3000, 0x3001],
-  [0xd800, 0xe000],
   [0xfe00, 0xff00],
+] as const;
+
+/** Where all units have the code BREAK, from and up to. */
+export const BROKEN = [
+  [0x2070, 0x2c00],
+  [0xd800, 0xe000],
 ] as const;
 
 /** Do units with these traits, side by side, need `refold`? */

@@ -7,6 +7,7 @@ import { type PackedWords, unpack } from './automaton';
 import {
   APOSTROPHE,
   BREAK,
+  BROKEN,
   codeOf,
   FOLDED,
   fold,
@@ -157,6 +158,7 @@ const ROOT = 2;
  */
 function signsFor(classes: Uint8Array): Uint32Array {
   const signs = new Uint32Array(0x10000).fill(RUN);
+  for (const [from, to] of BROKEN) signs.fill((BREAK << 16) | traitsOf(BREAK), from, to);
   for (const [from, to] of FOLDED) {
     for (let unit = from; unit < to; unit += 1) {
       const code = codeOf(unit);

@@ -14,14 +14,16 @@ export const TICKS_WIDTH = 16;
 /** A tick's half height, kept within the window. Pixels. */
 const HALF = 6;
 
-export type Tick = {
+type Tick = {
   readonly mark: Mark;
   /** Its middle from the window's upper edge. Pixels. */
   readonly at: number;
+  /** The marks it stands for, itself first. */
+  readonly stands: number[];
 };
 
 /** @returns the ticks of these marks, in whatever the one in question scrolls in */
-export function ticksOf(marks: readonly Mark[], around: Mark): Tick[] {
+function ticksOf(marks: readonly Mark[], around: Mark): Tick[] {
   const scroller = scrollerOf(placeOf(around));
   const root = document.scrollingElement ?? document.documentElement;
   const whole = scroller ?? root;
@@ -36,16 +38,18 @@ export function ticksOf(marks: readonly Mark[], around: Mark): Tick[] {
     if (!box) continue;
     const share = ((box.top - seen.top) / seen.height + above) / length;
     const at = Math.min(innerHeight - HALF, Math.max(HALF, seen.top + share * seen.height));
-    ticks.push({ mark, at });
+    ticks.push({ mark, at, stands: [mark.id] });
   }
   return merge(ticks);
 }
 
 /** Of ticks that would touch, the first stands for all. */
-export function merge<T extends { readonly at: number }>(ticks: readonly T[]): T[] {
+export function merge<T extends Pick<Tick, 'at' | 'stands'>>(ticks: readonly T[]): T[] {
   const kept: T[] = [];
   for (const tick of ticks.toSorted((a, b) => a.at - b.at)) {
-    if (tick.at - (kept.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= APART) kept.push(tick);
+    const last = kept.at(-1);
+    if (last && tick.at - last.at < APART) last.stands.push(...tick.stands);
+    else kept.push(tick);
   }
   return kept;
 }
@@ -96,7 +100,7 @@ export function Ticks({ marks, current, nameOf, onGo }: TicksProps) {
   if (ticks.length === 0) return null;
   return (
     <div class="ticks" data-edge={edge()} aria-hidden="true">
-      {ticks.map(({ mark, at }) => {
+      {ticks.map(({ mark, at, stands }) => {
         const {
           id,
           flag: { kind, stance },
@@ -109,7 +113,7 @@ export function Ticks({ marks, current, nameOf, onGo }: TicksProps) {
             tabIndex={-1}
             data-kind={kind}
             data-stance={stance}
-            data-current={id === current.id}
+            data-current={stands.includes(current.id)}
             title={nameOf(mark)}
             style={{ top: `${Math.round(at) - HALF}px` }}
             onClick={() => onGo(id)}

@@ -13,9 +13,10 @@ export function cost(work: () => unknown): number {
   return Math.min(clock, (user + system) / 1000);
 }
 
-/** Below this many milliseconds a step has several tries in a round, so that all get about equally much of it. */
-const SHORT = 2;
-const TRIES = 5;
+/** A shorter step is measured so many times at once that they take this many milliseconds: clocks err by some microseconds. */
+const SAMPLE = 1;
+/** Samples of each step in a round. */
+const SAMPLES = 3;
 
 /**
  * The steps in turns, so that whatever else the machine does hits all of them.
@@ -27,11 +28,20 @@ export function interleave<Name extends string>(
 ): Record<Name, Times> {
   const names = Object.keys(steps) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  const sample = (step: () => unknown, repeats: number): number =>
+    cost(() => {
+      for (let i = 0; i < repeats; i += 1) step();
+    }) / repeats;
+  const best = new Map<Name, number>();
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
-      let best = cost(steps[name]);
-      for (let more = 1; more < TRIES && best < SHORT; more += 1) best = Math.min(best, cost(steps[name]));
-      times[name].push(best);
+      const least = best.get(name) ?? SAMPLE;
+      const repeats = Math.max(1, Math.ceil(SAMPLE / least));
+      let time = sample(steps[name], repeats);
+      for (let more = 1; more < SAMPLES && time < 2 * SAMPLE; more += 1)
+        time = Math.min(time, sample(steps[name], repeats));
+      best.set(name, Math.min(least, time));
+      times[name].push(time);
     }
   }
   const timesOf = (all: readonly number[]): Times => {

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { complaints, kind, say, shows, start, until } from './browser';
 import { PAGES, PAINTED } from './card-pages';
 import { inCard } from './inside';
-
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+import { type Box, covered, linesOf } from './lines';
 
 let house: Awaited<ReturnType<typeof start>>;
 beforeAll(async () => {
@@ -21,38 +20,6 @@ async function open(path: string, size: { width: number; height: number; deviceS
   await opened.page.goto(`${house.server.origin}${path}`);
   await shows(opened.page, PAINTED);
   return opened;
-}
-
-/** Lines of the n-th mark in the window, after it was brought into it. */
-async function linesOf(page: Page, index: number): Promise<Box[]> {
-  const lines = () =>
-    page.evaluate((at) => {
-      const ranges = [...CSS.highlights]
-        .filter(([name]) => !/[45]-/.test(name))
-        .flatMap(([, highlight]) => [...highlight])
-        .map((painted) => {
-          const range = document.createRange();
-          range.setStart(painted.startContainer, painted.startOffset);
-          range.setEnd(painted.endContainer, painted.endOffset);
-          return range;
-        });
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-      const range = ranges[at];
-      const first = range?.getBoundingClientRect();
-      if (first && (first.top < 0 || first.bottom > innerHeight)) {
-        range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      }
-      return [...(range?.getClientRects() ?? [])].map(({ x, y, width, height }) => ({ x, y, width, height }));
-    }, index);
-  // A scroll that is still under way would take the pointer's mark away from it.
-  let before = '';
-  let now = await lines();
-  await until(`mark ${index} to stand still`, async () => {
-    before = JSON.stringify(now);
-    now = await lines();
-    return before === JSON.stringify(now);
-  });
-  return now;
 }
 
 async function middleOf(page: Page, index: number) {
@@ -72,10 +39,6 @@ async function rest(page: Page, index: number): Promise<void> {
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y);
 }
-
-const covered = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
 /** Goes from mark to mark by key. @returns what each card covers of its words or shows outside the window */
 async function walk(page: Page, tab: number): Promise<string[]> {

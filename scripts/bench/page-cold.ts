@@ -54,6 +54,7 @@ function codeOf(lab: Lab, urls: readonly string[]): Figure {
   const size = (url: string): string => `${url.replace(/^.*\//, '')} ${(lab.bytesOf([url]) / KB).toFixed(1)}`;
   return judge({
     id: 'I1.code',
+    held: 190,
     what: 'code that comes into an article, tables aside',
     value: lab.bytesOf(scripts) / KB,
     target: 40,
@@ -167,6 +168,7 @@ async function injected(lab: Lab, run: Run, urls: readonly string[]): Promise<Fi
   const times = { files: least(ours), opening: least(load), inert: least(inert) };
   return judge({
     id: 'I1',
+    held: 8,
     what: 'files of an article evaluated and the engine opened / one string of the same size',
     value: (times.files + times.opening) / times.inert,
     target: 2,

@@ -62,6 +62,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D1',
+    held: 8,
     what: `walk and matcher / ${bare}`,
     value: worst('matcher', 'bare'),
     target: 4,
@@ -70,6 +71,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D1.words',
+    held: 12,
     what: `walk, words, sentences and meanings / ${bare}`,
     value: worst('words', 'bare'),
     target: 4,
@@ -77,6 +79,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D1.rules',
+    held: 30,
     what: `walk and full reading / ${bare}`,
     value: worst('reading', 'bare'),
     target: 4,
@@ -84,6 +87,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D2',
+    held: 0.5,
     what: 'walk and matcher / one dirty innerText',
     value: worst('matcher', 'inner'),
     target: 0.2,
@@ -91,6 +95,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D2.rules',
+    held: 2,
     what: 'walk and full reading / one dirty innerText',
     value: worst('reading', 'inner'),
     target: 0.2,

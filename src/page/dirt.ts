@@ -46,6 +46,11 @@ export class Dirt {
   add(record: MutationRecord): void {
     if (this.isWhole) return;
     const { target } = record;
+    // `document.open` puts another root in place of the one that was read.
+    if (target === document) {
+      if ([...record.addedNodes].includes(document.documentElement)) this.isWhole = true;
+      return;
+    }
     if (target === document.documentElement) {
       // The card itself is put beside body, and a page's head holds no text.
       if ([...record.addedNodes].includes(document.body)) this.isWhole = true;
@@ -60,7 +65,7 @@ export class Dirt {
     }
     // An element that has just been hidden is not beside the article for that.
     const around = record.type === 'attributes' && element ? elementAround(element) : element;
-    if (!element || !around || !holds(document.body, element) || this.isBeside(around)) return;
+    if (!element || !around || !document.body || !holds(document.body, element) || this.isBeside(around)) return;
     if (record.type === 'childList') this.addChildren(record, element);
     // What is hidden does not end the line that it stands in.
     else this.put(around);

@@ -143,7 +143,7 @@ export class Door {
     this.observer = new MutationObserver(() => {
       changed = true;
     });
-    this.observer.observe(document.documentElement, { childList: true, subtree: true });
+    this.observer.observe(document, { childList: true, subtree: true });
     this.later = LOOKS.map((after, i) =>
       setTimeout(() => {
         if (changed) void this.look();

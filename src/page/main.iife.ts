@@ -16,7 +16,9 @@ async function start(): Promise<void> {
   // After an installation both the browser and the background may start it in an open page.
   if (world.ruporDoor?.()) return;
   world.ruporDoor = isAlive;
-  if ('prerendering' in document && document.prerendering) {
+  // Asked of the prototype: where a browser does not know it, an image of that name would answer for the document.
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering && 'prerendering' in Document.prototype) {
     await new Promise((done) => document.addEventListener('prerenderingchange', done, { once: true }));
   }
   await new Door(host).look();

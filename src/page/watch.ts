@@ -43,11 +43,12 @@ export function watch(changes: Changes, signal: AbortSignal): Watch {
     onPlace();
     changes.onText();
   });
-  observer.observe(document.documentElement, TEXT);
+  // The root may be replaced; the document stays.
+  observer.observe(document, TEXT);
 
   const looks = new MutationObserver(changes.onLook);
   for (const element of [document.documentElement, document.body]) {
-    looks.observe(element, { attributes: true, attributeFilter: LOOKS });
+    if (element) looks.observe(element, { attributes: true, attributeFilter: LOOKS });
   }
 
   function onPlace(): void {

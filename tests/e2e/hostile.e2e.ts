@@ -29,6 +29,8 @@ const READING_MAX = 12_000;
 const PATIENCE = 8000;
 /** After this a document that nobody of us answers for is taken for one that is not read. Milliseconds. */
 const SILENCE_MS = 600;
+/** Between two looks at how much has been read: longer than between two parts of a reading. Milliseconds. */
+const GROWTH_MS = 600;
 /** No flag so far, and none this much later. Milliseconds. */
 const STILL_MS = 250;
 
@@ -158,6 +160,18 @@ async function expectFlags(row: Row, stage: Stage, twin: Look): Promise<void> {
   expect(painted).toEqual(marks);
 }
 
+/** The first flags come early: waits until a giant's words grow no more. */
+async function untilRead({ house: { rupor }, tab }: Stage): Promise<void> {
+  let words = -1;
+  await within(READING_MAX, async () => {
+    const before = words;
+    const view = await rupor.ask(tab, { ask: 'state' });
+    words = view?.words ?? -1;
+    await pause(GROWTH_MS);
+    return words === before;
+  });
+}
+
 describe.each(SHELF)('$name', (row) => {
   it(`${row.flags === 'none' ? 'has no flag' : row.flags === 'same' ? 'has the flags of its clean twin' : 'has only the flags that can be seen'}`, async () => {
     const twin = await twinOf(row.twin ?? PLAIN);
@@ -169,9 +183,10 @@ describe.each(SHELF)('$name', (row) => {
     });
     const { page, errors } = stage;
     const loaded = performance.now();
-    const pulse = pulseOf(page);
+    const pulse = pulseOf(page, row.giant === true);
     await row.act?.(stage);
     await expectFlags(row, stage, twin);
+    if (row.giant) await untilRead(stage);
     const took = performance.now() - loaded;
     const [beat, cost] = [await pulse(), await costs?.()];
     if (row.giant)

@@ -40,15 +40,19 @@ export async function costIn(page: Page, base: string): Promise<() => Promise<nu
   };
 }
 
-/** Asks the page again and again whether it still answers. @returns the longest wait so far, milliseconds; and stops */
-export function pulseOf(page: Page): () => Promise<number> {
+/**
+ * Asks the page again and again whether it still answers.
+ * @param timers let the answer come out of a timer of the page: those wait longer than its events
+ * @returns the longest wait so far, milliseconds; and stops
+ */
+export function pulseOf(page: Page, timers: boolean): () => Promise<number> {
   let longest = 0;
   let isOver = false;
   const beating = (async () => {
     while (!isOver) {
       const asked = performance.now();
       // A page on its way to another address has nobody to answer: the next beat meets the next page.
-      await page.evaluate(() => document.readyState).catch(() => undefined);
+      await page.evaluate((wait) => wait && new Promise((done) => setTimeout(done)), timers).catch(() => undefined);
       longest = Math.max(longest, performance.now() - asked);
       await new Promise((done) => setTimeout(done, 50));
     }

@@ -94,6 +94,7 @@ export const KINDS: readonly Row[] = [
         "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     },
     flags: 'same',
+    own: /favicon\.ico/,
     check: opensCard,
   },
   {

@@ -77,8 +77,8 @@ async function longest(
   const cpu = worst.map((task) => task.cpu);
   const names = worst.map(({ what, url }) => url.replace(/^.*\//, '') || what);
   return {
-    value: median(cpu),
-    detail: `${spread(cpu)}, most ${most(cpu).toFixed(0)}: ${[...new Set(names)].join(', ')}`,
+    value: most(cpu),
+    detail: `${spread(cpu)}: ${[...new Set(names)].join(', ')}`,
   };
 }
 

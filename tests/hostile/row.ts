@@ -41,6 +41,8 @@ export type Row = {
   readonly unseen?: string;
   /** Why the markup cannot be compared with what it was. */
   readonly unread?: string;
+  /** Its markup must not even be noted: the browser would not live through it. */
+  readonly unnoted?: true;
   /** A giant: its cost is measured. */
   readonly giant?: true;
 };

@@ -3,7 +3,7 @@
 export const least = (values: readonly number[]): number => Math.min(...values);
 export const most = (values: readonly number[]): number => Math.max(...values);
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

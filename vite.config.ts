@@ -64,7 +64,7 @@ function lexiconFiles(): Plugin {
 
 /**
  * The scripts that the background brings into a page. The manifest does not name them, so they are built here. Their
- * last value is handed to the background, so it is none.
+ * last value is handed to the background, so it is none. The last one only says that a page is to answer.
  */
 function scriptsOnDemand(target: Target): Plugin {
   return {
@@ -89,6 +89,7 @@ function scriptsOnDemand(target: Target): Plugin {
         if (chunk?.type !== 'chunk') return this.error(`${entry} was not built`);
         this.emitFile({ type: 'asset', fileName, source: chunk.code });
       }
+      this.emitFile({ type: 'asset', fileName: 'src/page/asked.js', source: 'globalThis.ruporAsked = true;\n0;\n' });
     },
   };
 }

@@ -1,5 +1,7 @@
 /** The background: wakes, does one thing, and may die. Every listener is registered at once, on the top level. */
 import { browser, type Runtime } from '../shared/browser';
+import { watchSettings } from '../shared/settings';
+import { registerAlways } from './always';
 import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
@@ -15,7 +17,11 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   return heard?.message.say === 'frame' ? greetFrame(heard.tab, heard.message.place) : undefined;
 });
 
-browser.runtime.onInstalled.addListener(() => void greetOpenTabs().catch(forget));
+browser.runtime.onInstalled.addListener(() => {
+  void registerAlways().catch(forget);
+  void greetOpenTabs().catch(forget);
+});
+watchSettings(() => void registerAlways().catch(forget), new AbortController().signal);
 
 // Firefox for Android has no keys to set, and no such interface.
 browser.commands?.onCommand.addListener((name: string) => void obey(name).catch(forget));

@@ -221,7 +221,7 @@ describe('collect', () => {
     const blocks = read();
     expect(blocks.length).toBeGreaterThan(2);
     for (const { passage } of blocks) {
-      expect(passage.text.length).toBeLessThanOrEqual(20_000);
+      expect(passage.text.length).toBeLessThanOrEqual(12_000);
       expect(passage.text.trim().endsWith('.')).toBe(true);
     }
     expect(blocks.map((block) => block.passage.text).join('')).toBe(p.textContent);

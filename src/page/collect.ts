@@ -45,7 +45,7 @@ const STEPS_BETWEEN_PAUSES = 256;
 const STEPS_MAX = 1_000_000;
 /** A page with more text than this is not an article. UTF-16 units. */
 const TEXT_MAX = 3_000_000;
-const BLOCK_MAX = 20_000;
+const BLOCK_MAX = 12_000;
 const SHADOWS_MAX = 200;
 /** A block mostly of links and at least this long leads to other texts; a shorter one may be a credit with a link. */
 const LINKS_MIN = 40;

@@ -5,6 +5,7 @@
 
 type Getter<T, V> = (of: T) => V;
 
+/* @__NO_SIDE_EFFECTS__ */
 function getter<T extends object, V>(prototype: T, name: keyof T): Getter<T, V> {
   for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
     const get = Object.getOwnPropertyDescriptor(owner, name)?.get;

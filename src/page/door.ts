@@ -2,17 +2,14 @@
 import { lexiconVersion } from '../lexicon';
 import type { Runtime } from '../shared/browser';
 import { choiceFor } from '../shared/choice';
-import { plainAddress } from '../shared/host';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
 import native from '../shared/native';
 import { isAlive, tell, tellCount } from './alive';
 import { isNews } from './gate';
-import { here } from './here';
 import { articleFrame, holdsNews, placeOf } from './inner';
+import { Lobby } from './lobby';
 import { world } from './world';
 
-/** When a page that is no article yet is looked at again, after its load or a change of address. Milliseconds. */
-const LOOKS = [250, 750, 1500, 2500, 5000];
 /** A background that has just been stopped answers the second time. */
 const TRIES = 3;
 const REST = 200;
@@ -26,9 +23,7 @@ export class Door {
   private readonly life = new AbortController();
   private bringing: Promise<void> | undefined;
   private resuming: ReturnType<typeof setTimeout> | undefined;
-  /** Timers of the looks that are still to come; emptied when the page's text has not changed in between. */
-  private later: ReturnType<typeof setTimeout>[] = [];
-  private observer: MutationObserver | undefined;
+  private readonly lobby: Lobby;
   /** The frame that holds the article: its own first script speaks, and this one is silent. */
   private inner: HTMLIFrameElement | undefined;
 
@@ -36,17 +31,14 @@ export class Door {
     native.runtime.onMessage.addListener(this.onMessage);
     native.storage.onChanged.addListener(this.onChoice);
     const { signal } = this.life;
-    const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('currententrychange', this.onPlace, { signal });
-    addEventListener('popstate', this.onPlace, { signal });
     if (window === window.top) document.addEventListener('load', this.onFrame, { capture: true, signal });
     addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
-    this.onPlace();
+    this.lobby = new Lobby(() => void this.look(), signal);
   }
 
   /** Decides anew. */
   readonly look = async (): Promise<void> => {
-    if (world.ruporArticle || this.bringing || this.inner?.isConnected) return this.rest();
+    if (world.ruporArticle || this.bringing || this.inner?.isConnected) return this.lobby.rest();
     if (!isAlive()) return this.end();
     const { settings } = await native.storage.local.get('settings').catch(() => ({ settings: undefined }));
     const choice = choiceFor(settings, this.host, Date.now());
@@ -104,7 +96,7 @@ export class Door {
   }
 
   private async send(): Promise<void> {
-    this.rest();
+    this.lobby.rest();
     this.state = 'reading';
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       await tell({ say: 'need', files: ['article'] });
@@ -125,9 +117,7 @@ export class Door {
   private async answer(message: ToPage): Promise<unknown> {
     if (!world.ruporArticle && 'do' in message && message.do === 'scan-anyway') await this.bring();
     if (world.ruporArticle) return world.ruporArticle.answer(message);
-    if ('ask' in message && message.ask === 'address') return plainAddress(here());
-    if ('ask' in message && message.ask === 'place') return undefined;
-    if ('do' in message && message.do !== 'scan-anyway') return false;
+    if (!('ask' in message) || message.ask !== 'state') return undefined;
     return { host: this.host, lexicon: lexiconVersion, state: this.state } satisfies PageState;
   }
 
@@ -135,33 +125,8 @@ export class Door {
     if (area === 'local' && Object.hasOwn(changes, 'settings')) void this.look();
   };
 
-  /** For some seconds a page may still become an article: it is looked at again where something came. */
-  private readonly onPlace = (): void => {
-    this.rest();
-    if (world.ruporArticle) return;
-    let changed = true;
-    this.observer = new MutationObserver(() => {
-      changed = true;
-    });
-    this.observer.observe(document, { childList: true, subtree: true });
-    this.later = LOOKS.map((after, i) =>
-      setTimeout(() => {
-        if (changed) void this.look();
-        changed = false;
-        if (i === LOOKS.length - 1) this.rest();
-      }, after),
-    );
-  };
-
-  private rest(): void {
-    for (const timer of this.later) clearTimeout(timer);
-    this.later = [];
-    this.observer?.disconnect();
-  }
-
   /** The extension was updated or removed: an orphan is silent. */
   private end(): void {
-    this.rest();
     clearTimeout(this.resuming);
     this.life.abort();
   }

@@ -15,6 +15,10 @@ type World = {
   ruporFiles?: Partial<Record<PageFile, string>>;
   /** Says whether the first script that is here belongs to an extension that still runs. */
   ruporDoor?: () => boolean;
+  /** The first script waits for the page to become an article; this ends the waiting. */
+  ruporLobby?: (() => void) | undefined;
+  /** The page is to answer, whatever it is: asked.js says so before the first script runs. */
+  ruporAsked?: boolean;
   /** Does the page look like news to the first script? */
   ruporNews?: boolean;
   ruporArticle?: Article;

@@ -71,7 +71,24 @@ const place = v.object({ place: text, host: text, entry: text });
 
 /** What the page knows of itself. @throws {NoAnswer} */
 export async function askState(tab: number): Promise<PageState> {
-  return parsed(state, await ask(tab, { ask: 'state' }));
+  const answer = ask(tab, { ask: 'state' }).catch(async (problem: unknown) => {
+    if (problem instanceof NoAnswer && problem.why === 'nobody' && (await wake(tab))) return ask(tab, { ask: 'state' });
+    throw problem;
+  });
+  return parsed(state, await answer);
+}
+
+/** A page that is no news is silent until its first script is told to answer. @returns false where no script may run */
+async function wake(tab: number): Promise<boolean> {
+  try {
+    const [declared] = browser.runtime.getManifest().content_scripts ?? [];
+    // From the root of the extension: Firefox would begin at the address of this page.
+    const files = ['src/page/asked.js', ...(declared?.js ?? [])].map((file) => `/${file}`);
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files });
+    return true;
+  } catch {
+    return false; // The browser's own page, or one that no extension may read.
+  }
 }
 
 /** Has the page read although it does not look like news. @throws {NoAnswer} */

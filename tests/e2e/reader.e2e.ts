@@ -193,6 +193,7 @@ describe('the popup', () => {
     await click(popup, name);
     await shows(page, []);
     await page.reload();
+    await page.bringToFront();
     await until('the icon of a site that is off', async () => (await house.icon(tab)).title === say('icon_off'));
     expect(await marks(page)).toEqual([]);
     await until('the popup says so', async () => (await words(popup)).includes(say('off_title')));
@@ -262,6 +263,24 @@ describe('the icon and the popup', () => {
     await shows(page, ['За словами Лаврова']);
     await popup.close();
     await page.close();
+  });
+
+  it('are there for a page that is no news where the site is always read', async () => {
+    await house.rupor.store({ settings: { v: 1, language: 'en', alwaysSites: ['127.0.0.1'] } });
+    await until('the site is known to the browser', async () =>
+      (await house.rupor.desk()).evaluate(
+        async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1,
+      ),
+    );
+    const { page } = await house.open('/tool.html');
+    await shows(page, ['За словами Лаврова']);
+    await page.close();
+    await house.reset();
+    await until('it is no more', async () =>
+      (await house.rupor.desk()).evaluate(
+        async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0,
+      ),
+    );
   });
 
   it('say that the browser keeps them out of its own pages', async () => {

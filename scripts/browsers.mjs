@@ -127,6 +127,13 @@ export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) 
     );
   }
 
+  /** Has the first script of a tab answer. @param {number} tab */
+  const wake = async (tab) =>
+    (await desk()).evaluate(async (tabId) => {
+      const files = ['/src/page/asked.js', '/src/page/main.iife.js'];
+      await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).catch(() => undefined);
+    }, tab);
+
   /**
    * The page's own account of itself, once it has read.
    * @param {number} tab
@@ -136,6 +143,8 @@ export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) 
     for (let tries = 0; tries < 100; tries++) {
       const answer = await ask(tab, { ask: 'state' });
       if (answer && answer.state !== 'reading') return answer;
+      // A page that is no news is silent until it is asked, as the popup does.
+      if (!answer) await wake(tab);
       await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error('the page did not answer within 10 s');

@@ -54,15 +54,15 @@ export class Door {
     }
     world.ruporNews = isNews(document);
     if (choice.is === 'always' || world.ruporNews) return this.bring();
+    this.enter('not-news');
     const frame = window === window.top ? articleFrame(document) : undefined;
-    if (!frame || !(await this.handTo(frame))) this.enter('not-news');
+    if (frame) await this.handTo(frame);
   };
 
-  private async handTo(frame: HTMLIFrameElement): Promise<boolean> {
+  private async handTo(frame: HTMLIFrameElement): Promise<void> {
     this.inner = frame;
     const came = (await tell({ say: 'frame', place: placeOf(frame) })) === true;
     if (!came) this.inner = undefined;
-    return came;
   }
 
   /** A frame of this page shows something else; what was said of it before is no longer so. */

@@ -78,13 +78,13 @@ export async function askState(tab: number): Promise<PageState> {
   return parsed(state, await answer);
 }
 
+/** From the root of the extension: Firefox would begin at the address of this page. */
+const WAKE = ['/src/page/asked.js', '/src/page/main.iife.js'];
+
 /** A page that is no news is silent until its first script is told to answer. @returns false where no script may run */
 async function wake(tab: number): Promise<boolean> {
   try {
-    const [declared] = browser.runtime.getManifest().content_scripts ?? [];
-    // From the root of the extension: Firefox would begin at the address of this page.
-    const files = ['src/page/asked.js', ...(declared?.js ?? [])].map((file) => `/${file}`);
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: WAKE });
     return true;
   } catch {
     return false; // The browser's own page, or one that no extension may read.

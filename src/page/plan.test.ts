@@ -15,14 +15,14 @@ describe('jobsFor', () => {
     ],
     [
       'as far back as names are looked for',
-      `${'-'.repeat(50)}+${'-'.repeat(50)}`,
-      200,
-      [{ context: 30, from: 50, to: 54 }],
+      `${'-'.repeat(90)}+${'-'.repeat(90)}`,
+      250,
+      [{ context: 74, from: 90, to: 94 }],
     ],
     [
       'two changes far apart',
       `+${'-'.repeat(20)}+`,
-      1000,
+      2000,
       [
         { context: 0, from: 0, to: 4 },
         { context: 15, from: 21, to: 22 },

@@ -5,6 +5,8 @@ export type Job = { readonly context: number; readonly from: number; readonly to
 
 /** Text that is judged at once, before marks are shown. UTF-16 units. */
 const SCAN_MAX = 12_000;
+/** A text up to this long is judged as a whole in the end: what it says in one place may matter anywhere in it. UTF-16 units. */
+export const WHOLE_MAX = 40_000;
 /** A pronoun looks back so many blocks at least; a family name to the full name in this much text. UTF-16 units. */
 const BACK_BLOCKS = 6;
 const BACK_UNITS = 4_000;
@@ -64,7 +66,7 @@ export class Plan {
 export function jobsFor(blocks: readonly { readonly length: number; readonly isFresh: boolean }[]): Job[] {
   if (!blocks.some(({ isFresh }) => isFresh)) return [];
   const total = blocks.reduce((sum, { length }) => sum + length, 0);
-  if (total <= SCAN_MAX) return [{ context: 0, from: 0, to: blocks.length }];
+  if (total <= WHOLE_MAX) return [{ context: 0, from: 0, to: blocks.length }];
   const plan = new Plan();
   const jobs = blocks.map(({ length, isFresh }) => plan.add(length, isFresh));
   return [...jobs, plan.end()].filter((job) => job !== undefined);

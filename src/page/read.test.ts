@@ -53,7 +53,7 @@ beforeEach(() => {
     async () => made.engine,
     () => undefined,
   );
-  const paragraphs = Array.from({ length: 60 }, (_, i) => `<p>абзац ${i}${i % 20 === 5 ? ' знак' : ''}${filler}</p>`);
+  const paragraphs = Array.from({ length: 160 }, (_, i) => `<p>абзац ${i}${i % 60 === 5 ? ' знак' : ''}${filler}</p>`);
   fill(document.body, paragraphs.join(''));
 });
 
@@ -63,9 +63,9 @@ describe('Reader', () => {
   it('finds flags with the blocks they stand in', async () => {
     const { marks, words } = await read();
     expect(marks.map(({ block }) => block.passage.text)).toEqual(
-      ['абзац 5 знак', 'абзац 25 знак', 'абзац 45 знак'].map((text) => text + filler),
+      ['абзац 5 знак', 'абзац 65 знак', 'абзац 125 знак'].map((text) => text + filler),
     );
-    expect(words).toBe(60 * 52 + 3);
+    expect(words).toBe(160 * 52 + 3);
   });
 
   it('scans nothing when nothing has changed, and keeps every id', async () => {

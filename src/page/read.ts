@@ -7,7 +7,7 @@ import { isConnected, textOf } from './dom';
 import { asFresh, type Entry, match, type Part, splice, type Weighed } from './entries';
 import { judge } from './judge';
 import type { Mark } from './ledger';
-import { FIRST_OF_LONG, type Job, jobsFor, Plan } from './plan';
+import { FIRST_OF_LONG, type Job, jobsFor, Plan, WHOLE_MAX } from './plan';
 import { scopeSteps } from './scope';
 import { languageOfAll } from './sentence';
 import type { Slices } from './slices';
@@ -120,6 +120,9 @@ export class Reader {
       }
       const last = plan.end();
       if (last) await this.scan(list, last, slices);
+      if (last && last.from > 0 && unitsOf(list) <= WHOLE_MAX) {
+        await this.scan(list, { context: 0, from: 0, to: list.length }, slices);
+      }
       this.entries = list;
       this.shadows = step.value.shadows;
       if (step.value.end !== 'lost' || attempt >= TRIES) return;

@@ -6,6 +6,7 @@
  */
 import type { Kind, Stance } from '../engine/types';
 import type { Block } from './collect';
+import { isConnected } from './dom';
 import { type Ground, type Grounds, groundOf } from './ground';
 import type { Mark } from './ledger';
 import { locate } from './locate';
@@ -90,9 +91,17 @@ export class Painter {
     await this.show(marks, slices);
   }
 
-  /** Lets go of what the page has taken away or written over: no other words may stand under a mark. */
-  prune(): void {
-    for (const [id, { block, mark }] of this.paints) if (!locate(block, mark.flag.paint)) this.drop(id);
+  /**
+   * Lets go of what the page has taken away or written over: no other words may stand under a mark.
+   * @param written text nodes whose words have changed
+   */
+  prune(written: ReadonlySet<Node>): void {
+    for (const [id, { block, mark, range }] of this.paints) {
+      const { startContainer: start, endContainer: end } = range;
+      const isWritten = written.has(start) || written.has(end);
+      const isHere = isConnected(start) && isConnected(end) && (!isWritten || locate(block, mark.flag.paint));
+      if (!isHere) this.drop(id);
+    }
     for (const [what, { id }] of this.tints) if (!this.paints.has(id)) this.tint(what, undefined);
   }
 

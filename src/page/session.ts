@@ -28,6 +28,8 @@ const UNDECIDED = 10_000;
 const NEW_PAGE = 250;
 /** Between two looks whether the extension is still there. Milliseconds. */
 const PULSE = 1000;
+/** How long the count of marks that have not changed may be out of date. Milliseconds. */
+const TELL_AGAIN = 1000;
 const COUNT_MAX = 9999;
 /** A timer cannot be longer than this. Milliseconds. */
 const TIMER_MAX = 2 ** 31 - 1;
@@ -58,7 +60,10 @@ export class Session {
   private again = false;
   private looking = false;
   private pruning: number | undefined;
+  private readonly written = new Set<Node>();
   private telling: Promise<void> | undefined;
+  /** The marks that were counted last. */
+  private counted: readonly Mark[] = [];
   private resuming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -89,7 +94,7 @@ export class Session {
     );
     this.watch = watch(
       {
-        onChange: () => this.onChange(),
+        onChange: (written) => this.onChange(written),
         onText: () => void this.onText().catch(this.stopped),
         onAddress: () => void this.onAddress().catch(this.stopped),
         onLook: () => void this.onLook().catch(this.stopped),
@@ -255,11 +260,18 @@ export class Session {
     this.tour.refresh();
     if (marks.length === 0) this.tour.settle();
     if (state !== 'list') return this.tell();
-    // Marks are measured for the count: after the next frame the page has been laid out anyway.
-    this.telling ??= afterFrame(this.life.signal).then(() => {
-      this.telling = undefined;
-      this.tell();
-    }, this.stopped);
+    this.telling ??= this.tellSoon(marks).catch(this.stopped);
+  }
+
+  /** Marks are measured for the count: after the next frame, when the page has been laid out anyway. */
+  private async tellSoon(marks: readonly Mark[]): Promise<void> {
+    // The same marks may be seen or hidden now, but that is not worth a measurement at each change.
+    const isSame = marks.length === this.counted.length && marks.every(({ id }, i) => id === this.counted[i]?.id);
+    if (isSame) await wait(TELL_AGAIN, this.life.signal);
+    await afterFrame(this.life.signal);
+    this.telling = undefined;
+    this.counted = this.areMarksOn ? this.ledger.painted() : [];
+    this.tell();
   }
 
   private tell(): void {
@@ -275,10 +287,12 @@ export class Session {
   }
 
   /** A mark whose words were taken away or written over goes before the next frame is drawn. */
-  private onChange(): void {
+  private onChange(written: readonly Node[]): void {
+    for (const node of written) this.written.add(node);
     this.pruning ??= requestAnimationFrame(() => {
       this.pruning = undefined;
-      this.painter.prune();
+      this.painter.prune(this.written);
+      this.written.clear();
     });
   }
 

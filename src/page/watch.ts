@@ -2,9 +2,9 @@
 import { Dirt } from './dirt';
 
 export type Changes = {
-  /** Text has just come, gone or changed; called each time. */
-  readonly onChange: () => void;
-  /** Text came or went. Called once, until `settled` is called. */
+  /** Text has just come, gone or changed; called each time, with the text nodes that were written over. */
+  readonly onChange: (written: readonly Node[]) => void;
+  /** Text came or went. Called once, until `take` is called. */
   readonly onText: () => void;
   /** Another article under another address, without a page load. */
   readonly onAddress: () => void;
@@ -36,7 +36,7 @@ export function watch(changes: Changes, signal: AbortSignal): Watch {
   const observer = new MutationObserver((records) => {
     for (const record of records) dirt.add(record);
     if (dirt.isClean) return;
-    changes.onChange();
+    changes.onChange(records.filter(({ type }) => type === 'characterData').map(({ target }) => target));
     if (isTold) return;
     isTold = true;
     // An isolated world does not see the page's own pushState; a new text is the moment to compare.

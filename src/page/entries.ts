@@ -23,28 +23,32 @@ export type Entry = {
 /** One for all: most blocks of a page hold nothing. */
 export const NONE: readonly never[] = [];
 
-/** Blocks as entries: as they were known where nothing has changed, fresh where something has. */
-export function match(blocks: readonly Block[], known: readonly Entry[]): Entry[] {
-  const old = new Map(known.map((entry) => [keyOf(entry.block), entry]));
+/**
+ * Blocks as entries: as they were known where nothing has changed, fresh where something has.
+ * @param known the entry of a block that began with this text node
+ */
+export function match(blocks: readonly Block[], known: (node: Node) => Entry | undefined): Entry[] {
   return blocks.map((block) => {
-    const before = old.get(keyOf(block));
+    const key = keyOf(block);
+    const before = key && known(key);
     if (before && isSame(before.block, block)) return before;
     return { block, marks: before?.marks ?? NONE, voices: NONE, words: countWords(block.passage.text), isFresh: true };
   });
 }
 
-/** Lets go of what is no longer in the document. What followed it is fresh: a pronoun may have meant someone in it. */
-export function prune(list: readonly Entry[]): readonly Entry[] {
+/** Lets go of what is gone, and of what is `inside`. What followed it is fresh: a pronoun may have meant someone in it. */
+function prune(list: readonly Entry[], inside: ReadonlySet<Node>): readonly Entry[] {
   const kept: Entry[] = [];
   let isAfterGap = false;
   for (const entry of list) {
-    if (!isConnected(anchorOf(entry))) isAfterGap = true;
-    else {
+    const anchor = anchorOf(entry);
+    if (inside.has(anchor)) continue;
+    if (isConnected(anchor)) {
       kept.push(isAfterGap ? asFresh(entry) : entry);
       isAfterGap = false;
-    }
+    } else isAfterGap = true;
   }
-  return kept.length === list.length ? list : kept;
+  return kept;
 }
 
 /** A part of the page as it was read just now. */
@@ -65,7 +69,7 @@ export function splice(list: readonly Entry[], parts: readonly Part[]): readonly
       if (inside.size > NODES_MAX) return undefined;
     }
   }
-  let rest: readonly Entry[] = prune(list).filter((entry) => !inside.has(anchorOf(entry)));
+  let rest = prune(list, inside);
   for (const { element, entries } of parts) {
     if (!isConnected(element)) continue;
     const at = firstAfter(rest, element);
@@ -75,7 +79,7 @@ export function splice(list: readonly Entry[], parts: readonly Part[]): readonly
     if ((last && isAfter(last, element)) || (next && !isAfter(next, element))) return undefined;
     rest = [...before, ...entries, ...(next ? [asFresh(next)] : []), ...others];
   }
-  return prune(rest);
+  return rest;
 }
 
 export function asFresh(entry: Entry): Entry {
@@ -100,8 +104,8 @@ function firstAfter(list: readonly Entry[], part: Element): number {
 }
 
 /** A block is known again by its first text node; the later parts of one that was cut in an endless node are not. */
-function keyOf({ pieces: [first] }: Block): unknown {
-  return first?.from === 0 ? first.node : Symbol('part');
+export function keyOf({ pieces: [first] }: Block): Node | undefined {
+  return first?.from === 0 ? first.node : undefined;
 }
 
 function isSame(a: Block, b: Block): boolean {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { jobsFor, Plan } from './plan';
+import { jobsFor, Plan, type Planned } from './plan';
 
 const blocks = (fresh: string, length: number) => [...fresh].map((sign) => ({ length, isFresh: sign === '+' }));
+
+const planned = (list: readonly Planned[]) =>
+  jobsFor(
+    list,
+    list.reduce((sum, { length }) => sum + length, 0),
+    (block) => block,
+  );
 
 describe('jobsFor', () => {
   it.each([
@@ -29,19 +36,19 @@ describe('jobsFor', () => {
       ],
     ],
   ])('judges %s', (_, fresh, length, jobs) => {
-    expect(jobsFor(blocks(fresh, length))).toEqual(jobs);
+    expect(planned(blocks(fresh, length))).toEqual(jobs);
   });
 
   it('judges every new block exactly once', () => {
     const list = blocks('+'.repeat(90), 700);
-    const judged = jobsFor(list).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+    const judged = planned(list).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
     expect(judged).toEqual(list.map((_, i) => i));
   });
 });
 
 describe('Plan', () => {
   it('says a job is ready while the text still comes in', () => {
-    const plan = new Plan();
+    const plan = new Plan(() => 1000);
     const ready = Array.from({ length: 30 }, () => plan.add(1000, true)).filter((job) => job !== undefined);
     expect(ready[0]).toEqual({ context: 0, from: 0, to: 12 });
     expect(ready).toHaveLength(2);

@@ -18,56 +18,69 @@ export const FIRST_OF_LONG = 3_000;
 
 /** Takes blocks in reading order and says when some of them are a job. */
 export class Plan {
-  private readonly lengths: number[] = [];
+  private at = 0;
   private from = -1;
   private length = 0;
   private ahead = 0;
 
-  /** @param first how much text the first job holds at least, in UTF-16 units */
-  constructor(private first = SCAN_MAX) {}
+  /**
+   * @param lengthOf how much text a block that was added holds, in UTF-16 units
+   * @param first how much text the first job holds at least, in UTF-16 units
+   */
+  constructor(
+    private readonly lengthOf: (block: number) => number,
+    private first = SCAN_MAX,
+  ) {}
 
   /**
    * Takes the next block. @param length of its text, in UTF-16 units
    * @returns what is ready to be judged; it ends before this block
    */
   add(length: number, isFresh: boolean): Job | undefined {
-    const i = this.lengths.length;
-    this.lengths.push(length);
     this.ahead = isFresh ? AHEAD + 1 : Math.max(0, this.ahead - 1);
-    const ready = this.ahead === 0 || this.length >= this.first ? this.cut(i) : undefined;
+    const ready = this.ahead === 0 || this.length >= this.first ? this.end() : undefined;
     if (this.ahead > 0) {
-      if (this.from < 0) this.from = i;
+      if (this.from < 0) this.from = this.at;
       this.length += length;
     }
+    this.at += 1;
     return ready;
   }
 
-  /** There are no more blocks. */
+  /** What has been taken and is not judged yet. */
   end(): Job | undefined {
-    return this.cut(this.lengths.length);
-  }
-
-  private cut(to: number): Job | undefined {
-    const { from } = this;
+    const { from, at } = this;
     if (from < 0) return undefined;
     this.first = SCAN_MAX;
     this.from = -1;
     this.length = 0;
     let context = from;
     for (let units = 0; context > 0; context--) {
-      units += this.lengths[context - 1] ?? 0;
+      units += this.lengthOf(context - 1);
       if (from - context >= BACK_BLOCKS && units > BACK_UNITS) break;
     }
-    return { context, from, to };
+    return { context, from, to: at };
   }
 }
 
-/** The jobs for blocks of which some are known; a text that fits is judged as a whole, so that nothing is missed. */
-export function jobsFor(blocks: readonly { readonly length: number; readonly isFresh: boolean }[]): Job[] {
-  if (!blocks.some(({ isFresh }) => isFresh)) return [];
-  const total = blocks.reduce((sum, { length }) => sum + length, 0);
+/** A block as far as a plan is concerned. */
+export type Planned = { readonly length: number; readonly isFresh: boolean };
+
+/**
+ * The jobs for blocks of which some are known; a text that fits is judged as a whole, so that nothing is missed.
+ * @param total length of all of them, in UTF-16 units
+ */
+export function jobsFor<T>(blocks: readonly T[], total: number, plannedOf: (block: T) => Planned): Job[] {
+  if (!blocks.some((block) => plannedOf(block).isFresh)) return [];
   if (total <= WHOLE_MAX) return [{ context: 0, from: 0, to: blocks.length }];
-  const plan = new Plan();
-  const jobs = blocks.map(({ length, isFresh }) => plan.add(length, isFresh));
-  return [...jobs, plan.end()].filter((job) => job !== undefined);
+  const plan = new Plan((i) => plannedOf(blocks[i] as T).length);
+  const jobs: Job[] = [];
+  for (const block of blocks) {
+    const { length, isFresh } = plannedOf(block);
+    const job = plan.add(length, isFresh);
+    if (job) jobs.push(job);
+  }
+  const last = plan.end();
+  if (last) jobs.push(last);
+  return jobs;
 }

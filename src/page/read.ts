@@ -4,7 +4,7 @@ import type { Lang } from '../engine/types';
 import type { Hosts } from '../lexicon';
 import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf } from './collect';
 import { isConnected, textOf } from './dom';
-import { asFresh, type Entry, match, type Part, splice, type Weighed } from './entries';
+import { asFresh, type Entry, keyOf, match, type Part, splice, type Weighed } from './entries';
 import { judge } from './judge';
 import type { Mark } from './ledger';
 import { FIRST_OF_LONG, type Job, jobsFor, Plan, WHOLE_MAX } from './plan';
@@ -35,6 +35,8 @@ type Tell = (reading: PageReading) => Promise<void>;
 
 export class Reader {
   private entries: readonly Entry[] = [];
+  /** What was judged last for the block that begins with a text node. */
+  private judged = new WeakMap<Node, Entry>();
   private place: Place | undefined;
   private shadows: readonly ShadowRoot[] = [];
   private tools: { readonly lang: Lang; readonly engine: Engine } | undefined;
@@ -55,6 +57,7 @@ export class Reader {
   /** Forgets what was read: the page shows another article. */
   forget(): void {
     this.entries = [];
+    this.judged = new WeakMap();
     this.place = undefined;
   }
 
@@ -66,7 +69,7 @@ export class Reader {
     else {
       const { blocks, walk } = await gather(place, slices);
       this.shadows = walk.shadows;
-      await this.keep(match(blocks, this.entries), slices);
+      await this.keep(match(blocks, this.known), slices);
     }
     this.place = place;
     return this.found();
@@ -86,7 +89,7 @@ export class Reader {
       const { blocks, walk } = within ? await gather(within, slices) : NOTHING;
       if (walk.shadows.length > 0) return undefined;
       if (within && !within.frame.wanted && blocks.length === 0) this.outside += textOf(element).length;
-      found.push({ element, entries: match(blocks, this.entries) });
+      found.push({ element, entries: match(blocks, this.known) });
     }
     const list = splice(this.entries, found);
     if (!list || this.outside > unitsOf(list) * OUTSIDE_SHARE) return undefined;
@@ -99,7 +102,7 @@ export class Reader {
     const isLong = place.root.getElementsByTagName('*').length > LONG;
     for (let attempt = 1; ; attempt++) {
       const list: Entry[] = [];
-      const plan = new Plan(isLong ? FIRST_OF_LONG : undefined);
+      const plan = new Plan((i) => lengthOf(list[i]), isLong ? FIRST_OF_LONG : undefined);
       let shown = Number.NEGATIVE_INFINITY;
       const walking = collect(place);
       let step = walking.next();
@@ -116,7 +119,7 @@ export class Reader {
             shown = performance.now();
           }
         }
-        list.push(...match([step.value], []));
+        list.push(...match([step.value], () => undefined));
       }
       const last = plan.end();
       if (last) await this.scan(list, last, slices);
@@ -131,9 +134,10 @@ export class Reader {
 
   /** Judges what is fresh in the list, and keeps it. */
   private async keep(list: readonly Entry[], slices: Slices): Promise<void> {
-    const isOther = unitsOf(list) > this.told * GROWTH && (await this.tell(list, slices));
+    const total = unitsOf(list);
+    const isOther = total > this.told * GROWTH && (await this.tell(list, slices));
     const next = isOther ? list.map(asFresh) : [...list];
-    const jobs = jobsFor(next.map(({ block, isFresh }) => ({ length: block.passage.text.length, isFresh })));
+    const jobs = jobsFor(next, total, (entry) => ({ length: lengthOf(entry), isFresh: entry.isFresh }));
     for (const job of jobs) await this.scan(next, job, slices);
     this.entries = next;
   }
@@ -148,7 +152,11 @@ export class Reader {
     const reading = await slices.through(this.tools.engine.read(passages, 'wide'));
     const newId = () => ++this.lastId;
     const judged = judge(fed, from - context, reading, this.hosts(), newId);
-    for (const [i, entry] of judged.entries()) list[from + i] = entry;
+    for (const [i, entry] of judged.entries()) {
+      list[from + i] = entry;
+      const key = keyOf(entry.block);
+      if (key) this.judged.set(key, entry);
+    }
   }
 
   /** Tells the language of a text, and opens what it is read with. @returns is it another one than before? */
@@ -165,13 +173,19 @@ export class Reader {
     return this.place?.scope;
   }
 
+  private readonly known = (node: Node): Entry | undefined => this.judged.get(node);
+
   private found(list = this.entries): PageReading {
-    return {
-      marks: list.flatMap(({ marks }) => marks),
-      voices: list.flatMap(({ voices }) => voices),
-      words: list.reduce((sum, { words }) => sum + words, 0),
-      shadows: this.shadows,
-    };
+    const marks: Mark[] = [];
+    const voices: Weighed[] = [];
+    let words = 0;
+    // Most of thousands of blocks hold nothing.
+    for (const entry of list) {
+      words += entry.words;
+      if (entry.marks.length > 0) marks.push(...entry.marks);
+      if (entry.voices.length > 0) voices.push(...entry.voices);
+    }
+    return { marks, voices, words, shadows: this.shadows };
   }
 }
 
@@ -180,7 +194,8 @@ const NOTHING: { readonly blocks: readonly Block[]; readonly walk: Walk } = {
   walk: { end: 'done', shadows: [] },
 };
 
-const unitsOf = (list: readonly Entry[]): number => list.reduce((sum, { block }) => sum + block.passage.text.length, 0);
+const lengthOf = (entry: Entry | undefined): number => entry?.block.passage.text.length ?? 0;
+const unitsOf = (list: readonly Entry[]): number => list.reduce((sum, entry) => sum + lengthOf(entry), 0);
 
 async function gather(place: Place, slices: Slices): Promise<{ blocks: Block[]; walk: Walk }> {
   for (let attempt = 1; ; attempt++) {

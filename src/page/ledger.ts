@@ -1,4 +1,5 @@
 /** The page's marks in reading order: they live here and die with the page. */
+import { drain, type Steps } from '../engine';
 import { type Evidence, type Flag, SHOWN, type Span } from '../engine/types';
 import type { Place } from '../shared/messages';
 import type { Settings } from '../shared/settings';
@@ -56,12 +57,17 @@ export class Ledger {
 
   /** What can be counted and stepped through: painted, and not in a folded or hidden part of the page. */
   shown(): readonly Mark[] {
+    return drain(this.shownSteps());
+  }
+
+  /** The same with pauses: in a page of a hundred thousand elements each measurement takes its time. */
+  shownSteps(): Steps<readonly Mark[]> {
     return visible(this.painted());
   }
 
   /** What the popup lists: also of kinds that are off, as its filters count them. */
   listed(): readonly Mark[] {
-    return visible(this.kept);
+    return drain(visible(this.kept));
   }
 
   /** How many marks the reader's exclusions take away. */
@@ -93,7 +99,13 @@ export class Ledger {
 
 /** Marks that are measured one by one; no article has more, and the rest of an endless list is taken as it is. */
 const MEASURED_MAX = 400;
+const MEASURED_AT_ONCE = 8;
 
-function visible(marks: readonly Mark[]): readonly Mark[] {
-  return marks.filter(({ block, flag }, i) => i >= MEASURED_MAX || isSeen(block, flag.paint));
+function* visible(marks: readonly Mark[]): Steps<readonly Mark[]> {
+  const seen: Mark[] = [];
+  for (const [i, mark] of marks.entries()) {
+    if (i % MEASURED_AT_ONCE === 0) yield undefined;
+    if (i >= MEASURED_MAX || isSeen(mark.block, mark.flag.paint)) seen.push(mark);
+  }
+  return seen;
 }

@@ -271,13 +271,15 @@ export class Session {
     await afterFrame(this.life.signal);
     this.telling = undefined;
     this.counted = this.areMarksOn ? this.ledger.painted() : [];
-    this.tell();
+    const shown = await new Slices(this.life.signal).through(this.ledger.shownSteps());
+    this.tell(shown.length);
   }
 
-  private tell(): void {
+  /** @param shown how many marks can be seen, where that has just been measured */
+  private tell(shown?: number): void {
     const { state } = this;
     if (state === 'reading') return;
-    const n = state === 'list' ? Math.min(COUNT_MAX, this.ledger.shown().length) : 0;
+    const n = state === 'list' ? Math.min(COUNT_MAX, shown ?? this.ledger.shown().length) : 0;
     const count = `${state} ${n}`;
     const all = `${count} ${this.ledger.hidden()} ${this.ledger.painted().map(({ id }) => id)}`;
     if (count !== this.toldCount) void tellCount({ say: 'count', state, n });

@@ -97,12 +97,12 @@ export class Reader {
     return this.found();
   }
 
-  /** Each part of the text is judged as soon as it is collected, so that the first marks come early. */
+  /** Of a long page each part is judged as soon as it is collected, so that the first marks come early. */
   private async readFirst(place: Place, slices: Slices, onPart: Tell): Promise<void> {
     const isLong = place.root.getElementsByTagName('*').length > LONG;
     for (let attempt = 1; ; attempt++) {
       const list: Entry[] = [];
-      const plan = new Plan((i) => lengthOf(list[i]), isLong ? FIRST_OF_LONG : undefined);
+      const plan = new Plan((i) => lengthOf(list[i]), isLong ? FIRST_OF_LONG : WHOLE_MAX);
       let shown = Number.NEGATIVE_INFINITY;
       const walking = collect(place);
       let step = walking.next();

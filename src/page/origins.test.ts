@@ -98,7 +98,10 @@ describe('originsOf', () => {
       { publisher: Array(200).fill({ url: 'https://x.example/' }).concat({ url: 'https://outlet.example/' }) },
       { publisher: { url: 'https://outlet.example/', padding: 'x'.repeat(200_000) } },
     );
-    fillHead(`${document.head.innerHTML}<script type="application/ld+json">{"publisher":</script>`);
+    const broken = document.createElement('script');
+    broken.type = 'application/ld+json';
+    broken.textContent = '{"publisher":';
+    document.head.append(broken);
     expect(found()).toEqual([]);
   });
 });

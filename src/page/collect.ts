@@ -141,15 +141,20 @@ export function* collect({ root, scope, opening, reach, frame: outermost }: Plac
   let node: Node = root;
   for (let steps = 1; ; steps++) {
     if (steps % STEPS_BETWEEN_PAUSES === 0) yield undefined;
-    if (steps > STEPS_MAX || length > TEXT_MAX) return { end: 'too-long', shadows };
+    if (steps > STEPS_MAX || length > TEXT_MAX) {
+      yield* gather.cut();
+      return { end: 'too-long', shadows };
+    }
     const frame = frames[frames.length - 1] ?? ROOT;
     const walker = walkers[walkers.length - 1];
     if (!walker) return { end: 'lost', shadows };
     let next: Node | null = null;
     if (nodeTypeOf(node) === 3) {
       const text = dataOf(node as Text);
+      const rest = TEXT_MAX - length;
       length += text.length;
-      if (frame.wanted || isOpen) yield* gather.add(node as Text, text, frame);
+      if (frame.wanted || isOpen) yield* gather.add(node as Text, text.slice(0, rest), frame);
+      if (text.length > rest) continue;
     } else if (isElement(node)) {
       const inner = node === root ? frame : enter(node, frame, scope);
       if (inner === 'break') yield* gather.lineBreak();

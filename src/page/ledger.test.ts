@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 vi.mock('../shared/browser', () => ({ browser: {} }));
 
 import { CONFIDENCES, type Confidence, type Strictness } from '../engine/types';
+import { MARKS_MAX } from '../shared/messages';
 import { defaults, type Settings } from '../shared/settings';
 import { Ledger, type Mark } from './ledger';
 
@@ -47,5 +48,17 @@ describe('the ledger', () => {
     expect(ledger.hidden()).toBe(2);
     ledger.choose(settingsWith({ exclusions, strictness: 'wide' }));
     expect(ledger.hidden()).toBe(3);
+  });
+
+  it('keeps the first marks of a page that has too many, and says so', () => {
+    const marks = Array.from({ length: MARKS_MAX + 1 }, (_, id) => markOf('sure', id));
+    ledger.put(marks);
+    expect(ledger.painted()).toEqual(marks.slice(0, MARKS_MAX));
+    expect(ledger.isCut()).toBe(true);
+    const exclusions = [{ scope: 'anywhere' as const, entry: 'entry_7', title: 'знак', at: 1 }];
+    ledger.choose(settingsWith({ exclusions }));
+    expect(ledger.painted()).toEqual(marks.toSpliced(7, 1));
+    expect(ledger.isCut()).toBe(false);
+    expect(ledger.hidden()).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 /** The page's marks in reading order: they live here and die with the page. */
 import { drain, type Steps } from '../engine';
 import { type Evidence, type Flag, SHOWN, type Span } from '../engine/types';
-import type { Place } from '../shared/messages';
+import { MARKS_MAX, type Place } from '../shared/messages';
 import type { Settings } from '../shared/settings';
 import type { Block } from './collect';
 import { isSeen } from './locate';
@@ -25,9 +25,10 @@ export type Mark = {
 /** What the reader's choices leave of the marks. */
 export class Ledger {
   private marks: readonly Mark[] = [];
-  /** Of the marks those that are founded well enough for the reader. */
-  private founded: readonly Mark[] = [];
+  /** Of the marks those that are founded well enough for the reader and not excluded: the first `MARKS_MAX` of the page. */
   private kept: readonly Mark[] = [];
+  private excluded = 0;
+  private more = 0;
   private settings: Settings;
 
   constructor(
@@ -40,8 +41,11 @@ export class Ledger {
   /** Takes the marks of the newest reading, of every confidence. */
   put(marks: readonly Mark[]): void {
     this.marks = marks;
-    this.founded = marks.filter(({ flag }) => SHOWN[this.settings.strictness].includes(flag.confidence));
-    this.kept = this.founded.filter((mark) => !this.isExcluded(mark));
+    const founded = marks.filter(({ flag }) => SHOWN[this.settings.strictness].includes(flag.confidence));
+    const left = founded.filter((mark) => !this.isExcluded(mark));
+    this.kept = left.slice(0, MARKS_MAX);
+    this.more = left.length - this.kept.length;
+    this.excluded = founded.length - left.length;
   }
 
   /** Takes the reader's newest choices. */
@@ -72,7 +76,12 @@ export class Ledger {
 
   /** How many marks the reader's exclusions take away. */
   hidden(): number {
-    return this.founded.length - this.kept.length;
+    return this.excluded;
+  }
+
+  /** Has the page more marks than are painted and listed? */
+  isCut(): boolean {
+    return this.more > 0;
   }
 
   find(id: number): Mark | undefined {

@@ -18,8 +18,6 @@ const OPEN = '4';
 const FLASH = '5';
 const GROUNDS: readonly Ground[] = ['light', 'dark'];
 
-/** More marks at once make Firefox slow when the page drops what they stand in. */
-const MARKS_MAX = 2000;
 /** Places added between two looks at the clock: for each the page's styles are asked. */
 const BATCH = 32;
 /** A page that takes the marks away gets them back this often; one that goes on is left alone. */
@@ -66,7 +64,7 @@ export class Painter {
 
   /** Makes the painted marks be exactly these. */
   async show(marks: readonly Mark[], slices: Slices): Promise<void> {
-    const wanted = new Map(marks.slice(0, MARKS_MAX).map((mark) => [mark.id, mark]));
+    const wanted = new Map(marks.map((mark) => [mark.id, mark]));
     for (const [id, paint] of this.paints) {
       if (wanted.get(id)?.block !== paint.block) this.drop(id);
     }

@@ -108,6 +108,16 @@ describe('Reader', () => {
     expect(marks[0]?.evidence[0]?.block.passage.text).toBe(`абзац 0${filler}`);
   });
 
+  it('says that it has read only the beginning of a page that is too long', async () => {
+    expect((await read()).isCut).toBe(false);
+    const node = document.createElement('p');
+    node.textContent = 'слово '.repeat(600_000);
+    document.body.append(node);
+    expect((await read()).isCut).toBe(true);
+    node.remove();
+    expect((await read()).isCut).toBe(false);
+  });
+
   it('does not make the engine for a page without text', async () => {
     fill(document.body, '<img>');
     let opened = 0;

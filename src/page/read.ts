@@ -29,6 +29,8 @@ export type PageReading = {
   readonly voices: readonly Weighed[];
   readonly words: number;
   readonly shadows: readonly ShadowRoot[];
+  /** The page is so long that only its beginning was read. */
+  readonly isCut: boolean;
 };
 
 type Tell = (reading: PageReading) => Promise<void>;
@@ -39,6 +41,7 @@ export class Reader {
   private judged = new WeakMap<Node, Entry>();
   private place: Place | undefined;
   private shadows: readonly ShadowRoot[] = [];
+  private isCut = false;
   private tools: { readonly lang: Lang; readonly engine: Engine } | undefined;
   /** How much text there was when its language was told, and how much came outside the article. UTF-16 units. */
   private told = 0;
@@ -69,6 +72,7 @@ export class Reader {
     else {
       const { blocks, walk } = await gather(place, slices);
       this.shadows = walk.shadows;
+      this.isCut = walk.end === 'too-long';
       await this.keep(match(blocks, this.known), slices);
     }
     this.place = place;
@@ -93,6 +97,8 @@ export class Reader {
     }
     const list = splice(this.entries, found);
     if (!list || this.outside > unitsOf(list) * OUTSIDE_SHARE) return undefined;
+    // Where text has gone there is room for some of what was left out.
+    if (this.isCut && unitsOf(list) < unitsOf(this.entries)) return undefined;
     await this.keep(list, slices);
     return this.found();
   }
@@ -128,6 +134,7 @@ export class Reader {
       }
       this.entries = list;
       this.shadows = step.value.shadows;
+      this.isCut = step.value.end === 'too-long';
       if (step.value.end !== 'lost' || attempt >= TRIES) return;
     }
   }
@@ -185,7 +192,7 @@ export class Reader {
       if (entry.marks.length > 0) marks.push(...entry.marks);
       if (entry.voices.length > 0) voices.push(...entry.voices);
     }
-    return { marks, voices, words, shadows: this.shadows };
+    return { marks, voices, words, shadows: this.shadows, isCut: this.isCut };
   }
 }
 

@@ -1,7 +1,7 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
 import { SHOWN } from '../engine/types';
 import { speak, uiLanguage } from '../shared/i18n';
-import type { Origin, PageView, Row, VoicePart } from '../shared/messages';
+import { CUTS, type Cut, type Origin, type PageView, type Row, type VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell, tellCount } from './alive';
 import type { Reach } from './collect';
@@ -36,7 +36,7 @@ const TIMER_MAX = 2 ** 31 - 1;
 
 type State = PageView['state'];
 
-const NOTHING: PageReading = { marks: [], voices: [], words: 0, shadows: [] };
+const NOTHING: PageReading = { marks: [], voices: [], words: 0, shadows: [], isCut: false };
 
 export class Session {
   readonly ledger: Ledger;
@@ -51,6 +51,7 @@ export class Session {
   private areMarksOn = true;
   private voices: readonly Weighed[] = [];
   private words = 0;
+  private isCut = false;
   private shadows: readonly ShadowRoot[] = [];
   private since = performance.now();
   private pause = REST_MIN;
@@ -155,6 +156,7 @@ export class Session {
       voices: this.voices.map((voice) => this.part(voice)),
       words: this.words,
       hidden: this.ledger.hidden(),
+      cuts: this.cuts(),
       origins: this.origins(),
     };
   }
@@ -170,6 +172,10 @@ export class Session {
     this.painter.mend();
     this.toldCount = '';
     this.tell();
+  }
+
+  private cuts(): Cut[] {
+    return CUTS.filter((cut) => (cut === 'text' ? this.isCut : this.ledger.isCut()));
   }
 
   private origins(): Origin[] {
@@ -235,9 +241,10 @@ export class Session {
   }
 
   /** Shows what a reading has found. */
-  private async take({ marks, voices, words, shadows }: PageReading): Promise<void> {
+  private async take({ marks, voices, words, shadows, isCut }: PageReading): Promise<void> {
     this.voices = voices;
     this.words = words;
+    this.isCut = isCut;
     this.shadows = shadows;
     this.watch.alsoIn(shadows);
     this.ledger.put(marks);
@@ -281,7 +288,7 @@ export class Session {
     if (state === 'reading') return;
     const n = state === 'list' ? Math.min(COUNT_MAX, shown ?? this.ledger.shown().length) : 0;
     const count = `${state} ${n}`;
-    const all = `${count} ${this.ledger.hidden()} ${this.ledger.painted().map(({ id }) => id)}`;
+    const all = `${count} ${this.ledger.hidden()} ${this.cuts()} ${this.ledger.painted().map(({ id }) => id)}`;
     if (count !== this.toldCount) void tellCount({ say: 'count', state, n });
     if (all !== this.told) void tell({ say: 'changed' });
     this.toldCount = count;

@@ -61,6 +61,13 @@ export type Origin = {
 /** One segment of the balance of voices; `weight` is the length of the attributed words in UTF-16 units. */
 export type VoicePart = { readonly kremlin: boolean; readonly weight: number };
 
+/** What of a page was left out: text after the first millions of letters, or marks after the first `MARKS_MAX`. */
+export const CUTS = ['text', 'marks'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** More marks than anybody would look through; more at once make Firefox slow when the page drops what they stand in. */
+export const MARKS_MAX = 2000;
+
 /**
  * What the page knows of itself. `host` is lower case, without `www.`; `lexicon` is the version of the tables it read with.
  * `rows` holds every mark that no exclusion hides, also those of kinds that are switched off (the popup keeps their count);
@@ -75,6 +82,7 @@ export type PageView =
       readonly voices: readonly VoicePart[];
       readonly words: number;
       readonly hidden: number;
+      readonly cuts: readonly Cut[];
       readonly origins: readonly Origin[];
     }
   | { readonly state: 'not-news' }

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { CONFIDENCES, KINDS, LANGS, STANCES } from '../engine/types';
 import { browser } from '../shared/browser';
-import { ORIGINS, type PageState, type Place, type ToPage } from '../shared/messages';
+import { CUTS, MARKS_MAX, ORIGINS, type PageState, type Place, type ToPage } from '../shared/messages';
 
 /** A page that is alive answers in some milliseconds; a frozen one never does. */
 const ANSWER_MS = 3000;
-/** More marks than anybody would look through; the page keeps far fewer. */
-const ROWS_MAX = 2000;
+/** More outlets than any page names. */
+const ORIGINS_MAX = 2000;
 
 /** Nobody listens in that tab, or what listens does not answer. */
 export class NoAnswer extends Error {
@@ -55,11 +55,12 @@ const state = v.variant('state', [
   v.object({
     ...origin,
     state: v.literal('list'),
-    rows: v.pipe(v.array(row), v.maxLength(ROWS_MAX)),
+    rows: v.pipe(v.array(row), v.maxLength(MARKS_MAX)),
     voices: v.array(v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
     words: count,
     hidden: count,
-    origins: v.pipe(v.array(outlet), v.maxLength(ROWS_MAX)),
+    cuts: v.pipe(v.array(v.picklist(CUTS)), v.maxLength(CUTS.length)),
+    origins: v.pipe(v.array(outlet), v.maxLength(ORIGINS_MAX)),
   }),
   v.object({ ...origin, state: v.literal('not-news') }),
   v.object({ ...origin, state: v.literal('off') }),

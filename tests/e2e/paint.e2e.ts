@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { kind, marks, shows, start, until } from './browser';
+import { kind, marks, say, shows, start, until, words } from './browser';
 import { PAGES, PAINTED } from './card-pages';
 
 /** More passages than are painted. */
@@ -113,7 +113,7 @@ describe('the marks', () => {
     await page.close();
   });
 
-  it('are 2,000 at most, the first of the page', async () => {
+  it('are 2,000 at most, the first of the page, and the popup says so', async () => {
     const { page, tab } = await house.open('/long.html');
     await until('2,000 marks', async () => (await painted(page)) === 2000);
     const last = await page.evaluate(() => {
@@ -122,8 +122,10 @@ describe('the marks', () => {
       return Math.max(...ends.map((end) => all.indexOf(end.parentElement as HTMLParagraphElement)));
     });
     expect(last).toBe(1999);
-    const state = await house.rupor.state(tab);
-    expect(state.state === 'list' && state.rows.length).toBe(2200);
+    const popup = await house.popup(tab);
+    await until('as many rows', async () => (await popup.$$('ol li')).length === 2000);
+    expect(await words(popup)).toContain(say('cut_marks', '2,000'));
+    await popup.close();
     await page.close();
   });
 

@@ -1,14 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, complaints, kind, type Mark, marks, say, shows, start, until, words } from './browser';
+import { article, LAVROV, TASS, whole } from './follow';
 
 const NEWS = '/news.html';
 /** What of news.html is marked, as it is painted: the mention with its cue. */
 const PAINTED = ['Міністр закордонних справ РФ розповів', 'повідомляє ТАСС', 'За словами Лаврова', 'київський режим'];
+/** An article with more text in its middle than is read of any page: four million units. */
+const HUGE = whole(
+  `${article('Новина', TASS.says).replace(
+    '</article>',
+    `<pre style="height: 1em; overflow: hidden"></pre><p>${LAVROV.says}</p></article>`,
+  )}<script>document.querySelector('pre').textContent = 'Дощ іде з самого ранку. '.repeat(170_000)</script>`,
+);
 
 let house: Awaited<ReturnType<typeof start>>;
 beforeAll(async () => {
-  house = await start();
+  house = await start({ '/huge.html': HUGE });
 });
 afterAll(() => house?.stop());
 beforeEach(() => house.reset());
@@ -168,6 +176,23 @@ describe('the popup', () => {
     await page.goto('chrome://version');
     const popup = await pressToolbar(page);
     await until('the sentence', async () => (await words(popup)).includes(say('restricted_title')));
+    await page.close();
+  });
+
+  it('says that only the beginning of a very long page was read', async () => {
+    const { page, tab } = await house.open('/huge.html');
+    await shows(page, [TASS.marked]);
+    // Behind the popup, which is a tab here, it would be read more slowly.
+    await until('the end of the reading', async () => (await house.rupor.ask(tab, { ask: 'state' })).cuts.length > 0);
+    const popup = await house.popup(tab);
+    await until('the sentence', async () => (await words(popup)).includes(say('cut_text')));
+    expect(await popup.$$('ol li')).toHaveLength(1);
+    await page.bringToFront();
+    await page.evaluate(() => document.querySelector('pre')?.remove());
+    await shows(page, [TASS.marked, LAVROV.marked]);
+    await until('both rows', async () => (await popup.$$('ol li')).length === 2);
+    expect(await words(popup)).not.toContain(say('cut_text'));
+    await popup.close();
     await page.close();
   });
 

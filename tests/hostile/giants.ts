@@ -6,6 +6,8 @@ import { articleOf, PARAGRAPHS, pageOf, type Row, TEXT } from './row';
 /** Chromium dies of more than some 4,000 levels that are shown, and of serialising 100,000; Firefox takes minutes to make so many. */
 const DEEP = kind === 'chrome' ? 100_000 : 8_000;
 const FLAGS = 5000;
+/** So many of them are painted and listed. */
+const KEPT = 2000;
 
 /** The article, and after it what a script makes with `article` at hand. */
 const grown = (script: string, head = ''): string =>
@@ -77,14 +79,8 @@ export const GIANTS: readonly Row[] = [
     name: `${FLAGS} flags`,
     page: pageOf(`<article>${PARAGRAPHS[0].repeat(FLAGS)}</article>`),
     twin: pageOf(`<article>${PARAGRAPHS[0]}</article>`),
-    flags: Array.from({ length: FLAGS }, () => 'повідомляє ТАСС'),
+    flags: Array.from({ length: KEPT }, () => 'повідомляє ТАСС'),
     giant: true,
-    unseen: 'more are counted than painted',
-    check: async ({ painted, house, tab }) => {
-      const marks = await painted();
-      expect(marks.length).toBeGreaterThanOrEqual(1000);
-      expect(new Set(marks)).toEqual(new Set(['повідомляє ТАСС']));
-      expect((await house.icon(tab)).text).toBe('999+');
-    },
+    check: async ({ house, tab }) => expect((await house.icon(tab)).text).toBe('999+'),
   },
 ];

@@ -81,6 +81,7 @@ const list = (change: Partial<Extract<PageState, { state: 'list' }>> = {}): Page
   voices: [],
   words: 1240,
   origins: [],
+  cuts: [],
   hidden: 0,
   ...change,
 });
@@ -129,6 +130,19 @@ describe('the list', () => {
       'Указано видавцем: ТАСС – державне агентство Росії (tass.ru)',
       'Вбудовано: ТАСС – державне агентство Росії (t.me/tass_agency)',
     ]);
+  });
+
+  it.each(['with marks', 'without a mark'])('says what of the page was left out, %s', async (how) => {
+    page = list({ cuts: ['text', 'marks'], ...(how === 'with marks' ? {} : { rows: [] }) });
+    render(<Popup />);
+    await screen.findByText('Сторінка дуже довга: Рупор прочитав лише її початок.');
+    screen.getByText('На сторінці дуже багато позначок: показано лише перші 2 000.');
+  });
+
+  it('says nothing of that where all was read', async () => {
+    render(<Popup />);
+    await screen.findByText('3 позначки в тексті');
+    expect(document.querySelector('.cut')).toBeNull();
   });
 
   it('says the whole row to a screen reader', async () => {

@@ -4,6 +4,7 @@ import { t } from '../../shared/i18n';
 import { changeSettings, isPaused, type Settings } from '../../shared/settings';
 import { scanAnyway } from '../ask';
 import { useSettings } from '../use-settings';
+import { Cuts } from './Cuts';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { List } from './List';
@@ -46,8 +47,16 @@ export function Popup() {
     if (settings.offSites.includes(page.host)) return <OffHere host={page.host} onTurnOn={() => change(turnOn)} />;
     switch (page.state) {
       case 'list':
-        if (page.rows.length === 0) return <Empty words={page.words} hidden={page.hidden} />;
-        return <List tab={tab.id} page={page} settings={settings} change={change} setNotice={setNotice} />;
+        return (
+          <>
+            <Cuts cuts={page.cuts} />
+            {page.rows.length === 0 ? (
+              <Empty words={page.words} hidden={page.hidden} />
+            ) : (
+              <List tab={tab.id} page={page} settings={settings} change={change} setNotice={setNotice} />
+            )}
+          </>
+        );
       case 'not-news':
         return (
           <NotNews

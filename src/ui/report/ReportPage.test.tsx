@@ -60,6 +60,7 @@ const page = {
   words: 9,
   hidden: 0,
   origins: [],
+  cuts: [],
 };
 const bytes = (): string => (screen.getByLabelText('Буде надіслано саме це') as HTMLTextAreaElement).value;
 const exclusions = () => (fake.kept.settings as Settings | undefined)?.exclusions;

@@ -191,7 +191,10 @@ export class Refutations {
     }
   }
 
-  /** "Tass says so. It did not.": a sentence of a few words that ends in the denial answers the statement before it. */
+  /**
+   * "Tass says so. It did not.": a sentence of a few words about the same thing that ends in the denial answers the
+   * statement before it. «Постраждалих немає.» has a subject of its own and answers nothing.
+   */
   private readShortDenial(page: Page): void {
     if (!page.at.mayHave(T.NEGATION)) return;
     const { bounds, sentences, quoteOf } = page.syntax;
@@ -200,7 +203,7 @@ export class Refutations {
       const sentence = sentences[hit.first] ?? 0;
       const start = bounds[sentence] ?? 0;
       if (hit.last !== bounds[sentence + 1] || hit.last - start > SHORT_DENIAL || hit.first === start) continue;
-      if ((quoteOf[hit.first] ?? -1) >= 0 || sentence === 0) continue;
+      if ((quoteOf[hit.first] ?? -1) >= 0 || sentence === 0 || !hitAt(page, start, T.PRONOUN)) continue;
       this.refute(page, sentence - 1, sentence, proof(page, hit));
     }
   }

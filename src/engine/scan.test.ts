@@ -189,6 +189,16 @@ describe('wording in Ukrainian', () => {
       'На переговорах мають бути враховані «інтереси Кремля».',
       'framing distanced interests_of_kremlin ⟦«інтереси Кремля»⟧',
     ],
+    [
+      'a short sentence that denies the one before it',
+      'У порту працює лабораторія, повідомляє ТАСС. Її немає.',
+      'media attribution distanced tass ⟦ТАСС⟧',
+    ],
+    [
+      'a short sentence about something else',
+      'Порт зачинено, повідомляє ТАСС. Постраждалих немає.',
+      'media attribution reported tass ⟦ТАСС⟧',
+    ],
     ['interests that an agent serves', 'Депутат роками просував інтереси Кремля.'],
     ['an operation of the police', 'Поліція провела спецоперацію проти контрабандистів.'],
   ]);

@@ -30,12 +30,13 @@ const page = (head: string, body: string): string =>
 const ARTICLE = '<meta property="og:type" content="article">';
 
 /**
- * Says to the server when the first mark is painted, and leaves a mark of the time in the trace. Asks once a frame.
- * The only script of these pages: all else that runs in them is the extension's.
+ * Says to the server when the first mark is painted, and leaves a mark of the time in the trace. Asks once a frame: is it
+ * registered, and has its style come? The only script of these pages: all else that runs in them is the extension's.
  */
 const WITNESS = `<script>
+const isStyled = (name) => getComputedStyle(document.documentElement, '::highlight(' + name + ')').textDecorationLine !== 'none';
 const look = () => {
-  if (CSS.highlights.size === 0) return requestAnimationFrame(look);
+  if (![...CSS.highlights.keys()].some(isStyled)) return requestAnimationFrame(look);
   performance.mark('first-mark');
   fetch('/seen');
 };

@@ -2,7 +2,7 @@
 import { browser } from '../shared/browser';
 import type { PageFile } from '../shared/messages';
 
-const pathOf = (file: PageFile): string =>
+const pathOf = (file: Exclude<PageFile, 'sheet'>): string =>
   file === 'article' || file === 'card' ? `src/page/${file}.js` : `lexicon/${file}.js`;
 
 const SHEET = 'src/page/highlight.css';
@@ -10,15 +10,11 @@ const SHEET = 'src/page/highlight.css';
 /** @returns true when the files are there; rejects where the page is gone */
 export async function bring(tab: number, frame: number, files: readonly PageFile[]): Promise<true> {
   const target = { tabId: tab, frameIds: [frame] };
-  // The first script of all that is read; with it comes what the marks look like.
-  if (files.includes('article')) {
+  if (files.includes('sheet')) {
     await browser.scripting.insertCSS({ target, files: [SHEET], origin: isGecko() ? 'USER' : 'AUTHOR' });
   }
-  await browser.scripting.executeScript({
-    target,
-    files: files.map(pathOf),
-    injectImmediately: true,
-  });
+  const scripts = files.filter((file) => file !== 'sheet').map(pathOf);
+  if (scripts.length > 0) await browser.scripting.executeScript({ target, files: scripts, injectImmediately: true });
   return true;
 }
 

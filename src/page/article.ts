@@ -7,12 +7,18 @@ import { hostOf, plainAddress } from '../shared/host';
 import type { PageState, ToPage } from '../shared/messages';
 import { readSettings, watchSettings } from '../shared/settings';
 import { here } from './here';
+import { Library } from './library';
+import { declaredLanguage } from './sentence';
 import { Session } from './session';
 import { world } from './world';
 
 async function open(host: string): Promise<Session> {
   const life = new AbortController();
-  const session = new Session(host, await readSettings(), life, world.ruporNews === true);
+  const library = new Library(life.signal);
+  const language = declaredLanguage();
+  // Mostly pages say it right; if not, the text tells, and other tables are asked for.
+  if (language) library.expect(language);
+  const session = new Session(host, await readSettings(), library, life, world.ruporNews === true);
   watchSettings((settings) => session.choose(settings), life.signal);
   addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });
   // What the browser keeps for the way back is the page as it was, without a card.

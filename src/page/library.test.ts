@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** The edge: what the background does with a need. */
 const sendMessage = vi.fn<(message: { files: string[] }) => Promise<unknown>>();
+/** A page that is not seen has no frames to wait for. */
+vi.stubGlobal('document', { hidden: true });
 vi.mock('../shared/native', () => ({ default: { runtime: { id: 'here', sendMessage } } }));
 const { Library } = await import('./library');
 const { Slices } = await import('./slices');
@@ -40,6 +42,28 @@ describe('Library', () => {
     await library.open('fr', slices());
     await library.open('de', slices());
     expect(sendMessage).toHaveBeenLastCalledWith({ say: 'need', files: ['tables-de'] });
+  });
+
+  it('needs no more where the tables were expected', async () => {
+    library.expect('fr');
+    await library.open('fr', slices());
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    expect(world.ruporFiles).toEqual({});
+  });
+
+  it('asks for other tables where the page said a wrong language, and keeps none of it', async () => {
+    library.expect('de');
+    const { scan } = await library.open('fr', slices());
+    expect(sendMessage.mock.calls.map(([{ files }]) => files)).toEqual([['tables-de', 'hosts'], ['tables-fr']]);
+    expect(scan([{ text: 'Selon TASS, tout est calme.' }]).flags).toHaveLength(1);
+    expect(world.ruporFiles).toEqual({});
+  });
+
+  it('asks for what marks look like once, and again where nobody answered', async () => {
+    sendMessage.mockResolvedValue(true).mockRejectedValueOnce(new Error('no receiving end'));
+    await library.openSheet();
+    await library.openSheet();
+    expect(sendMessage.mock.calls.map(([{ files }]) => files)).toEqual([['sheet'], ['sheet']]);
   });
 
   it('asks for notes once, and knows what is in them', async () => {

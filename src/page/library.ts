@@ -7,7 +7,7 @@ import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts } from '../lexicon';
 import type { PageFile } from '../shared/messages';
 import { isAlive, tell } from './alive';
-import { type Slices, wait } from './slices';
+import { afterFrame, type Slices, wait } from './slices';
 import { world } from './world';
 
 /** A background that has just been stopped answers the second time. */
@@ -19,7 +19,16 @@ export class Library {
   hosts: Hosts | undefined;
   private readonly notes = new Map<NoteLanguage, Notes>();
 
+  /** What was asked for before it was known whether it is needed. */
+  private expected: Promise<unknown> | undefined;
+  private hasSheet = false;
+
   constructor(private readonly signal: AbortSignal) {}
+
+  /** Has what a text in `lang` is read with brought, while the text itself is still being looked for. */
+  expect(lang: Lang): void {
+    this.expected = tell({ say: 'need', files: [`tables-${lang}`, 'hosts'] });
+  }
 
   /**
    * Brings what a text in `lang` is read with and is not here yet: its engine, and hosts.
@@ -28,12 +37,31 @@ export class Library {
   async open(lang: Lang, slices: Slices): Promise<Engine> {
     const tables = `tables-${lang}` as const;
     const missing: PageFile[] = this.hosts ? [tables] : [tables, 'hosts'];
+    await this.expected;
     await this.bring(missing);
+    // What was expected, and is not the text's language after all.
+    for (const file of Object.keys(world.ruporFiles ?? {})) {
+      if (file.startsWith('tables-') && file !== tables) delete world.ruporFiles?.[file as PageFile];
+    }
     // Each takes milliseconds to read: the page has its turn in between.
     const engine = createEngine(JSON.parse(take(tables)) as Tables);
     await slices.turn();
     this.hosts ??= new Hosts(JSON.parse(take('hosts')) as PackedHosts);
     return engine;
+  }
+
+  /**
+   * Makes sure that marks can be seen. The sheet makes the browser work out all styles of the page anew (100,000 elements:
+   * 250 ms), so it comes only where there are marks, and whoever asks for styles waits for the frame that does it.
+   */
+  async openSheet(): Promise<void> {
+    if (this.hasSheet) return;
+    for (let attempt = 1; (await tell({ say: 'need', files: ['sheet'] })) !== true; attempt++) {
+      if (attempt > TRIES || !isAlive()) throw new Error('the sheet did not come');
+      await wait(REST, this.signal);
+    }
+    this.hasSheet = true;
+    await afterFrame(this.signal);
   }
 
   /** Makes sure that `know` has notes in this language. */

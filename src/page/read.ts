@@ -3,7 +3,7 @@ import type { Engine } from '../engine';
 import type { Lang } from '../engine/types';
 import type { Hosts } from '../lexicon';
 import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf } from './collect';
-import { isConnected, textOf } from './dom';
+import { isConnected, lengthOf as sizeOf, textOf } from './dom';
 import { asFresh, type Entry, keyOf, match, type Part, splice, type Weighed } from './entries';
 import { judge } from './judge';
 import type { Mark } from './ledger';
@@ -16,8 +16,6 @@ import type { Slices } from './slices';
 const TRIES = 3;
 /** Between two looks at what a first reading has found so far. Milliseconds. */
 const PART_EVERY = 250;
-/** Elements of a page whose first marks would come late if it were read as an article. */
-const LONG = 10_000;
 /** Text that came outside the article's container, as a share of what was read: the article may be elsewhere now. */
 const OUTSIDE_SHARE = 0.3;
 /** Text that has grown so many times since its language was told is told anew. */
@@ -105,7 +103,7 @@ export class Reader {
 
   /** Of a long page each part is judged as soon as it is collected, so that the first marks come early. */
   private async readFirst(place: Place, slices: Slices, onPart: Tell): Promise<void> {
-    const isLong = place.root.getElementsByTagName('*').length > LONG;
+    const isLong = holdsMore(place.scope, WHOLE_MAX);
     for (let attempt = 1; ; attempt++) {
       const list: Entry[] = [];
       const plan = new Plan((i) => lengthOf(list[i]), isLong ? FIRST_OF_LONG : WHOLE_MAX);
@@ -203,6 +201,14 @@ const NOTHING: { readonly blocks: readonly Block[]; readonly walk: Walk } = {
 
 const lengthOf = (entry: Entry | undefined): number => entry?.block.passage.text.length ?? 0;
 const unitsOf = (list: readonly Entry[]): number => list.reduce((sum, entry) => sum + lengthOf(entry), 0);
+
+/** Would reading the place as one article take long? Script and styles count, as that is seldom much. UTF-16 units. */
+function holdsMore(scope: Element, max: number): boolean {
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  let total = 0;
+  while (total <= max && walker.nextNode()) total += sizeOf(walker.currentNode as Text);
+  return total > max;
+}
 
 async function gather(place: Place, slices: Slices): Promise<{ blocks: Block[]; walk: Walk }> {
   for (let attempt = 1; ; attempt++) {

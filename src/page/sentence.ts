@@ -18,12 +18,13 @@ export function sentenceAround(text: string, span: Span): Span {
 
 /** The language of an article; its letters and words tell, else the page's own declaration. */
 export function languageOfAll(texts: readonly string[]): Lang {
+  return tellLanguage(texts, profiles, declaredLanguage());
+}
+
+/** The language that the page says it is in, where that is one that Rupor reads. */
+export function declaredLanguage(): Lang | undefined {
   const declared = document.documentElement.lang.slice(0, 2).toLowerCase();
-  return tellLanguage(
-    texts,
-    profiles,
-    LANGS.find((lang) => lang === declared),
-  );
+  return LANGS.find((lang) => lang === declared);
 }
 
 /** The language of a passage for its `lang` attribute: told from its letters, else the page's own. */

@@ -8,7 +8,7 @@ import type { Reach } from './collect';
 import type { Weighed } from './entries';
 import { isNews } from './gate';
 import { Ledger, type Mark } from './ledger';
-import { Library } from './library';
+import type { Library } from './library';
 import { originsOf } from './origins';
 import { Painter } from './paint';
 import { type PageReading, Reader } from './read';
@@ -41,7 +41,6 @@ const NOTHING: PageReading = { marks: [], voices: [], words: 0, shadows: [], isC
 export class Session {
   readonly ledger: Ledger;
   readonly tour: Tour;
-  private readonly library: Library;
   private readonly painter = new Painter();
   private readonly reader: Reader;
   private readonly watch: ReturnType<typeof watch>;
@@ -70,12 +69,12 @@ export class Session {
   constructor(
     private readonly host: string,
     private settings: Settings,
+    private readonly library: Library,
     private readonly life: AbortController,
     isNews: boolean,
   ) {
     this.reach = isNews ? 'article' : undefined;
     const { signal } = life;
-    this.library = new Library(signal);
     speak(settings.language);
     this.reader = new Reader(
       (lang, slices) => this.library.open(lang, slices),
@@ -263,6 +262,8 @@ export class Session {
     this.state = state;
     const marks = state === 'list' && this.areMarksOn ? this.ledger.painted() : [];
     await this.painter.show(marks, new Slices(this.life.signal));
+    // Painting asks for the page's styles, which the sheet's coming makes dear.
+    if (marks.length > 0) await this.library.openSheet();
     if (marks.length > 0) this.tour.listen();
     this.tour.refresh();
     if (marks.length === 0) this.tour.settle();

@@ -1,5 +1,5 @@
 /** What of a page is not the text of its article. By tag, role and a short list of words in class and id. */
-import { addressOf, around, attribute, isBare, nameOf, parentOf, textOf, within } from './dom';
+import { addressOf, around, attribute, dataOf, isBare, nameOf, parentOf, within } from './dom';
 import { here } from './here';
 import { holdsMost } from './scope';
 
@@ -95,11 +95,28 @@ const LINKED_HEADING = ['h2', 'h3', 'h4', 'h5', 'h6'].map((h) => `${h} a[href], 
 /** Another article in a list: its heading is a link away from this page. An entry of a live blog links to itself. */
 function isTeaser(element: Element, name: string): boolean {
   if (name !== 'article' && name !== 'li') return false;
+  if (isLonger(element, TEASER_MAX)) return false;
   const found = within(element, LINKED_HEADING);
   const link = found && around(found, 'a');
-  if (!link || textOf(element).trim().length > TEASER_MAX) return false;
+  if (!link) return false;
   const [page] = addressOf(link).split('#');
   return page !== here().split('#')[0];
+}
+
+/** Text nodes of something short. */
+const NODES_MAX = 1000;
+
+/** Is its text longer than this? Looks no further than it has to: an article may hold all of a page. UTF-16 units. */
+function isLonger(element: Element, max: number): boolean {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let steps = 0; length <= max; steps++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) return false;
+    if (steps === NODES_MAX) break;
+    length += dataOf(node).trim().length;
+  }
+  return true;
 }
 
 /** Hidden by its own attributes, or a field to write in. What only style sheets hide shows when it is measured. */

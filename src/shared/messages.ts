@@ -110,9 +110,10 @@ export type Place = { readonly place: string; readonly host: string; readonly en
  * What the background brings into a page: the second and the third script, and files of the lexicon (tables by the language of the
  * text, notes by that of the interface).
  */
-export type PageFile = 'article' | 'card' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
+export type PageFile = 'article' | 'sheet' | 'card' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
 export const PAGE_FILES: readonly PageFile[] = [
   'article',
+  'sheet',
   'card',
   'hosts',
   ...LANGS.map((lang) => `tables-${lang}` as const),

@@ -42,10 +42,6 @@ function write(path: string, text: string): boolean {
   return true;
 }
 
-/** A string of ASCII alone takes one byte a unit in a browser, and is parsed faster. */
-const ascii = (json: string): string =>
-  json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
   const { source, compiled, faults: all } = build(join(lexicon, 'data'), version);
@@ -67,7 +63,7 @@ try {
   for (const [lang, lines] of Object.entries(forms)) keep(`src/lexicon/forms/${lang}.tsv`, `${lines.join('\n')}\n`);
   keep('docs/rules.md', rulesPage(rules, version));
   const generate = (name: string, text: string) => write(join(lexicon, 'generated', name), text);
-  for (const lang of LANGS) generate(`tables-${lang}.json`, ascii(JSON.stringify(tables[lang])));
+  for (const lang of LANGS) generate(`tables-${lang}.json`, JSON.stringify(tables[lang]));
   for (const language of NOTE_LANGUAGES) generate(`notes-${language}.json`, JSON.stringify(notes[language]));
   generate('hosts.json', JSON.stringify(hosts));
   generate('rules.json', JSON.stringify(rules));

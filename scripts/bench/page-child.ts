@@ -2,24 +2,25 @@
 import { createEngine, type Engine } from '../../src/engine';
 import { type Lexicon, openLexicon } from '../../src/engine/hits';
 import type { Tables } from '../../src/engine/terms';
+import { wholeOf } from '../../src/lexicon/parts';
 import { createMatcher, type Matcher } from './matcher';
 import { highlighted, marked, perform, removal, wrapped } from './page-child-paint';
 import { inSlices, wholly } from './page-child-read';
 import { sameFlags, walks } from './page-child-walk';
 
 declare global {
-  /** Tables of the page's language as text, from a script of the bench's own. */
-  var tables: string;
+  /** Tables of the page's language in parts, as the extension's own script brings them. */
+  var tables: readonly string[];
   var bench: typeof inside;
 }
 
 export type Tools = { readonly engine: Engine; readonly lexicon: Lexicon; readonly matcher: Matcher };
 let tools: Tools | undefined;
 
-/** Opens the engine. @returns milliseconds: the tables as text are there, the code has never run */
+/** Opens the engine. @returns milliseconds: the tables' parts are there, the code has never run */
 function load(): number {
   const start = performance.now();
-  const parsed = JSON.parse(globalThis.tables) as Tables;
+  const parsed = wholeOf(globalThis.tables) as Tables;
   const engine = createEngine(parsed);
   const time = performance.now() - start;
   tools = { engine, lexicon: openLexicon(parsed), matcher: createMatcher(parsed) };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { partsOf } from '../../src/lexicon/parts';
 import { launchBare } from '../browsers.mjs';
 import { serve } from '../serve.mjs';
 import { nodes } from './page-text';
@@ -37,7 +38,7 @@ export async function openStand() {
   const tables = readFileSync(new URL('../../src/lexicon/generated/tables-uk.json', import.meta.url), 'utf8');
   const pages: Record<string, string> = {
     '/child.js': await child(),
-    '/tables.js': `globalThis.tables = ${JSON.stringify(tables)};`,
+    '/tables.js': `globalThis.tables = ${JSON.stringify(partsOf(tables))};`,
   };
   for (const size of SIZES) pages[`/${size}.html`] = nodes(size).replace('</head>', `${HEAD}</head>`);
   const server = await serve('tests/pages', pages, HEADERS);

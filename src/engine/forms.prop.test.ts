@@ -16,9 +16,10 @@ const LONGEST = 16;
 const KINDS: ReadonlySet<number> = new Set([T.NAME, T.ROLE]);
 
 describe.each(LANGS)('the forms of %s', (lang) => {
-  const lexicon = openLexicon(tablesFor(lang));
-  const forms = new Map(formsIn(lexicon.tables).map((form, rank) => [form, rank]));
-  const { termList } = lexicon.tables;
+  const tables = tablesFor(lang);
+  const lexicon = openLexicon(tables);
+  const forms = new Map(formsIn(tables).map((form, rank) => [form, rank]));
+  const { termList } = tables;
   const entriesOf = (rank: number): number[] => {
     const first = lexicon.sets[rank] ?? 0;
     const last = lexicon.features.findIndex((bits, sense) => sense >= first && (bits & LAST) !== 0);

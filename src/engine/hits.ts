@@ -23,9 +23,12 @@ export type Hit = {
   readonly possessive: boolean;
 };
 
+/** What is packed, and not kept: its text would take more room than what comes of it. */
+type Packed = 'words' | 'phrases' | 'sets' | 'terms' | 'features' | 'entries';
+
 /** The tables, unpacked once. */
 export type Lexicon = {
-  readonly tables: Tables;
+  readonly tables: Omit<Tables, Packed>;
   readonly entries: readonly EntryInfo[];
   /** Index of each entry by its id, of each class by its name. */
   readonly entryOf: ReadonlyMap<string, number>;
@@ -37,18 +40,18 @@ export type Lexicon = {
   readonly features: Uint16Array | Uint32Array;
 };
 
-export function openLexicon(tables: Tables): Lexicon {
-  const entries = readEntries(tables.entries);
+export function openLexicon({ words, phrases, sets, terms, features, entries: columns, ...tables }: Tables): Lexicon {
+  const entries = readEntries(columns);
   return {
     tables,
     entries,
     entryOf: new Map(entries.map(({ id }, index) => [id, index])),
     classOf: new Map(tables.classes.map((name, index) => [name, index])),
-    words: createWordFinder(tables.words),
-    phrases: createPhraseFinder(tables.phrases),
-    sets: unpack(tables.sets, 16),
-    terms: unpack(tables.terms, 16),
-    features: unpack(tables.features, 32),
+    words: createWordFinder(words),
+    phrases: createPhraseFinder(phrases),
+    sets: unpack(sets, 16),
+    terms: unpack(terms, 16),
+    features: unpack(features, 32),
   };
 }
 

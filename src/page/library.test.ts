@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { partsOf } from '../lexicon/parts';
 
 /** The edge: what the background does with a need. */
 const sendMessage = vi.fn<(message: { files: string[] }) => Promise<unknown>>();
@@ -9,10 +10,10 @@ vi.mock('../shared/native', () => ({ default: { runtime: { id: 'here', sendMessa
 const { Library } = await import('./library');
 const { Slices } = await import('./slices');
 
-const world = globalThis as { ruporFiles?: Record<string, string> };
+const world = globalThis as { ruporFiles?: Record<string, readonly string[]> };
 const note = { kind: 'official', entity: 'a', name: 'А', who: '', note: '', references: [] };
 const put = (file: string, text: string) => {
-  world.ruporFiles = { ...world.ruporFiles, [file]: text };
+  world.ruporFiles = { ...world.ruporFiles, [file]: partsOf(text) };
 };
 /** As the lexicon's compiler wrote them. */
 const generated = (file: string) => readFileSync(`src/lexicon/generated/${file}.json`, 'utf8');
@@ -72,6 +73,30 @@ describe('Library', () => {
     expect(sendMessage).toHaveBeenCalledTimes(1);
     expect(library.know('a', 'en')).toEqual(note);
     expect(library.know('constructor', 'en')).toBeUndefined();
+  });
+
+  it('asks for the card and its notes at once, and for neither again', async () => {
+    const { world } = await import('./world');
+    sendMessage.mockImplementationOnce(async () => {
+      put('notes-en', JSON.stringify({ a: note }));
+      world.ruporCard = vi.fn();
+    });
+    await library.openCard('en');
+    await library.openCard('en');
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', files: ['notes-en', 'card'] });
+    expect(library.know('a', 'en')).toEqual(note);
+    delete world.ruporCard;
+  });
+
+  it('takes notes that were asked for twice at the same time', async () => {
+    sendMessage.mockImplementation(async () => {
+      await Promise.resolve();
+      put('notes-en', JSON.stringify({ a: note }));
+    });
+    await Promise.all([library.openNotes('en'), library.openNotes('en')]);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    expect(library.know('a', 'en')).toEqual(note);
+    expect(world.ruporFiles).toEqual({});
   });
 
   it('lends the other language’s notes while its own are on their way', async () => {

@@ -4,7 +4,7 @@
  */
 import { createEngine, type Engine, type Tables } from '../engine';
 import type { Lang } from '../engine/types';
-import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts } from '../lexicon';
+import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
 import type { PageFile } from '../shared/messages';
 import { isAlive, tell } from './alive';
 import { afterFrame, type Slices, wait } from './slices';
@@ -17,7 +17,7 @@ const REST = 200;
 export class Library {
   /** Whose an address is; undefined until it has come. */
   hosts: Hosts | undefined;
-  private readonly notes = new Map<NoteLanguage, Notes>();
+  private readonly notes = new Map<PageFile, Notes>();
 
   /** What was asked for before it was known whether it is needed. */
   private expected: Promise<unknown> | undefined;
@@ -44,9 +44,9 @@ export class Library {
       if (file.startsWith('tables-') && file !== tables) delete world.ruporFiles?.[file as PageFile];
     }
     // Each takes milliseconds to read: the page has its turn in between.
-    const engine = createEngine(JSON.parse(take(tables)) as Tables);
+    const engine = createEngine(take(tables) as Tables);
     await slices.turn();
-    this.hosts ??= new Hosts(JSON.parse(take('hosts')) as PackedHosts);
+    this.hosts ??= new Hosts(take('hosts') as PackedHosts);
     return engine;
   }
 
@@ -66,42 +66,47 @@ export class Library {
 
   /** Makes sure that `know` has notes in this language. */
   async openNotes(language: NoteLanguage): Promise<void> {
-    const file = `notes-${language}` as const;
-    if (this.notes.has(language)) return;
-    await this.bring([file]);
-    if (!this.notes.has(language)) this.notes.set(language, JSON.parse(take(file)) as Notes);
+    await this.withNotes(language, []);
   }
 
   /** Makes sure that the card can be made, and that there is something to say in it. */
   async openCard(language: NoteLanguage): Promise<void> {
-    await this.openNotes(language);
-    if (!world.ruporCard) await this.bring(['card']);
+    await this.withNotes(language, ['card']);
   }
 
   /** What Rupor knows of an entry: in this language, or in the other one while this one is on its way. */
   know(entry: string, language: NoteLanguage): Knowledge | undefined {
-    const notes = this.notes.get(language) ?? [...this.notes.values()][0];
+    const notes = this.notes.get(`notes-${language}`) ?? [...this.notes.values()][0];
     return notes && noteOf(notes, entry);
+  }
+
+  private async withNotes(language: NoteLanguage, others: readonly PageFile[]): Promise<void> {
+    const file = `notes-${language}` as const;
+    await this.bring([file, ...others]);
+    // Asked for twice at the same time, they come twice.
+    if (world.ruporFiles?.[file] !== undefined) this.notes.set(file, take(file) as Notes);
   }
 
   private async bring(files: readonly PageFile[]): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const missing = files.filter((file) => !isHere(file));
+      const missing = files.filter((file) => !this.isHere(file));
       if (missing.length === 0) return;
       if (attempt > TRIES || !isAlive()) throw new Error(`${missing.join(', ')} did not come`);
       if (attempt > 1) await wait(REST, this.signal);
       await tell({ say: 'need', files: missing });
     }
   }
+
+  private isHere(file: PageFile): boolean {
+    if (file === 'card') return world.ruporCard !== undefined;
+    return this.notes.has(file) || world.ruporFiles?.[file] !== undefined;
+  }
 }
 
-const isHere = (file: PageFile): boolean =>
-  file === 'card' ? world.ruporCard !== undefined : world.ruporFiles?.[file] !== undefined;
-
-/** The text of a file that has come; its room is given back. */
-function take(file: PageFile): string {
-  const text = world.ruporFiles?.[file];
-  if (text === undefined) throw new Error(`${file} did not come`);
+/** A file that has come; the room of its parts is given back. */
+function take(file: PageFile): unknown {
+  const parts = world.ruporFiles?.[file];
+  if (!parts) throw new Error(`${file} did not come`);
   delete world.ruporFiles?.[file];
-  return text;
+  return wholeOf(parts);
 }

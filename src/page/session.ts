@@ -233,7 +233,6 @@ export class Session {
       (whole || isFirst ? undefined : await this.reader.readParts(parts, this.reach, slices)) ??
       (await this.reader.read(document.body, this.reach, slices, (part) => this.take(part)));
     await this.take(reading);
-    if (reading.marks.length > 0) await this.library.openNotes(uiLanguage());
     // What the first reading of a page costs says nothing about the cost of following it.
     if (isFirst) return;
     this.pause = Math.min(REST_MAX, Math.max(REST_MIN, slices.busy() * REST_SHARE));

@@ -170,7 +170,7 @@ export class Tour {
   }
 
   private async openCard(): Promise<Explainer | undefined> {
-    if (this.card) return this.card;
+    // The card stays, but the language of what is said in it may have changed.
     await this.page.bringCard();
     this.card ??= world.ruporCard?.({
       onClose: () => this.close(),

@@ -11,8 +11,8 @@ export type Article = {
 };
 
 type World = {
-  /** Texts of the lexicon's files that have come and were not taken yet (vite.config.ts writes them so). */
-  ruporFiles?: Partial<Record<PageFile, string>>;
+  /** Parts of the lexicon's files that have come and were not taken yet (vite.config.ts writes them so). */
+  ruporFiles?: Partial<Record<PageFile, readonly string[]>>;
   /** Says whether the first script that is here belongs to an extension that still runs. */
   ruporDoor?: () => boolean;
   /** The first script waits for the page to become an article; this ends the waiting. */

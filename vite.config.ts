@@ -232,7 +232,9 @@ export default defineConfig(({ mode }) => {
             env: { RUPOR_BROWSER: browser },
             testTimeout: 30_000,
             hookTimeout: 90_000,
-            fileParallelism: false,
+            // A file spends most of its time waiting for its browser. A group of its own: other tests take every core.
+            maxWorkers: 2,
+            sequence: { groupOrder: 1 },
           },
         })),
       ],

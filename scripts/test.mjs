@@ -19,13 +19,12 @@ const tsc = (...words) => tool('typescript/bin/tsc', ...words);
 const build = (target) => tool('vite/bin/vite.js', 'build', '--mode', target, '--logLevel', 'warn');
 /** @param {string} file @param {...string} words */
 const script = (file, ...words) => [process.execPath, '--import', 'tsx', file, ...words];
-/** @param {string} project */
-const vitest = (project) =>
+/** @param {...string} projects */
+const vitest = (...projects) =>
   tool(
     'vitest/vitest.mjs',
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${REPORT}`,
@@ -47,8 +46,7 @@ const STEPS = [
   ['build for Firefox', build('firefox')],
   ['zips', script('scripts/pack.ts')],
   ['what was built', vitest('dist')],
-  ['end to end in Chromium', vitest('chrome')],
-  ['end to end in Firefox', vitest('firefox')],
+  ['end to end in Chromium and Firefox', vitest('chrome', 'firefox')],
 ];
 
 /** Adds what vitest has just reported. */

@@ -16,6 +16,8 @@ afterAll(() => house?.stop());
 
 /** What axe finds wrong with a page of ours, one line each. */
 async function faults(page: Page): Promise<string[]> {
+  // What is still fading in has too little contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

@@ -6,12 +6,12 @@ import { article, LAVROV, TASS, whole } from './follow';
 const NEWS = '/news.html';
 /** What of news.html is marked, as it is painted: the mention with its cue. */
 const PAINTED = ['Міністр закордонних справ РФ розповів', 'повідомляє ТАСС', 'За словами Лаврова', 'київський режим'];
-/** An article with more text in its middle than is read of any page: four million units. */
+/** An article with more text in its middle than is read of any page: seven million units. */
 const HUGE = whole(
   `${article('Новина', TASS.says).replace(
     '</article>',
     `<pre style="height: 1em; overflow: hidden"></pre><p>${LAVROV.says}</p></article>`,
-  )}<script>document.querySelector('pre').textContent = 'Дощ іде з самого ранку. '.repeat(170_000)</script>`,
+  )}<script>document.querySelector('pre').textContent = 'Дощ іде з самого ранку. '.repeat(300_000)</script>`,
 );
 
 let house: Awaited<ReturnType<typeof start>>;
@@ -183,7 +183,8 @@ describe('the popup', () => {
     const { page, tab } = await house.open('/huge.html');
     await shows(page, [TASS.marked]);
     // Behind the popup, which is a tab here, it would be read more slowly.
-    await until('the end of the reading', async () => (await house.rupor.ask(tab, { ask: 'state' })).cuts.length > 0);
+    const cuts = async () => (await house.rupor.ask(tab, { ask: 'state' }))?.cuts;
+    await expect.poll(cuts, { timeout: 20_000, interval: 200 }).toEqual(['text']);
     const popup = await house.popup(tab);
     await until('the sentence', async () => (await words(popup)).includes(say('cut_text')));
     expect(await popup.$$('ol li')).toHaveLength(1);

@@ -1,22 +1,10 @@
 /** Words, sentences, clauses and quotations of one passage, computed once and read by every rule. */
 import { isCapital } from './fold';
+import * as GAP from './gaps';
 import { pairQuotes, type Quote } from './quotes';
 import { SPACES, type Words } from './words';
 
-/** What lies between two words, as bits. */
-export const GAP = {
-  COMMA: 1,
-  /** A dash between words; a hyphen inside a word is no gap worth a bit. */
-  DASH: 2,
-  COLON: 4,
-  /** End of a sentence, of the text's own or of a quoted one. */
-  STOP: 8,
-  SEMICOLON: 16,
-  BRACKET: 32,
-  SLASH: 64,
-  QUOTE_OPEN: 128,
-  QUOTE_CLOSE: 256,
-} as const;
+export { GAP };
 
 /** Bits that end a clause. */
 export const CLAUSE_END = GAP.COMMA | GAP.DASH | GAP.COLON | GAP.STOP | GAP.SEMICOLON | GAP.BRACKET;

@@ -1,156 +1,13 @@
 /** What a surface form can mean, and the tables that the compiler writes for the engine. */
 import type { PackedPhrases, PackedWords } from './automaton';
+import * as GROUP from './groups';
+import * as T from './kinds';
 import type { Lang } from './types';
 
-/** Kinds of terms. The number is what the tables hold. */
-export const T = {
-  /** Name of an entry; `ref` = entry, `x` = NAME bits. */
-  NAME: 0,
-  /** Description that means one office-holder, or (bit GENERIC) anyone who speaks for a body; `ref` = entry. */
-  ROLE: 1,
-  /** Verb of speech, opinion, demand, denial. */
-  SAY: 2,
-  /** Verb that outlets do. */
-  REPORT: 3,
-  /** Verb whose object is the outlet that one speaks to ("told"). */
-  TOLD: 4,
-  /** Verb of guessing what someone thinks or wants: no statement. */
-  GUESS: 5,
-  /** «за словами»; `x` = case bits that the source must have, and PREPOSITION bits. */
-  PREPOSITION: 6,
-  /** «за його словами»; `x` = index of the pronoun's word within the form. */
-  POSSESSIVE_CUE: 7,
-  /** «заява», «слова»; `x` = 1 for what has words but is none («стаття», «виступ»): they must stand beside it. */
-  SPEECH_NOUN: 8,
-  /** «у» in «у Кремлі заявили». */
-  IN: 9,
-  /** «в ефірі»; `x` = case bits of the outlet. */
-  FROM: 10,
-  /** «Фото:». */
-  CREDIT: 11,
-  /** `x` = 1 for possessives. Gender and case in the features. */
-  PRONOUN: 12,
-  /** «міністр», «відомство»; `ref` = tag. */
-  SHORT: 13,
-  /** «телеканал». */
-  OUTLET_KIND: 14,
-  /** «пан», ranks, titles before a name. */
-  HONORIFIC: 15,
-  /** «нібито»; `x` = SCOPE. */
-  DISTANCE: 16,
-  /** «пропагандист»: distance beside a name. */
-  LABEL: 17,
-  NEGATION: 18,
-  /** Head of a claim that a debunk refutes («Міф:»). */
-  CLAIM: 19,
-  /** Head of a debunk's own words («Правда:»). */
-  FACT: 20,
-  /** A generic speaker that is not the Kremlin: «експерт». */
-  OTHER: 21,
-  /** «український», «США»: turns a ministry away from Russia. */
-  FOREIGN: 22,
-  /** «російський», «РФ». */
-  RUSSIAN: 23,
-  /** «що» after a cue. */
-  THAT: 24,
-  /** «який», "who". */
-  RELATIVE: 25,
-  /** «у понеділок», «зокрема»: may stand between subject and verb. */
-  TIME: 26,
-  /** Word of a pattern's class; `ref` = class. */
-  CLASS: 27,
-  /** Phrase of a narrative; `ref` = narrative entry, `x` = index into `conditions`, -1 where none. */
-  PHRASE: 28,
-  /** English prepositions that keep a name from being a subject ("with Lavrov"). */
-  OBLIQUE: 29,
-  /** English articles and the like: what follows is a noun, not a verb. */
-  DETERMINER: 30,
-  /**
-   * What a verb of ACCOMPANIED with the same `ref` needs in its clause: `x` = 0 a particle that closes it
-   * («teilte … mit»), 1 an auxiliary («hat … erklärt»).
-   */
-  COMPANION: 31,
-  /** «a», «avait»: makes a participle after it finite; number in the features. `x` = 1 where it makes a passive of it. */
-  AUXILIARY: 32,
-  /** «l'» in «comme l'affirme Moscou»: an object that stands between subject and verb. */
-  CLITIC: 33,
-  /** «de» in «les propos de Lavrov»: before the owner of a speech noun. */
-  OF: 34,
-  /** «der», «dem»; case, gender and number in the features; `x` tells its readings apart. */
-  ARTICLE: 35,
-  /** Verb that may stand before its subject in a tag of speech ("…", said Lavrov). */
-  TAG: 36,
-  /** «and» between two speakers of one verb. */
-  AND: 37,
-  /** Verb that does something, and says nothing, beside an ACT_PART with the same `ref`: «erklärte den Krieg». */
-  ACT: 38,
-  /** A word that makes the verb of ACT with the same `ref` an act; `x` = ACT_PART. */
-  ACT_PART: 39,
-  /** «gen.», «np.»: its full stop ends no sentence. */
-  ABBREVIATION: 40,
-  /** Verb of speech that is an act where a bare object follows ("called Trump on Monday"). */
-  BARE: 41,
-  /** Verb whose object speaks ("quoted Peskov"). */
-  QUOTE: 42,
-  /** Verb that a fact does as well as a speaker: "it suggests" says nothing of who "it" is. */
-  FACTUAL: 43,
-  /** «вважати»: says something even where it is negated. */
-  OPINION: 44,
-  /** «показати»: an act, unless the words that were said stand beside it; `x` = DEED. */
-  DEED: 45,
-  /**
-   * «скаржитися», «просити»: what people at large do too; of a country it counts only beside words that were said.
-   * `x` = 1 where only a noun for its people is meant: «Москва просить» is its state.
-   */
-  CROWD: 46,
-  /** «зробити» in «зробити заяву»: speech with a speech noun in its clause; `x` = case bits of the speaker. */
-  LIGHT: 47,
-  /** «один із»: whoever follows in the genitive speaks. */
-  PART: 48,
-  /** «якщо», «коли»: opens a clause that supposes. */
-  IF: 49,
-  /** "of" between an office and its body: "head of the FSB". */
-  OFFICE_OF: 50,
-  /** Given name of anyone in the lexicon: before a family name that goes with another, it makes a namesake. */
-  GIVEN: 51,
-  /** "by", «von»: before the outlet that a report is by. */
-  BY: 52,
-  /** «про», «о»: before what a report is about. */
-  ABOUT: 53,
-  /** «журналіст», «ефір», «передплата»: the sentence is about media. */
-  MEDIA: 54,
-  /** «колишній»: who held an office, holds it no more. */
-  FORMER: 55,
-  /** «тренерка», «співак»: a walk of life that sets a namesake apart. */
-  CALLING: 56,
-  /** "went on to": with the base form behind it one verb of speech. */
-  PHASE: 57,
-  /** "veteran": between the article and an office, it leaves the office the same. */
-  EPITHET: 58,
-  /** «спростовуємо», "set the record straight": in a headline, the text refutes what its sources claim. */
-  DEBUNK: 59,
-  /** «хоча», "while": opens a clause that the main clause turns against. */
-  CONCESSIVE: 60,
-  /** «запевняє», "claims": in a clause of CONCESSIVE the author does not believe it. */
-  CONCEDED: 61,
-  /** Words that the Kremlin's own voice has not: «анексія Криму», "Revolution of Dignity". They answer a claim made before. */
-  COUNTER: 62,
-  /** «спростувати», "deny": turns down somebody's words. */
-  AGAINST: 63,
-  /** «розігнати», "reprint": what is done to news that others made; in a text that refutes it, no innocent deed. */
-  SPREAD: 64,
-  /** «поширює фейки», "spreads lies": what follows in the paragraph is told as a lie. */
-  LIARS: 65,
-  /** «але»: joins a verb to the one before, and no speakers. */
-  BUT: 66,
-  /** «директор», «пресслужба»: speaks for an outlet as a firm. */
-  EXECUTIVE: 67,
-  /** «продовжувати», «поспішити»: an infinitive of speech behind it, near or far, speaks; `x` = ASPECT. */
-  ASPECT: 68,
-} as const;
+export { T };
 
 /** How many kinds there are. */
-export const KIND_COUNT = Object.keys(T).length;
+export const KIND_COUNT = T.ASPECT + 1;
 
 /** When a verb of T.ASPECT speaks with the infinitive behind it. */
 export const ASPECT = {
@@ -237,7 +94,7 @@ export const SCOPE = {
   BEHIND: 6,
 } as const;
 
-export const GROUP = { OUTLET: 0, OFFICIAL: 1, OTHER: 2, NARRATIVE: 3 } as const;
+export { GROUP };
 
 /** One lexicon entry as the engine needs it. */
 export type EntryInfo = {

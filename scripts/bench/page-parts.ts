@@ -1,4 +1,5 @@
 /** D1 to D4 and how much slicing costs: our modules in bench pages, in turns with what they are measured against. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type Figure, judge, type Run } from './figure';
 import type { Walks } from './page-child-walk';
@@ -15,6 +16,7 @@ export const ids = [
   'D3.markjs',
   'D3.layout',
   'D3.nodes',
+  'D3.lines',
   'D4',
   'D6.total',
 ] as const;
@@ -35,6 +37,7 @@ export async function* figures(run: Run, rescan: (time: number) => void): AsyncG
   try {
     if (['D1', 'D1.words', 'D1.rules', 'D2', 'D2.rules', 'D5'].some(run.wants)) yield* walking(stand, run, rescan);
     if (['D3', 'D3.markjs', 'D3.layout', 'D3.nodes'].some(run.wants)) yield* marking(stand, run);
+    if (run.wants('D3.lines')) yield await lining(stand, run);
     if (run.wants('D4')) yield await removing(stand, run);
     if (run.wants('D6.total')) yield await slicing(stand, run);
   } finally {
@@ -104,7 +107,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
 
 const WAYS = ['nothing', 'highlighted', 'wrapped', 'marked'] as const;
 type Way = (typeof WAYS)[number];
-/** Milliseconds of the main thread up to the next frame but one, with its layout; and nodes that came. */
+/** Milliseconds of the processor, on the main thread, up to the next frame but one, with its layout; and nodes that came. */
 type Cost = { readonly task: number; readonly layout: number; readonly nodes: number };
 
 async function* marking(stand: Stand, run: Run): AsyncGenerator<Figure> {
@@ -156,24 +159,61 @@ async function* marking(stand: Stand, run: Run): AsyncGenerator<Figure> {
   });
 }
 
+/** The same look for both: our sheet, as the build for Chromium writes it, and what it says of one mark said of `<mark>`. */
+function lines(): string {
+  const sheet = readFileSync(new URL('../../src/page/highlight.css', import.meta.url), 'utf8');
+  const [, rule] = /::highlight\(passage-f2-light\) (\{[^}]+\})/.exec(sheet) ?? [];
+  if (!rule) throw new Error('highlight.css has no rule for a mark');
+  return `${sheet.replaceAll('  ::highlight(', '  :root::highlight(')} mark { all: unset } mark ${rule}`;
+}
+
+async function lining(stand: Stand, run: Run): Promise<Figure> {
+  const css = lines();
+  const costs: Record<'highlighted' | 'wrapped', number[]> = { highlighted: [], wrapped: [] };
+  for (let round = 1; round <= PAGES; round++) {
+    run.say(`marking ${MARKS} places with our lines, round ${round} of ${PAGES}`);
+    for (const way of ['highlighted', 'wrapped'] as const) {
+      const act = async (page: Page): Promise<Cost> => {
+        await page.addStyleTag({ content: css });
+        return costOf(page, way);
+      };
+      costs[way].push((await stand.on(10_000, act)).task);
+    }
+  }
+  const times = { ours: least(costs.highlighted), wrapped: least(costs.wrapped) };
+  return judge({
+    id: 'D3.lines',
+    held: 0.42,
+    what: `${MARKS} marks, both with our lines: our highlights / own <mark> wrapping`,
+    value: times.ours / times.wrapped,
+    target: 0.2,
+    sense: 'at-most',
+    unit: '×',
+    detail: named(times, 'ms'),
+  });
+}
+
 async function costOf(page: Page, way: Way): Promise<Cost> {
   const session = await page.createCDPSession();
-  await session.send('Performance.enable');
-  const look = async (): Promise<Cost> => {
+  // Time of the processor: by the clock, what else the machine does would be counted.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const look = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     const seconds = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-    return {
-      task: seconds('TaskDuration') * 1000,
-      layout: seconds('LayoutDuration') * 1000,
-      nodes: await page.evaluate(() => bench.nodes()),
-    };
+    return { task: seconds('TaskDuration') * 1000, layout: seconds('LayoutDuration') * 1000 };
   };
   if (way !== 'nothing') await page.evaluate((how, count) => bench[how](count), way, MARKS);
+  // Counting walks the whole page: not between the two looks.
+  const nodes = await page.evaluate(() => bench.nodes());
   await page.evaluate(() => bench.rest());
   const before = await look();
   await page.evaluate(() => bench.perform());
   const after = await look();
-  return { task: after.task - before.task, layout: after.layout - before.layout, nodes: after.nodes - before.nodes };
+  return {
+    task: after.task - before.task,
+    layout: after.layout - before.layout,
+    nodes: (await page.evaluate(() => bench.nodes())) - nodes,
+  };
 }
 
 async function removing(stand: Stand, run: Run): Promise<Figure> {

@@ -6,45 +6,56 @@ export type Ground = 'light' | 'dark';
 /** Luminance of the petrol line on light and on dark paper: the middle one of the three hues. WCAG 2.2 formula. */
 const LINE_ON_LIGHT = 0.144;
 const LINE_ON_DARK = 0.495;
+/** Text of more luminance is light, and stands on something dark. */
+const LIGHT_TEXT = 0.4;
 /** Ancestors that are looked at; beyond them the text's own colour decides. */
 const CLIMB_MAX = 40;
 
-/** Luminance behind elements that were looked at already: passages of one article share all but the innermost. */
-export type Grounds = Map<Element, number>;
+/**
+ * What is behind elements that were looked at already, as passages of one article share all but the innermost; and what
+ * colours of text say.
+ */
+export type Grounds = Map<Element | string, Ground | undefined>;
 
 /** Which of the two sets of lines shows better behind this text. @param known of the same moment: styles change */
 export function groundOf(node: Node, known: Grounds = new Map()): Ground {
-  const luminance = behind(node, known);
-  return contrast(luminance, LINE_ON_LIGHT) >= contrast(luminance, LINE_ON_DARK) ? 'light' : 'dark';
-}
-
-function behind(node: Node, known: Grounds): number {
   const around = elementAround(node);
-  const colour = around ? colourBehind(around, known) : NOTHING;
-  if (colour !== NOTHING) return colour;
-  // The page's maker chose a text colour that can be read there.
-  const text = around ? luminanceOf(getComputedStyle(around).color) : undefined;
-  return text !== undefined && text > 0.4 ? 0 : 1;
+  if (!around) return 'light';
+  // Over an image, or nothing, the page's maker chose a text colour that can be read there.
+  return groundBehind(around, known) ?? groundByText(getComputedStyle(around).color, known);
 }
 
-/** An image is behind it, or nothing. */
-const NOTHING = -1;
+/** A background that nobody has set, in the words of browsers. */
+const CLEAR = 'rgba(0, 0, 0, 0)';
 
-function colourBehind(start: Element, known: Grounds): number {
+/** @returns undefined where the nearest thing behind it is an image, or there is nothing */
+function groundBehind(start: Element, known: Grounds): Ground | undefined {
   const climbed: Element[] = [];
-  let colour: number | undefined;
-  for (let element: Element | null = start; element && colour === undefined; element = elementAround(element)) {
-    colour = known.get(element);
-    if (colour !== undefined) break;
+  let ground: Ground | undefined;
+  for (let element: Element | null = start; element; element = elementAround(element)) {
+    ground = known.get(element);
+    if (ground || known.has(element)) break;
     climbed.push(element);
-    const style = getComputedStyle(element);
-    colour = luminanceOf(style.backgroundColor);
-    if (colour === undefined && (style.backgroundImage.includes('(') || climbed.length >= CLIMB_MAX)) colour = NOTHING;
+    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    // Most elements have neither, and every mark of a page asks here.
+    const luminance = backgroundColor === CLEAR ? undefined : luminanceOf(backgroundColor);
+    if (luminance !== undefined) ground = bestOn(luminance);
+    if (ground || backgroundImage.includes('(') || climbed.length >= CLIMB_MAX) break;
   }
-  colour ??= NOTHING;
-  for (const element of climbed) known.set(element, colour);
-  return colour;
+  for (const element of climbed) known.set(element, ground);
+  return ground;
 }
+
+function groundByText(colour: string, known: Grounds): Ground {
+  const before = known.get(colour);
+  if (before) return before;
+  const ground = (luminanceOf(colour) ?? 0) > LIGHT_TEXT ? 'dark' : 'light';
+  known.set(colour, ground);
+  return ground;
+}
+
+const bestOn = (luminance: number): Ground =>
+  contrast(luminance, LINE_ON_LIGHT) >= contrast(luminance, LINE_ON_DARK) ? 'light' : 'dark';
 
 /** @returns undefined for a colour that is mostly transparent or in an unknown notation */
 export function luminanceOf(colour: string): number | undefined {

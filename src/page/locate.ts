@@ -67,7 +67,8 @@ function endsOf({ pieces, passage }: Block, span: Span): Ends | undefined {
   // A span may begin or end at a line break, which has no node: the nearest text inside it is taken.
   const first = pieces.find((piece) => piece.at + piece.length > span.start);
   const last = pieces.findLast((piece) => piece.at < span.end);
-  if (!first || !last || !holds(first, passage.text) || !holds(last, passage.text)) return undefined;
+  if (!first || !last || !holds(first, passage.text)) return undefined;
+  if (first !== last && !holds(last, passage.text)) return undefined;
   return {
     startContainer: first.node,
     startOffset: first.from + Math.max(0, span.start - first.at),
@@ -78,5 +79,7 @@ function endsOf({ pieces, passage }: Block, span: Span): Ends | undefined {
 
 /** Does the node still say what it said when it was read? */
 function holds({ node, at, from, length }: Piece, text: string): boolean {
-  return isConnected(node) && asSpaces(dataOf(node).slice(from, from + length)) === text.slice(at, at + length);
+  if (!isConnected(node)) return false;
+  const said = dataOf(node).slice(from, from + length);
+  return said.length === length && (text.startsWith(said, at) || text.startsWith(asSpaces(said), at));
 }

@@ -18,7 +18,7 @@ const OPEN = '4';
 const FLASH = '5';
 const GROUNDS: readonly Ground[] = ['light', 'dark'];
 
-/** Places added between two looks at the clock: for each the page's styles are asked. */
+/** Marks between two looks at the clock: for each the page's styles are asked. */
 const BATCH = 32;
 /** A page that takes the marks away gets them back this often; one that goes on is left alone. */
 const MENDS_MAX = 2;
@@ -27,10 +27,16 @@ const LOOKS = [500, 2000];
 /** How long a mark that one has jumped to stays bright. Milliseconds. */
 const FLASH_TIME = 1200;
 
-type Paint = { readonly mark: Mark; readonly block: Block; readonly name: string; readonly range: StaticRange };
+type Paint = {
+  readonly mark: Mark;
+  readonly block: Block;
+  readonly ground: Ground;
+  readonly name: string;
+  readonly range: StaticRange;
+};
 
-/** What is registered under one name. The places are kept beside it, as a page can empty the highlight itself. */
-type Layer = { readonly highlight: Highlight; readonly ranges: Set<StaticRange> };
+/** What is registered under one name. The places and their marks are kept beside it, as a page can empty the highlight itself. */
+type Layer = { readonly highlight: Highlight; readonly ranges: Map<AbstractRange, number> };
 
 /** Newer than the type library. */
 type PointRegistry = HighlightRegistry & {
@@ -44,7 +50,6 @@ type PointRegistry = HighlightRegistry & {
 export class Painter {
   private readonly layers = new Map<string, Layer>();
   private paints = new Map<number, Paint>();
-  private readonly ids = new WeakMap<AbstractRange, number>();
   /** Extra tints: for the mark whose card is open and for the one jumped to. */
   private readonly tints = new Map<
     string,
@@ -62,31 +67,46 @@ export class Painter {
     document.addEventListener('visibilitychange', this.mend);
   }
 
-  /** Makes the painted marks be exactly these. */
+  /**
+   * Makes the painted marks be exactly these. New ones are found first and registered all at once: after each change
+   * of the registry the browser goes through all its places again, before the next style or frame.
+   */
   async show(marks: readonly Mark[], slices: Slices): Promise<void> {
     const wanted = new Map(marks.map((mark) => [mark.id, mark]));
     for (const [id, paint] of this.paints) {
       if (wanted.get(id)?.block !== paint.block) this.drop(id);
     }
-    let added = 0;
-    let grounds: Grounds = new Map();
-    for (const mark of wanted.values()) {
-      if (this.paints.has(mark.id)) continue;
-      this.add(mark, grounds);
-      if (++added % BATCH !== 0 || !slices.isOver()) continue;
-      await slices.turn();
-      grounds = new Map();
-    }
+    const fresh: Paint[] = [];
+    await inSlices(wanted.values(), slices, (mark, grounds) => {
+      const paint = this.paints.has(mark.id) ? undefined : find(mark, grounds);
+      if (!paint) return;
+      this.paints.set(mark.id, paint);
+      fresh.push(paint);
+    });
+    // What was dropped or painted anew during a pause is left as it is.
+    for (const paint of fresh)
+      if (this.paints.get(paint.mark.id) === paint) this.put(paint.name, paint.range, paint.mark.id);
     this.mend();
     this.stopLooking();
     if (this.paints.size > 0) this.looks = LOOKS.map((time) => setTimeout(this.mend, time));
   }
 
-  /** Paints all anew: the page has changed its colours. */
+  /** Paints anew what stands on another ground now: the page has changed its colours. */
   async renew(slices: Slices): Promise<void> {
-    const marks = [...this.paints.values()].map((paint) => paint.mark);
-    for (const mark of marks) this.drop(mark.id);
-    await this.show(marks, slices);
+    const moved: Paint[] = [];
+    await inSlices([...this.paints.values()], slices, (paint, grounds) => {
+      const ground = groundOf(paint.range.startContainer, grounds);
+      const name = nameOf(paint.mark, STANCE[paint.mark.flag.stance], ground);
+      if (ground !== paint.ground) moved.push({ ...paint, ground, name });
+    });
+    for (const paint of moved) {
+      const old = this.paints.get(paint.mark.id);
+      if (old?.range !== paint.range) continue;
+      this.take(old.name, old.range);
+      this.paints.set(paint.mark.id, paint);
+      this.put(paint.name, paint.range, paint.mark.id);
+    }
+    for (const [what, { id }] of [...this.tints]) this.tint(what, id);
   }
 
   /**
@@ -116,7 +136,7 @@ export class Painter {
     if (this.hasYielded) return;
     this.mends += 1;
     for (const [name, { highlight, ranges }] of lost) {
-      for (const range of ranges) highlight.add(range);
+      for (const range of ranges.keys()) highlight.add(range);
       CSS.highlights.set(name, highlight);
     }
   };
@@ -131,8 +151,7 @@ export class Painter {
     for (let i = 0; i < hits.length; i++) {
       const ranges = hits[i]?.ranges ?? [];
       for (let j = 0; j < ranges.length; j++) {
-        const range = ranges[j];
-        const id = range && this.ids.get(range);
+        const id = this.idOf(ranges[j]);
         if (id !== undefined && this.paints.has(id)) return id;
       }
     }
@@ -177,15 +196,6 @@ export class Painter {
     this.tints.clear();
   }
 
-  private add(mark: Mark, grounds: Grounds): void {
-    const range = locate(mark.block, mark.flag.paint);
-    if (!range) return;
-    const name = nameOf(mark, STANCE[mark.flag.stance], groundOf(range.startContainer, grounds));
-    this.paints.set(mark.id, { mark, block: mark.block, name, range });
-    this.ids.set(range, mark.id);
-    this.put(name, range);
-  }
-
   private drop(id: number): void {
     const paint = this.paints.get(id);
     if (!paint) return;
@@ -200,19 +210,19 @@ export class Painter {
     const paint = id === undefined ? undefined : this.paints.get(id);
     const range = paint && locate(paint.block, paint.mark.flag.paint);
     if (!paint || !range) return;
-    const name = nameOf(paint.mark, what, paint.name.endsWith('dark') ? 'dark' : 'light');
+    const name = nameOf(paint.mark, what, paint.ground);
     this.tints.set(what, { id: paint.mark.id, name, range });
-    this.put(name, range);
+    this.put(name, range, paint.mark.id);
   }
 
-  private put(name: string, range: StaticRange): void {
+  private put(name: string, range: StaticRange, id: number): void {
     const layer = this.layers.get(name) ?? this.lay(name);
-    layer.ranges.add(range);
+    layer.ranges.set(range, id);
     layer.highlight.add(range);
   }
 
   private lay(name: string): Layer {
-    const layer = { highlight: new Highlight(), ranges: new Set<StaticRange>() };
+    const layer = { highlight: new Highlight(), ranges: new Map<AbstractRange, number>() };
     this.layers.set(name, layer);
     if (!this.hasYielded) CSS.highlights.set(name, layer.highlight);
     return layer;
@@ -228,8 +238,37 @@ export class Painter {
     unregister(name, layer);
   }
 
+  private idOf(range: AbstractRange | undefined): number | undefined {
+    if (!range) return undefined;
+    for (const { ranges } of this.layers.values()) {
+      const id = ranges.get(range);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+
   private stopLooking(): void {
     for (const look of this.looks) clearTimeout(look);
+  }
+}
+
+/** Where a mark is and what it stands on; undefined where its words are gone. */
+function find(mark: Mark, grounds: Grounds): Paint | undefined {
+  const range = locate(mark.block, mark.flag.paint);
+  if (!range) return undefined;
+  const ground = groundOf(range.startContainer, grounds);
+  return { mark, block: mark.block, ground, name: nameOf(mark, STANCE[mark.flag.stance], ground), range };
+}
+
+/** Does something for each, with pauses; after each of these styles may be others. */
+async function inSlices<T>(all: Iterable<T>, slices: Slices, act: (one: T, grounds: Grounds) => void): Promise<void> {
+  let grounds: Grounds = new Map();
+  let done = 0;
+  for (const one of all) {
+    act(one, grounds);
+    if (++done % BATCH !== 0 || !slices.isOver()) continue;
+    await slices.turn();
+    grounds = new Map();
   }
 }
 

@@ -145,6 +145,35 @@ describe('the marks', () => {
     await page.close();
   });
 
+  it('change their colours with the page where they stand on another ground, and are not found anew', async () => {
+    const { page } = await open();
+    const grounds = async () => (await marks(page)).map(({ name }) => name.slice(name.lastIndexOf('-') + 1));
+    /** How many places are painted that were not at the last question. */
+    const foundAnew = () =>
+      page.evaluate(() => {
+        const own = globalThis as { placesThen?: Set<AbstractRange> };
+        const now = new Set([...CSS.highlights].flatMap(([, highlight]) => [...highlight]));
+        const { placesThen: then = now } = own;
+        own.placesThen = now;
+        return [...now].filter((place) => !then.has(place)).length;
+      });
+    await foundAnew();
+    expect(new Set(await grounds())).toEqual(new Set(['light']));
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('article p:nth-of-type(even)'))
+        one.setAttribute('style', 'background: #fff; color: #111');
+      document.documentElement.setAttribute('style', 'background: #111; color: #eee');
+    });
+    await until('marks on dark', async () => (await grounds()).includes('dark'));
+    expect(await grounds()).toContain('light');
+    await shows(page, PAINTED);
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await until('all on light', async () => !(await grounds()).includes('dark'));
+    await shows(page, PAINTED);
+    expect(await foundAnew()).toBe(0);
+    await page.close();
+  });
+
   it('are 2,000 at most, the first of the page, and the popup says so', async () => {
     const { page, tab } = await house.open('/long.html');
     await until('2,000 marks', async () => (await painted(page)) === 2000);

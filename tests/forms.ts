@@ -1,16 +1,17 @@
 /** Every form that a page's tables hold, read off their arrays and not walked as the engine does. */
-import { type PackedPhrases, type PackedWords, startsOf, unpack } from '../src/engine/automaton';
+import { CHECK, NEXT, type PackedPhrases, type PackedWords, SLOT, startsOf, unpack } from '../src/engine/automaton';
 
 /** @returns forms by rank, their words joined by one blank */
 export function formsIn(tables: { readonly words: PackedWords; readonly phrases: PackedPhrases }): readonly string[] {
   const { words, phrases } = tables;
-  const [next, check] = [unpack(words.next, words.width), unpack(words.check, words.width)];
+  const slots = unpack(words.slots, words.width);
   const list: string[] = [];
   const spell = (target: number, word: string): void => {
     if ((target & 1) === 1) list.push(word);
     const base = target >>> 1;
     for (let letter = 1; letter <= words.alphabet.length; letter += 1) {
-      if (check[base + letter] === base) spell(next[base + letter] ?? 0, word + words.alphabet.charAt(letter - 1));
+      const slot = (base + letter) * SLOT;
+      if (slots[slot + CHECK] === base) spell(slots[slot + NEXT] ?? 0, word + words.alphabet.charAt(letter - 1));
     }
   };
   spell(2, '');

@@ -74,7 +74,7 @@ export function bytesOf({ words, phrases }: { words: PackedWords; phrases: Packe
   brotli: number;
 } {
   const { arcs, starting, targets, counts } = phrases;
-  const arrays = [words.next, words.check, words.count, arcs, starting, phrases.words, targets, counts];
+  const arrays = [words.slots, arcs, starting, phrases.words, targets, counts];
   const bytes = Buffer.concat(arrays.map((array) => Buffer.from(array, 'base64')));
   return { raw: bytes.length, brotli: brotliCompressSync(bytes).length };
 }

@@ -2,8 +2,8 @@
  * The bare matcher: every form in a text, leftmost first and longest, and nothing else. It is the engine's own reader of
  * words and its own automaton of phrases; what the engine reads besides (gaps, quotations, sentences, meanings) is left out.
  */
-import { createPhraseFinder, joins, type PackedPhrases, type PackedWords, START } from '../../src/engine/automaton';
-import { createWordFinder } from '../../src/engine/words';
+import { createPhraseFinder, type PackedPhrases, type PackedWords, START } from '../../src/engine/automaton';
+import { createWordFinder, joins } from '../../src/engine/words';
 
 export type Forms = { readonly words: PackedWords; readonly phrases: PackedPhrases };
 
@@ -15,21 +15,24 @@ export function createMatcher(forms: Forms): Matcher {
   const finder = createWordFinder(forms.words);
   const phrases = createPhraseFinder(forms.phrases);
   return (text) => {
-    const { codes, count, starts, ends, ranks } = finder.read(text);
+    const found = finder.read(text);
+    const { count, starts, ends, ranks } = found;
     const hits: number[] = [];
-    for (let first = 0; first < count; ) {
-      let state = START;
+    for (let first = 0; first < count; first += 1) {
+      let rank = ranks[first] as number;
+      if (rank < 0) continue;
+      let arc = phrases.arcOf(START, rank);
       let last = -1;
-      for (let word = first; word < count; word += 1) {
-        if (word > first && !joins(codes, ends[word - 1] ?? 0, starts[word] ?? 0)) break;
-        const known = ranks[word] ?? -1;
-        const arc = known < 0 ? -1 : phrases.arcOf(state, known);
-        if (arc < 0) break;
+      for (let word = first; arc >= 0; ) {
         if (phrases.isFinal(arc)) last = word;
-        state = phrases.stateAfter(arc);
+        word += 1;
+        rank = word < count ? (ranks[word] as number) : -1;
+        if (rank < 0 || !joins(found, word)) break;
+        arc = phrases.arcOf(phrases.stateAfter(arc), rank);
       }
-      if (last >= 0) hits.push(starts[first] ?? 0, ends[last] ?? 0);
-      first = Math.max(first, last) + 1;
+      if (last < 0) continue;
+      hits.push(starts[first] as number, ends[last] as number);
+      first = last;
     }
     return hits;
   };

@@ -2,14 +2,14 @@
  * All surface forms in two minimised automata: one of words by letter, one of phrases by word.
  *
  * Words are a double array. From a state with base b, the transition by letter class c is slot b + c; it exists
- * when check[b + c] === b. Bases are unique, so the base is the state. `next` holds the target's base and whether a
- * word ends there; `count` sums to the word's rank in sorted order.
+ * when the slot's CHECK is b. Bases are unique, so the base is the state. NEXT holds the target's base and whether a
+ * word ends there; COUNT sums to the word's rank in sorted order. The three stand side by side: one place to look at.
  *
  * Phrases are arcs between states, sorted by the rank of their word, with the same kind of sum. Each word of a text
  * is walked by its letters once; a phrase of five words costs five short searches more. Against one automaton over
  * the letters of whole phrases the tables are a third as large: inflected phrases share words, not tails.
  */
-import { APOSTROPHE, IGNORE, SPACE } from './fold';
+import { APOSTROPHE, codeOf } from './fold';
 
 /** The automaton of words as the compiler writes it; arrays are base64 of little-endian integers. */
 export type PackedWords = {
@@ -17,10 +17,14 @@ export type PackedWords = {
   readonly alphabet: string;
   /** Bits of one array element. */
   readonly width: 16 | 32;
-  readonly next: string;
-  readonly check: string;
-  readonly count: string;
+  readonly slots: string;
 };
+
+/** Numbers of a slot, and where each of them is. */
+export const SLOT = 3;
+export const CHECK = 0;
+export const COUNT = 1;
+export const NEXT = 2;
 
 /** The automaton of phrases: the arcs of its states, one state after the other. */
 export type PackedPhrases = {
@@ -118,23 +122,11 @@ export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
 }
 
 const SMALL_S = 115;
+const LARGE_S = 83;
 
 /** End of the word without an English «'s», or the same end where it has none. */
-export function withoutPossessive(codes: Uint16Array, start: number, end: number): number {
-  return end - start > 2 && codes[end - 1] === SMALL_S && codes[end - 2] === APOSTROPHE ? end - 2 : end;
+export function withoutPossessive(raw: string, start: number, end: number): number {
+  const last = raw.charCodeAt(end - 1);
+  if ((last !== SMALL_S && last !== LARGE_S) || end - start <= 2) return end;
+  return codeOf(raw.charCodeAt(end - 2)) === APOSTROPHE ? end - 2 : end;
 }
-
-/**
- * May a phrase go on over the units between two words? Spaces, hyphens and quotation marks, the apostrophe of an elision,
- * or one full stop («Lenta.ru»).
- */
-export function joins(codes: Uint16Array, from: number, to: number): boolean {
-  if (to - from === 1 && codes[from] === FULL_STOP) return true;
-  for (let i = from; i < to; i += 1) {
-    const code = codes[i];
-    if (code !== SPACE && code !== IGNORE && code !== APOSTROPHE) return false;
-  }
-  return true;
-}
-
-const FULL_STOP = 46;

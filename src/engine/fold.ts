@@ -15,7 +15,7 @@ export const BREAK = 2;
 /** Space, hyphen, quotation mark. Several in a row count as one. */
 export const SPACE = 32;
 export const APOSTROPHE = 39;
-const FIRST_BEYOND = 0x530; // Latin, Greek and Cyrillic with their supplements lie below
+export const FIRST_BEYOND = 0x530; // Latin, Greek and Cyrillic with their supplements lie below
 
 const LOOKALIKE_LATIN = 'aceiopxyktmhbABCEHIKMOPTXY';
 const LOOKALIKE_CYRILLIC = 'асеіорхуктмнвАВСЕНІКМОРТХУ';
@@ -100,6 +100,11 @@ export function isCapital(unit: number): boolean {
   return has(unit, CAPITAL);
 }
 
+/** Is the raw unit a letter or a digit of a script that forms may have? */
+export function isPlain(unit: number): boolean {
+  return has(unit, PLAIN);
+}
+
 /** Is the raw unit a combining mark? */
 export function isAccent(unit: number): boolean {
   return has(unit, ACCENT);
@@ -167,7 +172,8 @@ export function refold(raw: string, codes: Uint16Array, from: number, to: number
   }
   if (wordStart >= 0 && (scripts & MIXED) === MIXED) unmix(codes, wordStart, to);
 }
-const MIXED = LATIN | CYRILLIC;
+/** LATIN and CYRILLIC; a plain number as well. */
+const MIXED = 3;
 
 /** The code of a unit by itself. It holds where the word that it stands in is not `isDelicate`. */
 export function codeOf(unit: number): number {
@@ -178,7 +184,7 @@ export function codeOf(unit: number): number {
 export function traitsOf(code: number): number {
   return traits[code] ?? 0;
 }
-/** WORDLY or DEPENDENT; a plain number, which a build writes into the loops that need it. */
+/** WORDLY or DEPENDENT; a plain number, which a build writes into the loops that need it: it is looked up nowhere. */
 export const RUN = 72;
 /** Where units are that are no letters of other scripts, from and up to. */
 export const FOLDED = [

@@ -1,11 +1,11 @@
 /** Every lexicon form in one passage, with what it can mean there. */
-import { createPhraseFinder, joins, type PhraseFinder, START, unpack, withoutPossessive } from './automaton';
+import { createPhraseFinder, type PhraseFinder, START, unpack, withoutPossessive } from './automaton';
 import { F } from './features';
-import { IGNORE, isCapital } from './fold';
+import { codeOf, fold, IGNORE, isCapital } from './fold';
 import { langBit } from './language';
 import { isCapitalised, type Syntax } from './syntax';
 import { type EntryColumns, type EntryInfo, LANG_SHIFT, LAST, T, type Tables } from './terms';
-import { createWordFinder, type WordFinder } from './words';
+import { createWordFinder, joins, type WordFinder, type Words } from './words';
 
 /** One meaning of some words of a passage. */
 export type Hit = {
@@ -75,15 +75,15 @@ const isOfAnyLanguage = (kind: number) => kind === T.NAME || kind === T.ROLE || 
 export function isAllCapitals(syntax: Syntax, first: number): boolean {
   const start = syntax.starts[first] ?? 0;
   let next = start + 1;
-  while (syntax.codes[next] === IGNORE) next += 1;
+  while (codeOf(syntax.raw.charCodeAt(next)) === IGNORE) next += 1;
   return isCapital(syntax.raw.charCodeAt(start)) && isCapital(syntax.raw.charCodeAt(next));
 }
 
-/** Is the form of these letters an abbreviation in the text's language («gen», «np»)? */
-export function isAbbreviation(lexicon: Lexicon, codes: Uint16Array, start: number, end: number): boolean {
+/** Is the word an abbreviation in the text's language («gen», «np»)? */
+export function isAbbreviation(lexicon: Lexicon, { ranks }: Words, word: number): boolean {
   const { termList, lang } = lexicon.tables;
-  const word = lexicon.words.rankOf(codes, start, end);
-  const arc = word < 0 ? -1 : lexicon.phrases.arcOf(START, word);
+  const rank = ranks[word] ?? -1;
+  const arc = rank < 0 ? -1 : lexicon.phrases.arcOf(START, rank);
   if (arc < 0 || !lexicon.phrases.isFinal(arc)) return false;
   for (let sense = lexicon.sets[lexicon.phrases.countOf(arc)] ?? 0; ; sense += 1) {
     const bits = lexicon.features[sense] ?? LAST;
@@ -97,7 +97,7 @@ export function isAbbreviation(lexicon: Lexicon, codes: Uint16Array, start: numb
  * @returns hits by first word, then by length
  */
 export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
-  const { codes, starts, ends, ranks, count } = syntax;
+  const { raw, starts, ends, ranks, count } = syntax;
   const { words, phrases } = lexicon;
   const hits: Hit[] = [];
   for (let first = 0; first < count; first += 1) {
@@ -106,10 +106,10 @@ export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
     for (let word = first; word < count; word += 1) {
       const start = starts[word] ?? 0;
       const end = ends[word] ?? 0;
-      if (word > first && !joins(codes, ends[word - 1] ?? 0, start)) break;
-      const bare = withoutPossessive(codes, start, end);
+      if (word > first && !joins(syntax, word)) break;
+      const bare = withoutPossessive(raw, start, end);
       if (bare < end) {
-        const arc = phrases.arcOf(state, words.rankOf(codes, start, bare));
+        const arc = phrases.arcOf(state, words.rankOf(fold(raw.slice(start, end)), 0, bare - start));
         if (arc >= 0 && phrases.isFinal(arc))
           addHits(hits, syntax, lexicon, rank + phrases.countOf(arc), first, word + 1, OWNERS);
       }

@@ -1,5 +1,7 @@
 /** Quotation marks of one text, paired. */
-import { isWordCode, SPACE } from './fold';
+import { APOSTROPHE, codeOf, isPlain } from './fold';
+import { QUOTES, SIGN } from './signs';
+import type { Words } from './words';
 
 /** A quotation, marks included. UTF-16, half-open. */
 export type Quote = {
@@ -25,42 +27,72 @@ const OPEN = 1;
 const CLOSE = 2;
 const EITHER = 3;
 
-/** The side of each unit; 0 where it is no mark. */
-const sides = new Uint8Array(0x10000);
-for (const mark of '«„‹‚') sides[mark.charCodeAt(0)] = OPEN;
-for (const mark of '»›') sides[mark.charCodeAt(0)] = CLOSE;
-// “ opens in English and closes after „; ” closes in English and opens in Polish.
-for (const mark of '“”"‘’\'‟') sides[mark.charCodeAt(0)] = EITHER;
+/** The side of each mark. */
+const sides: ReadonlyMap<number, number> = new Map(
+  [[QUOTES.open, OPEN] as const, [QUOTES.close, CLOSE] as const, [QUOTES.either, EITHER] as const].flatMap(
+    ([marks, side]) => [...marks].map((mark) => [mark.charCodeAt(0), side] as const),
+  ),
+);
 
-const sideAt = (raw: string, at: number): number => sides[raw.charCodeAt(at)] ?? 0;
+/** 0 where there is no mark. */
+const sideAt = (raw: string, at: number): number => sides.get(raw.charCodeAt(at)) ?? 0;
 
 /** Longest quotation that is believed without a closing mark in sight: longer ones are lost marks. */
 const QUOTE_MAX = 3000;
 
+/** A quotation mark between words. */
+type Mark = {
+  /** Unit. */
+  readonly at: number;
+  readonly char: string;
+  readonly side: number;
+  /** Does a word follow, or the mark before one? */
+  readonly beforeWord: boolean;
+  /** Does it stand behind what parts words, or behind another mark? */
+  readonly afterGap: boolean;
+};
+
+function marksOf({ raw, count, starts, ends, between }: Words): Mark[] {
+  const marks: Mark[] = [];
+  for (let word = 0; word <= count; word += 1) {
+    if (((between[word] ?? 0) & SIGN.QUOTE) === 0) continue;
+    const from = word === 0 ? 0 : (ends[word - 1] ?? 0);
+    const to = word === count ? raw.length : (starts[word] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      const side = sideAt(raw, at);
+      // Right between two letters it is the apostrophe of an elision («l'agence»).
+      const isElided = word > 0 && at === from && isApostrophe(raw, at) && isPlain(raw.charCodeAt(at + 1));
+      if (side === 0 || isElided) continue;
+      const startsWord = word < count && at + 1 === to;
+      marks.push({
+        at,
+        char: raw.charAt(at),
+        side,
+        beforeWord: startsWord || sideAt(raw, at + 1) === OPEN || raw.charAt(at + 1) === '…',
+        afterGap: at === 0 || /[\s([{–—-]/.test(raw.charAt(at - 1)) || (at > from && sideAt(raw, at - 1) !== 0),
+      });
+    }
+  }
+  return marks;
+}
+
 /**
- * Pairs the marks with a stack. A mark that can do both opens before a word and after a space, and closes otherwise.
- * A quotation that is never closed counts only from the start of the text (its end is in a later paragraph).
- * @param codes what `fold` returned for `raw`: an apostrophe inside a word is not a mark
+ * Pairs the marks between words with a stack. A mark that can do both opens before a word and after a space, and closes
+ * otherwise. A quotation that is never closed counts only from the start of the text (its end is in a later paragraph).
  */
-export function pairQuotes(raw: string, codes: Uint16Array): Marks {
+export function pairQuotes(words: Words): Marks {
   const quotes: Quote[] = [];
   let closed: number | undefined;
   const open: { start: number; char: string }[] = [];
-  for (let i = 0; i < raw.length; i += 1) {
-    if (codes[i] !== SPACE) continue;
-    let side = sideAt(raw, i);
-    if (side === 0) continue;
-    const char = raw.charAt(i);
-    const beforeWord = isWordCode(codes[i + 1] ?? 2) || sideAt(raw, i + 1) === OPEN || raw.charAt(i + 1) === '…';
-    const afterGap =
-      i === 0 || /[\s([{–—-]/.test(raw.charAt(i - 1)) || (sideAt(raw, i - 1) !== 0 && codes[i - 1] === SPACE);
+  for (const { at: i, char, side: drawn, beforeWord, afterGap } of marksOf(words)) {
+    let side = drawn;
     const top = open.at(-1);
     if (side === EITHER) {
       if (char === '“' && top?.char === '„') side = CLOSE;
       else if (top && !(beforeWord && afterGap)) side = CLOSE;
       else if (beforeWord && afterGap) side = OPEN;
       else {
-        if (!top && !isApostrophe(char)) {
+        if (!top && !isSingle(char)) {
           if (i === 0) open.push({ start: 0, char });
           else closed ??= i + 1;
         }
@@ -84,12 +116,13 @@ export function pairQuotes(raw: string, codes: Uint16Array): Marks {
   }
   const [first] = open;
   const isWhole = first !== undefined && first.start <= 1;
-  if (isWhole) quotes.push({ start: first.start, end: raw.length, depth: 0, closed: false });
+  if (isWhole) quotes.push({ start: first.start, end: words.raw.length, depth: 0, closed: false });
   return {
     quotes: quotes.sort((a, b) => a.start - b.start || b.end - a.end),
-    ...(first && !isApostrophe(first.char) && { opened: first.start }),
+    ...(first && !isSingle(first.char) && { opened: first.start }),
     ...(closed !== undefined && { closed }),
   };
 }
 
-const isApostrophe = (char: string) => char === "'" || char === '’' || char === '‘';
+const isSingle = (char: string) => char === "'" || char === '’' || char === '‘';
+const isApostrophe = (raw: string, at: number) => codeOf(raw.charCodeAt(at)) === APOSTROPHE;

@@ -13,6 +13,7 @@ import { GAP, type Syntax } from './syntax';
 import { GROUP, T } from './terms';
 import type { Lang, Passage } from './types';
 import { kindsOf, WordHits } from './word-hits';
+import type { Words } from './words';
 
 export type Page = {
   readonly index: number;
@@ -74,7 +75,7 @@ export function* readPages(passages: readonly Passage[], lexicon: Lexicon): Step
   const syntaxes = yield* parseAll(
     passages.map(({ text }) => text),
     lexicon.words,
-    (codes, start, end) => isShortened(lexicon, codes, start, end),
+    (words, word) => isShortened(lexicon, words, word),
   );
   const known = new Known(lexicon);
   const drafts: Draft[] = [];
@@ -120,13 +121,11 @@ function readAll(syntax: Syntax, lexicon: Lexicon): readonly Hit[] {
 }
 
 /** A word whose full stop ends no sentence; where nouns have capitals, an ordinal as well («am 12. Oktober»). */
-function isShortened(lexicon: Lexicon, codes: Uint16Array, start: number, end: number): boolean {
-  if (isAbbreviation(lexicon, codes, start, end)) return true;
-  const isOrdinal = end - start <= ORDINAL_DIGITS && codes.subarray(start, end).every(isDigit);
-  return isOrdinal && grammarOf(lexicon.tables.lang).capitalNouns;
+function isShortened(lexicon: Lexicon, words: Words, word: number): boolean {
+  if (isAbbreviation(lexicon, words, word)) return true;
+  if (!grammarOf(lexicon.tables.lang).capitalNouns) return false;
+  return /^\d{1,2}$/.test(words.raw.slice(words.starts[word], words.ends[word]));
 }
-const ORDINAL_DIGITS = 2;
-const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Somebody else of the same name or office: «міністерство» may mean this ministry as well. */
 function asStranger(mention: Mention, { entries }: Lexicon): Mention {

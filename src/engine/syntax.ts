@@ -2,7 +2,8 @@
 import { isCapital } from './fold';
 import * as GAP from './gaps';
 import { pairQuotes, type Quote } from './quotes';
-import { SPACES, type Words } from './words';
+import { BULLET_HALF, GAP, isSpace, SIGN, signOf } from './signs';
+import type { Words } from './words';
 
 export { GAP };
 
@@ -85,65 +86,29 @@ export function gapBetween(syntax: Syntax, from: number, to: number): number {
   return bits;
 }
 
-/** What a unit between words tells besides GAP bits. */
-const WHITE = 1 << 9;
-const HYPHEN = 1 << 10;
-/** A mark that may end a sentence. */
-const END = 1 << 11;
-/** A dash that goes on with its sentence before a small letter. */
-const LONG_DASH = 1 << 12;
-/** A mark that may open the quotation with which a sentence begins. */
-const OPENING = 1 << 13;
-const GAP_BITS = WHITE - 1;
+const GAP_BITS = SIGN.WHITE - 1;
 const FULL_STOP = 46;
 const HYPHEN_MARK = 45;
 
-/** Signs of each unit, as bits. */
-const signs = new Uint16Array(0x10000);
-const SIGNS: readonly (readonly [marks: string, bits: number])[] = [
-  [',', GAP.COMMA],
-  ['–—―‒', GAP.DASH],
-  ['–—', LONG_DASH],
-  [':', GAP.COLON],
-  [';', GAP.SEMICOLON],
-  ['()[]', GAP.BRACKET],
-  ['/|', GAP.SLASH],
-  ['\n', GAP.STOP],
-  // Marks that digests put before each item.
-  ['•◦●○▪▫◾◽■□◆◇▶►➡➤⚫⚪❗❕‼⚡✅☑❌', GAP.STOP],
-  ['-', HYPHEN],
-  ['.!?…', END],
-  ['"«“„', OPENING],
-];
-for (const [marks, bits] of SIGNS)
-  for (const mark of marks) signs[mark.charCodeAt(0)] = signsOf(mark.charCodeAt(0)) | bits;
-for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) signs[unit] = signsOf(unit) | WHITE;
-
-function signsOf(unit: number): number {
-  return signs[unit] ?? 0;
-}
-
-/** Such marks of two units: the first is the same for all. */
-const BULLET_HALF = 0xd83d;
+/** Bullets of two units. */
 const BULLETS: ReadonlySet<number> = new Set([...'👉🔹🔸🔷🔶🔺🔻🔴🟠🟡🟢🔵🟣📌'].map((mark) => mark.charCodeAt(1)));
 
-/** All signs of the units in [from, to). */
-function gapSigns(raw: string, from: number, to: number): number {
+/** What the unsure units in [from, to) are, as GAP bits. */
+function resolve(raw: string, from: number, to: number): number {
   let bits = 0;
   for (let i = from; i < to; i += 1) {
     const unit = raw.charCodeAt(i);
-    bits |= signsOf(unit);
     if (unit === BULLET_HALF && BULLETS.has(raw.charCodeAt(i + 1))) bits |= GAP.STOP;
-    if ((bits & HYPHEN) !== 0 && isDash(raw, i, from, to)) bits |= GAP.DASH;
+    if (unit === HYPHEN_MARK && isDash(raw, i, from, to)) bits |= GAP.DASH;
   }
   return bits;
 }
 
-/** Is there a hyphen with a space, or the end of the gap, beside it? */
+/** Is there a space, or the end of the gap, beside the hyphen? */
 function isDash(raw: string, at: number, from: number, to: number): boolean {
-  if (to - from === 1 || raw.charCodeAt(at) !== HYPHEN_MARK) return false;
+  if (to - from === 1) return false;
   if (at === from || at + 1 === to) return true;
-  return ((signsOf(raw.charCodeAt(at - 1)) | signsOf(raw.charCodeAt(at + 1))) & WHITE) !== 0;
+  return isSpace(raw.charCodeAt(at - 1)) || isSpace(raw.charCodeAt(at + 1));
 }
 
 /**
@@ -156,33 +121,37 @@ function endsSentence(raw: string, from: number, to: number, before: number): bo
   let behind = 0;
   do {
     stop -= 1;
-    behind |= signsOf(raw.charCodeAt(stop)) & ~END;
-  } while (stop > from && (signsOf(raw.charCodeAt(stop)) & END) === 0);
+    behind |= signOf(raw.charCodeAt(stop)) & ~SIGN.END;
+  } while (stop > from && (signOf(raw.charCodeAt(stop)) & SIGN.END) === 0);
   // «Справді?», – сказав він. A comma or a lower-case word goes on with the same sentence.
-  if ((behind & (GAP.COMMA | GAP.SEMICOLON | GAP.COLON)) !== 0 || (behind & WHITE) === 0) return false;
+  if ((behind & (GAP.COMMA | GAP.SEMICOLON | GAP.COLON)) !== 0 || (behind & SIGN.WHITE) === 0) return false;
   const next = raw.charCodeAt(to);
-  if ((behind & LONG_DASH) !== 0 && !isCapital(next)) return false;
-  const startsNew = isCapital(next) || (next >= 48 && next <= 57) || (behind & OPENING) !== 0;
+  if ((behind & SIGN.LONG_DASH) !== 0 && !isCapital(next)) return false;
+  const startsNew = isCapital(next) || (next >= 48 && next <= 57) || (behind & SIGN.OPENING) !== 0;
   // One letter and a full stop is an initial or an abbreviation («С. Лавров», «2025 р.»).
   return startsNew && !(before === 1 && stop === from && raw.charCodeAt(stop) === FULL_STOP);
 }
 
 /** Are the units in [from, to) spaces, one at least? */
 function isBlank(raw: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if ((signsOf(raw.charCodeAt(i)) & WHITE) === 0) return false;
+  for (let i = from; i < to; i += 1) if (!isSpace(raw.charCodeAt(i))) return false;
   return from < to;
 }
 
-/** Is the word in [start, end) one whose full stop ends no sentence («gen.», «np.»)? */
-export type IsAbbreviation = (codes: Uint16Array, start: number, end: number) => boolean;
+/** Is the word one whose full stop ends no sentence («gen.», «np.»)? */
+export type IsAbbreviation = (words: Words, word: number) => boolean;
 
 /**
  * Cuts the words of one passage into sentences. Linear in its length.
  * @param spoken the part that belongs to a quotation of several paragraphs
  */
 export function parse(words: Words, isAbbreviation: IsAbbreviation = () => false, spoken?: Quote): Syntax {
-  const { raw, codes, count, starts, ends, ranks } = words;
-  const { quotes: paired, ...unpaired } = pairQuotes(raw, codes);
+  const { raw, count } = words;
+  const starts = words.starts.slice(0, count);
+  const ends = words.ends.slice(0, count);
+  const ranks = words.ranks.slice(0, count);
+  const between = words.between.slice(0, count + 1);
+  const { quotes: paired, ...unpaired } = pairQuotes(words);
   const quotes = spoken ? within(paired, spoken) : paired;
   const gaps = new Array<number>(count + 1).fill(0);
   const sentences = new Array<number>(count).fill(0);
@@ -199,19 +168,20 @@ export function parse(words: Words, isAbbreviation: IsAbbreviation = () => false
   }
 
   const bounds: number[] = count > 0 ? [0] : [];
-  const isShortened = (start: number, end: number, to: number) =>
-    raw.charCodeAt(end) === FULL_STOP && isBlank(raw, end + 1, to) && isAbbreviation(codes, start, end);
+  const isShortened = (word: number, end: number, to: number) =>
+    raw.charCodeAt(end) === FULL_STOP && isBlank(raw, end + 1, to) && isAbbreviation(words, word);
   for (let word = 0; word <= count; word += 1) {
     const from = word === 0 ? 0 : (ends[word - 1] ?? 0);
     const to = word === count ? raw.length : (starts[word] ?? 0);
     const previous = word === 0 ? 0 : (starts[word - 1] ?? 0);
-    const found = gapSigns(raw, from, to);
-    let bits = (gaps[word] ?? 0) | (found & GAP_BITS);
+    const signs = between[word] ?? 0;
+    let bits = (gaps[word] ?? 0) | (signs & GAP_BITS);
+    if ((signs & SIGN.UNSURE) !== 0) bits |= resolve(raw, from, to);
     if (
       word > 0 &&
-      (found & END) !== 0 &&
+      (signs & SIGN.END) !== 0 &&
       endsSentence(raw, from, to, from - previous) &&
-      (to >= raw.length || !isShortened(previous, from, to))
+      (to >= raw.length || !isShortened(word - 1, from, to))
     )
       bits |= GAP.STOP;
     gaps[word] = bits;
@@ -227,7 +197,7 @@ export function parse(words: Words, isAbbreviation: IsAbbreviation = () => false
     if (word < count) sentences[word] = bounds.length - 1;
   }
   bounds.push(count);
-  return { raw, codes, count, starts, ends, ranks, gaps, sentences, bounds, quotes, quoteOf, ...unpaired };
+  return { raw, count, starts, ends, ranks, between, gaps, sentences, bounds, quotes, quoteOf, ...unpaired };
 }
 
 /** The quotations of a paragraph with a longer one that reaches beyond it. */

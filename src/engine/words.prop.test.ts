@@ -8,7 +8,8 @@ import { LANGS } from './types';
 import { createWordFinder, readWords, type Words } from './words';
 
 /** As text, which compares fast. */
-const shape = ({ codes, starts, ends, ranks }: Words): string[] => [codes, starts, ends, ranks].map(String);
+const shape = ({ count, starts, ends, ranks, between }: Words): string[] =>
+  [starts.slice(0, count), ends.slice(0, count), ranks.slice(0, count), between.slice(0, count + 1)].map(String);
 
 /** Units that change what stands beside them: marks, joiners, apostrophes, look-alikes, ends of addresses. */
 const ODD = [

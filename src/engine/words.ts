@@ -1,37 +1,37 @@
 /**
- * The words of a passage: folded, cut and looked up by their letters, in one loop over its units. A word that needs more
- * than its own letters (an apostrophe, a combining mark, two scripts) goes the long way, and so does a passage with an
- * address in it.
+ * The words of a passage: cut, folded and looked up by their letters, and what lies between them, in one loop over its
+ * units. A word that needs more than its own letters (an apostrophe, a combining mark, two scripts) goes the long way, and
+ * so does a passage with an address in it.
  */
-import { type PackedWords, unpack } from './automaton';
+import { CHECK, COUNT, NEXT, type PackedWords, SLOT, unpack } from './automaton';
 import {
   APOSTROPHE,
   BREAK,
-  BROKEN,
   codeOf,
-  FOLDED,
+  FIRST_BEYOND,
   fold,
   IGNORE,
   isAccent,
   isDelicate,
   isElision,
   isWordCode,
-  RUN,
-  refold,
-  traitsOf,
 } from './fold';
+import { ADDRESSING, GAP_AT, IN_WORD, isSpace, SIGN, SIGNS, signsIn, TRAITS_AT } from './signs';
 
 export type Words = {
   readonly raw: string;
-  /** What `fold` makes of it. */
-  readonly codes: Uint16Array;
   /** Number of words. */
   readonly count: number;
-  /** First unit of each word, and the unit after its last. UTF-16. */
+  /**
+   * First unit of each word, and the unit after its last. UTF-16. These lists and the others may be longer than `count`,
+   * and the next reading overwrites them: who keeps them copies them, as `parse` does.
+   */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   /** Rank of each word among those that are looked for, or -1. */
   readonly ranks: readonly number[];
+  /** GAP and SIGN bits of the units before each word; one more entry for what follows the last word. */
+  readonly between: readonly number[];
 };
 
 /** Finds the rank of a word, by letters. */
@@ -48,47 +48,51 @@ export type WordFinder = {
   read(raw: string): Words;
 };
 
-/** The words of the passage at hand, as they are found; the lists grow with the longest passage and are copied from. */
-const draft = { count: 0, starts: [] as number[], ends: [] as number[], ranks: [] as number[] };
-
-function add(start: number, end: number, rank: number): void {
-  const { count, starts, ends, ranks } = draft;
-  starts[count] = start;
-  ends[count] = end;
-  ranks[count] = rank;
-  draft.count = count + 1;
+/**
+ * May a phrase go on from the word before? Between them are spaces, hyphens and quotation marks, the apostrophe of an
+ * elision, or one full stop («Lenta.ru»).
+ */
+export function joins({ raw, starts, ends, between }: Words, word: number): boolean {
+  if (((between[word] ?? 0) & SIGN.SEVERS) === 0) return true;
+  const end = ends[word - 1] ?? 0;
+  return starts[word] === end + 1 && raw.charCodeAt(end) === FULL_STOP;
 }
 
-function drafted(raw: string, codes: Uint16Array): Words {
-  const { count, starts, ends, ranks } = draft;
-  return {
-    raw,
-    codes,
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    ranks: ranks.slice(0, count),
-  };
+/** The words of the passage at hand, as they are found; the lists grow with the longest passage. */
+const draft = {
+  count: 0,
+  starts: [] as number[],
+  ends: [] as number[],
+  ranks: [] as number[],
+  between: [] as number[],
+};
+
+/** GAP and SIGN bits of the units behind the last word of the draft, up to `to`. */
+function signsUpTo(raw: string, to: number): number {
+  const { count, ends } = draft;
+  return signsIn(raw, count > 0 ? (ends[count - 1] ?? 0) : 0, to);
 }
 
 /** The words of a text, the long way. Without `rankOf` none has a rank. */
 export function readWords(raw: string, rankOf: RankOf = () => -1): Words {
-  const codes = fold(raw);
   draft.count = 0;
-  cut(raw, codes, 0, raw.length, rankOf);
-  return drafted(raw, codes);
+  cut(raw, 0, raw.length, rankOf);
+  draft.between[draft.count] = signsUpTo(raw, raw.length);
+  return { ...draft, raw };
 }
 
-/** Adds the words in [from, to), which are folded and reach neither into nor out of it, save for an address. */
-function cut(raw: string, codes: Uint16Array, from: number, to: number, rankOf: RankOf): void {
-  for (let i = from; i < to; ) {
+/** Adds the words in [from, to), which reach neither into nor out of it. */
+function cut(raw: string, from: number, to: number, rankOf: RankOf): void {
+  const text = raw.slice(from, to);
+  const codes = fold(text);
+  for (let i = 0; i < text.length; ) {
     if (!isWordCode(codes[i] ?? BREAK)) {
       i += 1;
       continue;
     }
     const start = i;
     let end = i;
-    for (; i < to; i += 1) {
+    for (; i < text.length; i += 1) {
       const code = codes[i] ?? BREAK;
       if (isWordCode(code)) {
         if (code === APOSTROPHE && isElision(codes, start, i)) {
@@ -98,19 +102,25 @@ function cut(raw: string, codes: Uint16Array, from: number, to: number, rankOf: 
         end = i + 1;
       } else if (code !== IGNORE) break;
       // An accent that stands by itself belongs to its letter.
-      else if (isAccent(raw.charCodeAt(i))) end = i + 1;
+      else if (isAccent(text.charCodeAt(i))) end = i + 1;
     }
-    const address = addressEnd(raw, start, i);
+    const address = addressEnd(text, start, i);
     if (address > i) {
       i = address;
       end = address;
     }
-    add(start, end, rankOf(codes, start, end));
+    const { count } = draft;
+    draft.between[count] = signsUpTo(raw, from + start);
+    draft.starts[count] = from + start;
+    draft.ends[count] = from + end;
+    draft.ranks[count] = rankOf(codes, start, end);
+    draft.count = count + 1;
   }
 }
 
 const COLON = 58;
 const FULL_STOP = 46;
+const SLASH = 47;
 /** Marks that may stand behind an address and are none of it. */
 const TRAILING = '.,;:!?)]»”"\'';
 
@@ -126,126 +136,116 @@ function addressEnd(raw: string, start: number, end: number): number {
   return at;
 }
 
-/** Does an address go on behind the word in [start, end)? */
+/** Does an address go on behind the word in [start, end)? Asked behind every sentence, so by units. */
 function opensAddress(raw: string, start: number, end: number): boolean {
   const behind = raw.charCodeAt(end);
-  if (behind === COLON) return raw.startsWith('://', end);
-  return behind === FULL_STOP && end - start === 3 && raw.slice(start, end).toLowerCase() === 'www';
+  if (behind === COLON) return raw.charCodeAt(end + 1) === SLASH && raw.charCodeAt(end + 2) === SLASH;
+  if (behind !== FULL_STOP || end - start !== 3) return false;
+  return isW(raw.charCodeAt(start)) && isW(raw.charCodeAt(start + 1)) && isW(raw.charCodeAt(start + 2));
 }
 
-/** The spaces of `\s`, from and up to. */
-export const SPACES = [
-  [9, 13],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x1680, 0x1680],
-  [0x2000, 0x200a],
-  [0x2028, 0x2029],
-  [0x202f, 0x202f],
-  [0x205f, 0x205f],
-  [0x3000, 0x3000],
-  [0xfeff, 0xfeff],
-] as const;
+const isW = (unit: number): boolean => unit === 119 || unit === 87;
 
-const isSpace = (unit: number): boolean => SPACES.some(([from, to]) => unit >= from && unit <= to);
+/** The state before the first letter. */
+const ROOT = 1;
 
-/** The state before the first letter: base 1, no word ends there. */
-const ROOT = 2;
-
-/**
- * What a loop over raw units needs of each, in one number: its code from bit 16 up, the class of its letter from bit 8 up,
- * its traits. Letters of other scripts are left out: a word that has one goes the long way.
- */
-function signsFor(classes: Uint8Array): Uint32Array {
-  const signs = new Uint32Array(0x10000).fill(RUN);
-  for (const [from, to] of BROKEN) signs.fill((BREAK << 16) | traitsOf(BREAK), from, to);
-  for (const [from, to] of FOLDED) {
-    for (let unit = from; unit < to; unit += 1) {
-      const code = codeOf(unit);
-      signs[unit] = (code << 16) | ((classes[code] ?? 0) << 8) | traitsOf(code);
-    }
-  }
+/** The signs of each unit with the class of its letter. Letters of other scripts have none: no word of the tables has them. */
+function signsFor(classes: Uint8Array): Int32Array {
+  const signs = SIGNS.slice();
+  for (let unit = 0; unit < FIRST_BEYOND; unit += 1) signs[unit] = (signs[unit] ?? 0) | (classes[codeOf(unit)] ?? 0);
   return signs;
 }
 
 export function createWordFinder(packed: PackedWords): WordFinder {
-  const next = unpack(packed.next, packed.width);
-  const check = unpack(packed.check, packed.width);
-  const count = unpack(packed.count, packed.width);
+  const slots = unpack(packed.slots, packed.width);
   const classes = new Uint8Array(0x10000);
   for (let i = 0; i < packed.alphabet.length; i += 1) classes[packed.alphabet.charCodeAt(i)] = i + 1;
-
   const signs = signsFor(classes);
 
   const rankOf: RankOf = (codes, start, end) => {
-    let target = ROOT;
+    let base = ROOT;
+    let next = 0;
     let rank = 0;
     for (let i = start; i < end; i += 1) {
       const code = codes[i] ?? BREAK;
       if (code === IGNORE) continue;
-      const base = target >>> 1;
       const letter = classes[code] ?? 0;
-      const slot = base + letter;
-      if (letter === 0 || check[slot] !== base) return -1;
-      rank += count[slot] ?? 0;
-      target = next[slot] ?? 0;
+      const slot = (base + letter) * SLOT;
+      if (letter === 0 || slots[slot + CHECK] !== base) return -1;
+      rank += slots[slot + COUNT] ?? 0;
+      next = slots[slot + NEXT] ?? 0;
+      base = next >>> 1;
     }
-    return (target & 1) === 1 ? rank : -1;
+    return (next & 1) === 1 ? rank : -1;
   };
 
-  function read(raw: string): Words {
-    const n = raw.length;
-    const codes = new Uint16Array(n + 1);
-    draft.count = 0;
-    for (let i = 0; i < n; ) {
-      let sign = signs[raw.charCodeAt(i)] ?? 0;
-      codes[i] = sign >>> 16;
-      if ((sign & RUN) === 0) {
-        i += 1;
-        continue;
-      }
-      const start = i;
-      let all = 0;
-      let target = ROOT;
-      let rank = 0;
-      // As long as a word of the tables goes on so …
-      for (;;) {
-        all |= sign;
-        const base = target >>> 1;
-        const slot = base + ((sign >>> 8) & 0xff);
-        if (check[slot] !== base) {
-          target = 0;
-          break;
-        }
-        rank += count[slot] ?? 0;
-        target = next[slot] ?? 0;
-        i += 1;
-        if (i === n) break;
-        sign = signs[raw.charCodeAt(i)] ?? 0;
-        codes[i] = sign >>> 16;
-        if ((sign & RUN) === 0) break;
-      }
-      // … and then to its end.
-      while (target === 0) {
-        i += 1;
-        if (i === n) break;
-        sign = signs[raw.charCodeAt(i)] ?? 0;
-        codes[i] = sign >>> 16;
-        if ((sign & RUN) === 0) break;
-        all |= sign;
-      }
-      // How the word begins is no matter: at worst one goes the long way that need not.
-      const behind = sign >>> 16;
-      if ((behind === COLON || behind === FULL_STOP) && opensAddress(raw, Math.max(start, i - 3), i))
-        return readWords(raw, rankOf);
-      if (isDelicate(all)) {
-        refold(raw, codes, start, i);
-        cut(raw, codes, start, i, rankOf);
-      } else add(start, i, (target & 1) === 1 ? rank : -1);
-    }
-    codes[n] = BREAK;
-    return drafted(raw, codes);
-  }
+  return { rankOf, read: (raw) => readQuickly(raw, signs, slots, rankOf) };
+}
 
-  return { rankOf, read };
+/**
+ * Arguments, lists and all: what a loop of this kind finds outside its function is fetched anew for each unit.
+ */
+function readQuickly(raw: string, signs: Int32Array, slots: Uint16Array | Uint32Array, rankOf: RankOf): Words {
+  const { starts, ends, ranks, between } = draft;
+  const { length } = raw;
+  let count = 0;
+  let gap = 0;
+  for (let i = 0; i < length; ) {
+    let sign = signs[raw.charCodeAt(i)] as number;
+    i += 1;
+    if ((sign & IN_WORD) === 0) {
+      gap |= sign;
+      continue;
+    }
+    const start = i - 1;
+    let all = sign;
+    let base = ROOT;
+    let next = 0;
+    let rank = 0;
+    // As long as a word of the tables goes on so …
+    do {
+      const slot = (base + (sign & 0xff)) * SLOT;
+      next = 0;
+      if (slots[slot + CHECK] !== base) break;
+      rank += slots[slot + COUNT] as number;
+      next = slots[slot + NEXT] as number;
+      base = next >>> 1;
+      i += 1;
+      if (i > length) {
+        sign = 0;
+        break;
+      }
+      sign = signs[raw.charCodeAt(i - 1)] as number;
+      all |= sign;
+    } while ((sign & IN_WORD) !== 0);
+    // … and then to its end.
+    while ((sign & IN_WORD) !== 0) {
+      i += 1;
+      if (i > length) {
+        sign = 0;
+        break;
+      }
+      sign = signs[raw.charCodeAt(i - 1)] as number;
+      all |= sign;
+    }
+    const end = i - 1;
+    // How the word begins is no matter: at worst one goes the long way that need not.
+    if ((sign & ADDRESSING) !== 0 && opensAddress(raw, Math.max(start, end - 3), end)) return readWords(raw, rankOf);
+    if (isDelicate(all >>> TRAITS_AT)) {
+      draft.count = count;
+      cut(raw, start, end, rankOf);
+      count = draft.count;
+      gap = (signsUpTo(raw, end) << GAP_AT) | sign;
+      continue;
+    }
+    starts[count] = start;
+    ends[count] = end;
+    ranks[count] = (next & 1) === 1 ? rank : -1;
+    between[count] = gap >>> GAP_AT;
+    gap = sign;
+    count += 1;
+  }
+  between[count] = gap >>> GAP_AT;
+  draft.count = count;
+  return { ...draft, raw };
 }

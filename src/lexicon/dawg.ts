@@ -1,5 +1,5 @@
 /** Sorted sequences → minimised DAWG → the packed tables that `engine/automaton.ts` reads. Build time only. */
-import type { PackedPhrases, PackedWords } from '../engine/automaton';
+import { CHECK, COUNT, NEXT, type PackedPhrases, type PackedWords, SLOT } from '../engine/automaton';
 
 type State = { readonly id: number; final: boolean; readonly arcs: Map<number, State>; keys: number };
 
@@ -142,15 +142,12 @@ export function packWords(words: readonly string[]): PackedWords {
       count[slot] = before;
     }
   }
-  const slots = check.length + 1;
-  const width = widthOf(next, check, count);
-  return {
-    alphabet: alphabet.join(''),
-    width,
-    next: packIntegers(dense(next, slots), width),
-    check: packIntegers(dense(check, slots), width),
-    count: packIntegers(dense(count, slots), width),
-  };
+  // Room for any letter behind any base: the reader of words asks without looking how many there are.
+  const slots: number[] = new Array((check.length + alphabet.length + 1) * SLOT).fill(0);
+  for (const [part, values] of [[CHECK, check] as const, [COUNT, count] as const, [NEXT, next] as const])
+    for (const [slot, value] of values.entries()) slots[slot * SLOT + part] = value ?? 0;
+  const width = widthOf(slots);
+  return { alphabet: alphabet.join(''), width, slots: packIntegers(slots, width) };
 }
 
 /**

@@ -73,7 +73,6 @@ export async function firstFrame(page: Page, kept: readonly string[], change: ()
     (${change})();
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     globalThis.seen = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
-      .filter((painted) => painted.startContainer.isConnected)
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);

@@ -21,12 +21,12 @@ async function pictures(stage: Stage): Promise<[string, string]> {
   return [withMarks, await shot()];
 }
 
-/** What comes on paper: in Chromium as a picture, in Firefox as a document without its end, where its hour stands. */
+/** What comes on paper: in Chromium as a picture, in Firefox as a document without its last objects: its hour is one. */
 async function onPaper({ page }: Stage): Promise<string> {
-  if (kind === 'firefox')
-    return Buffer.from(await page.pdf())
-      .subarray(0, -1000)
-      .toString('base64');
+  if (kind === 'firefox') {
+    const sheet = Buffer.from(await page.pdf());
+    return sheet.subarray(0, sheet.lastIndexOf('/Type /ObjStm')).toString('base64');
+  }
   await page.emulateMediaType('print');
   const picture = await page.screenshot({ encoding: 'base64' });
   await page.emulateMediaType();

@@ -224,6 +224,35 @@ function inks(pdf: Uint8Array): string[] {
   return [...found].sort();
 }
 
+/** What a reader may prefer: Chromium's driver sets it page by page, Firefox is told by preferences as it starts. */
+const PREFERENCES = {
+  'forced-colors': { value: 'active', firefox: { 'browser.display.document_color_use': 2 } },
+  'prefers-contrast': { value: 'more', firefox: { 'ui.useAccessibilityTheme': 1 } },
+  'prefers-reduced-motion': { value: 'reduce', firefox: { 'ui.prefersReducedMotion': 1 } },
+} as const;
+
+/** Does something in a page of marks whose reader prefers this. */
+async function preferring(
+  name: keyof typeof PREFERENCES,
+  act: (page: Page, tab: number, own: typeof house) => Promise<void>,
+): Promise<void> {
+  const { value, firefox } = PREFERENCES[name];
+  const own = kind === 'firefox' ? await start(PAGES, firefox) : house;
+  try {
+    const { page, tab } = await own.open('/plain.html');
+    await shows(page, PAINTED);
+    if (kind === 'chrome') {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+    }
+    expect(await page.evaluate((query) => matchMedia(query).matches, `(${name}: ${value})`)).toBe(true);
+    await act(page, tab, own);
+    await page.close();
+  } finally {
+    if (own !== house) await own.stop();
+  }
+}
+
 describe('the mark one has jumped to', () => {
   const flashes = async (page: Page) =>
     (await marks(page)).filter(({ name }) => /5-/.test(name)).map(({ text }) => text);
@@ -241,23 +270,21 @@ describe('the mark one has jumped to', () => {
     await page.close();
   });
 
-  // Firefox's driver has no way to set what a reader prefers.
-  it.skipIf(kind === 'firefox')('stays bright until the next key where nothing may move', async () => {
-    const { page, tab } = await open();
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    const view = await house.rupor.state(tab);
-    const id = view.state === 'list' ? (view.rows[1]?.id ?? -1) : -1;
-    await house.rupor.ask(tab, { do: 'reveal', id });
-    await pause(2000);
-    expect(await flashes(page)).toEqual(['Лавров вважає']);
-    await page.keyboard.press('Shift');
-    await until('the end of it', async () => (await flashes(page)).length === 0);
-    await page.close();
+  it('stays bright until the next key where nothing may move', async () => {
+    await preferring('prefers-reduced-motion', async (page, tab, own) => {
+      const view = await own.rupor.state(tab);
+      const id = view.state === 'list' ? (view.rows[1]?.id ?? -1) : -1;
+      await own.rupor.ask(tab, { do: 'reveal', id });
+      await pause(2000);
+      expect(await flashes(page)).toEqual(['Лавров вважає']);
+      await page.bringToFront();
+      await page.keyboard.press('Shift');
+      await until('the end of it', async () => (await flashes(page)).length === 0);
+    });
   });
 });
 
-// Firefox's driver can emulate neither of the two.
-describe.skipIf(kind === 'firefox')('for a reader who needs other colours', () => {
+describe('for a reader who needs other colours', () => {
   /** The line of a mark, as the page can see it. */
   const lineOf = (page: Page, stanceAndKind: string) =>
     page.evaluate((name) => {
@@ -268,35 +295,30 @@ describe.skipIf(kind === 'firefox')('for a reader who needs other colours', () =
       return `${textDecorationStyle} ${textDecorationThickness} ${backgroundColor}`;
     }, stanceAndKind);
 
-  async function see(page: Page, name: string, value: string): Promise<void> {
-    const session = await page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
-  }
-
   // What is asked for. Chromium 156 paints a selection behind it all the same; the line stays.
   it('the line tells kind and stance without a tint where the system sets the colours', async () => {
-    const { page } = await open();
-    await see(page, 'forced-colors', 'active');
-    const lines = await Promise.all(['s1', 's3', 'o1', 'o3', 'f1', 'f3'].map((name) => lineOf(page, `${name}-light`)));
-    const clear = lines.filter((line) => /(?:, 0\)|transparent)$/.test(line));
-    expect(clear).toHaveLength(6);
-    expect(lines.map((line) => line.replace(/ rgba.*/, ''))).toEqual([
-      'solid 2.5px',
-      'solid 1px',
-      'dotted 2.5px',
-      'dotted 1px',
-      'wavy 1.6px',
-      'wavy 0.8px',
-    ]);
-    await page.close();
+    await preferring('forced-colors', async (page) => {
+      const lines = await Promise.all(
+        ['s1', 's3', 'o1', 'o3', 'f1', 'f3'].map((name) => lineOf(page, `${name}-light`)),
+      );
+      const clear = lines.filter((line) => /(?:, 0\)|transparent)$/.test(line));
+      expect(clear).toHaveLength(6);
+      expect(lines.map((line) => line.replace(/ rgba.*/, ''))).toEqual([
+        'solid 2.5px',
+        'solid 1px',
+        'dotted 2.5px',
+        'dotted 1px',
+        'wavy 1.6px',
+        'wavy 0.8px',
+      ]);
+    });
   });
 
   it('lines are thicker where more contrast is wanted', async () => {
+    const thickness = async (page: Page) => Number.parseFloat((await lineOf(page, 's3-light')).split(' ')[1] ?? '');
     const { page } = await open();
-    const thickness = async () => Number.parseFloat((await lineOf(page, 's3-light')).split(' ')[1] ?? '');
-    const before = await thickness();
-    await see(page, 'prefers-contrast', 'more');
-    expect(await thickness()).toBeGreaterThan(before);
+    const usual = await thickness(page);
     await page.close();
+    await preferring('prefers-contrast', async (other) => expect(await thickness(other)).toBeGreaterThan(usual));
   });
 });

@@ -1,6 +1,7 @@
 /** Quotation marks of one text, paired. */
 import { APOSTROPHE, codeOf, isPlain } from './fold';
-import { QUOTES, SIGN } from './signs';
+import * as GAP from './gaps';
+import { QUOTES } from './signs';
 import type { Words } from './words';
 
 /** A quotation, marks included. UTF-16, half-open. */
@@ -55,7 +56,7 @@ type Mark = {
 function marksOf({ raw, count, starts, ends, between }: Words): Mark[] {
   const marks: Mark[] = [];
   for (let word = 0; word <= count; word += 1) {
-    if (((between[word] ?? 0) & SIGN.QUOTE) === 0) continue;
+    if (((between[word] ?? 0) & GAP.QUOTE) === 0) continue;
     const from = word === 0 ? 0 : (ends[word - 1] ?? 0);
     const to = word === count ? raw.length : (starts[word] ?? 0);
     for (let at = from; at < to; at += 1) {

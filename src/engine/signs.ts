@@ -4,38 +4,7 @@
  * reader of words, for the class of its letter.
  */
 import { APOSTROPHE, BREAK, BROKEN, codeOf, FOLDED, IGNORE, SPACE, traitsOf } from './fold';
-
-/** What lies between two words, as bits. */
-export const GAP = {
-  COMMA: 1,
-  /** A dash between words; a hyphen inside a word is no gap worth a bit. */
-  DASH: 2,
-  COLON: 4,
-  /** End of a sentence, of the text's own or of a quoted one. */
-  STOP: 8,
-  SEMICOLON: 16,
-  BRACKET: 32,
-  SLASH: 64,
-  QUOTE_OPEN: 128,
-  QUOTE_CLOSE: 256,
-} as const;
-
-/** What a unit between words tells besides GAP bits. */
-export const SIGN = {
-  WHITE: 1 << 9,
-  /** What it is depends on its neighbours: a hyphen, or half a bullet. */
-  UNSURE: 1 << 10,
-  /** A mark that may end a sentence. */
-  END: 1 << 11,
-  /** A dash that goes on with its sentence before a small letter. */
-  LONG_DASH: 1 << 12,
-  /** A mark that may open the quotation with which a sentence begins. */
-  OPENING: 1 << 13,
-  /** No phrase goes on over it. */
-  SEVERS: 1 << 14,
-  /** A quotation mark. */
-  QUOTE: 1 << 15,
-} as const;
+import * as GAP from './gaps';
 
 /** Quotation marks by the side that they stand on. “ opens in English and closes after „; ” closes in English and opens in Polish. */
 export const QUOTES = { open: '«„‹‚', close: '»›', either: '“”"‘’\'‟' } as const;
@@ -64,26 +33,26 @@ export const GAP_AT = 16;
 /** A word ends where a sign has none of these bits: RUN << TRAITS_AT, as a plain number, as RUN is. */
 export const IN_WORD = 0x4800;
 
-/** Signs of a unit that may go on with an address: (GAP.COLON | SIGN.END) << GAP_AT. */
+/** Signs of a unit that may go on with an address: (GAP.COLON | GAP.END) << GAP_AT. */
 export const ADDRESSING = 0x8040000;
 
 /** The signs of each unit, without letter classes. */
-export const SIGNS = new Int32Array(0x10000).fill((SIGN.SEVERS << GAP_AT) | IN_WORD);
+export const SIGNS = new Int32Array(0x10000).fill((GAP.SEVERS << GAP_AT) | IN_WORD);
 
-const BREAKS = (SIGN.SEVERS << GAP_AT) | (traitsOf(BREAK) << TRAITS_AT);
+const BREAKS = (GAP.SEVERS << GAP_AT) | (traitsOf(BREAK) << TRAITS_AT);
 for (const [from, to] of BROKEN) SIGNS.fill(BREAKS, from, to);
 for (const [from, to] of FOLDED) {
   for (let unit = from; unit < to; unit += 1) {
     const code = codeOf(unit);
     const isJoining = code === SPACE || code === IGNORE || code === APOSTROPHE;
-    SIGNS[unit] = (traitsOf(code) << TRAITS_AT) | (isJoining ? 0 : SIGN.SEVERS << GAP_AT);
+    SIGNS[unit] = (traitsOf(code) << TRAITS_AT) | (isJoining ? 0 : GAP.SEVERS << GAP_AT);
   }
 }
 
 const TOLD: readonly (readonly [units: string, bits: number])[] = [
   [',', GAP.COMMA],
   ['–—―‒', GAP.DASH],
-  ['–—', SIGN.LONG_DASH],
+  ['–—', GAP.LONG_DASH],
   [':', GAP.COLON],
   [';', GAP.SEMICOLON],
   ['()[]', GAP.BRACKET],
@@ -91,24 +60,24 @@ const TOLD: readonly (readonly [units: string, bits: number])[] = [
   ['\n', GAP.STOP],
   // Marks that digests put before each item.
   ['•◦●○▪▫◾◽■□◆◇▶►➡➤⚫⚪❗❕‼⚡✅☑❌', GAP.STOP],
-  [`-${String.fromCharCode(BULLET_HALF)}`, SIGN.UNSURE],
-  ['.!?…', SIGN.END],
-  ['"«“„', SIGN.OPENING],
-  [QUOTES.open + QUOTES.close + QUOTES.either, SIGN.QUOTE],
+  [`-${String.fromCharCode(BULLET_HALF)}`, GAP.UNSURE],
+  ['.!?…', GAP.END],
+  ['"«“„', GAP.OPENING],
+  [QUOTES.open + QUOTES.close + QUOTES.either, GAP.QUOTE],
 ];
 for (const [units, bits] of TOLD) for (let i = 0; i < units.length; i += 1) tell(units.charCodeAt(i), bits);
-for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) tell(unit, SIGN.WHITE);
+for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) tell(unit, GAP.WHITE);
 
 function tell(unit: number, bits: number): void {
   SIGNS[unit] = (SIGNS[unit] ?? 0) | (bits << GAP_AT);
 }
 
-/** GAP and SIGN bits of a unit. */
+/** GAP bits of a unit. */
 export function signOf(unit: number): number {
   return (SIGNS[unit] ?? 0) >>> GAP_AT;
 }
 
-/** All GAP and SIGN bits of the units in [from, to). */
+/** All GAP bits of the units in [from, to). */
 export function signsIn(raw: string, from: number, to: number): number {
   let bits = 0;
   for (let i = from; i < to; i += 1) bits |= SIGNS[raw.charCodeAt(i)] ?? 0;
@@ -117,5 +86,5 @@ export function signsIn(raw: string, from: number, to: number): number {
 
 /** Is the unit a space? */
 export function isSpace(unit: number): boolean {
-  return (signOf(unit) & SIGN.WHITE) !== 0;
+  return (signOf(unit) & GAP.WHITE) !== 0;
 }

@@ -2,7 +2,7 @@
 import { isCapital } from './fold';
 import * as GAP from './gaps';
 import { pairQuotes, type Quote } from './quotes';
-import { BULLET_HALF, GAP, isSpace, SIGN, signOf } from './signs';
+import { BULLET_HALF, isSpace, signOf } from './signs';
 import type { Words } from './words';
 
 export { GAP };
@@ -86,7 +86,6 @@ export function gapBetween(syntax: Syntax, from: number, to: number): number {
   return bits;
 }
 
-const GAP_BITS = SIGN.WHITE - 1;
 const FULL_STOP = 46;
 const HYPHEN_MARK = 45;
 
@@ -121,13 +120,13 @@ function endsSentence(raw: string, from: number, to: number, before: number): bo
   let behind = 0;
   do {
     stop -= 1;
-    behind |= signOf(raw.charCodeAt(stop)) & ~SIGN.END;
-  } while (stop > from && (signOf(raw.charCodeAt(stop)) & SIGN.END) === 0);
+    behind |= signOf(raw.charCodeAt(stop)) & ~GAP.END;
+  } while (stop > from && (signOf(raw.charCodeAt(stop)) & GAP.END) === 0);
   // «Справді?», – сказав він. A comma or a lower-case word goes on with the same sentence.
-  if ((behind & (GAP.COMMA | GAP.SEMICOLON | GAP.COLON)) !== 0 || (behind & SIGN.WHITE) === 0) return false;
+  if ((behind & (GAP.COMMA | GAP.SEMICOLON | GAP.COLON)) !== 0 || (behind & GAP.WHITE) === 0) return false;
   const next = raw.charCodeAt(to);
-  if ((behind & SIGN.LONG_DASH) !== 0 && !isCapital(next)) return false;
-  const startsNew = isCapital(next) || (next >= 48 && next <= 57) || (behind & SIGN.OPENING) !== 0;
+  if ((behind & GAP.LONG_DASH) !== 0 && !isCapital(next)) return false;
+  const startsNew = isCapital(next) || (next >= 48 && next <= 57) || (behind & GAP.OPENING) !== 0;
   // One letter and a full stop is an initial or an abbreviation («С. Лавров», «2025 р.»).
   return startsNew && !(before === 1 && stop === from && raw.charCodeAt(stop) === FULL_STOP);
 }
@@ -175,11 +174,11 @@ export function parse(words: Words, isAbbreviation: IsAbbreviation = () => false
     const to = word === count ? raw.length : (starts[word] ?? 0);
     const previous = word === 0 ? 0 : (starts[word - 1] ?? 0);
     const signs = between[word] ?? 0;
-    let bits = (gaps[word] ?? 0) | (signs & GAP_BITS);
-    if ((signs & SIGN.UNSURE) !== 0) bits |= resolve(raw, from, to);
+    let bits = (gaps[word] ?? 0) | (signs & GAP.SEEN);
+    if ((signs & GAP.UNSURE) !== 0) bits |= resolve(raw, from, to);
     if (
       word > 0 &&
-      (signs & SIGN.END) !== 0 &&
+      (signs & GAP.END) !== 0 &&
       endsSentence(raw, from, to, from - previous) &&
       (to >= raw.length || !isShortened(word - 1, from, to))
     )

@@ -16,7 +16,8 @@ import {
   isElision,
   isWordCode,
 } from './fold';
-import { ADDRESSING, GAP_AT, IN_WORD, isSpace, SIGN, SIGNS, signsIn, TRAITS_AT } from './signs';
+import * as GAP from './gaps';
+import { ADDRESSING, GAP_AT, IN_WORD, isSpace, SIGNS, signsIn, TRAITS_AT } from './signs';
 
 export type Words = {
   readonly raw: string;
@@ -30,7 +31,7 @@ export type Words = {
   readonly ends: readonly number[];
   /** Rank of each word among those that are looked for, or -1. */
   readonly ranks: readonly number[];
-  /** GAP and SIGN bits of the units before each word; one more entry for what follows the last word. */
+  /** GAP bits of the units before each word; one more entry for what follows the last word. */
   readonly between: readonly number[];
 };
 
@@ -53,21 +54,31 @@ export type WordFinder = {
  * elision, or one full stop («Lenta.ru»).
  */
 export function joins({ raw, starts, ends, between }: Words, word: number): boolean {
-  if (((between[word] ?? 0) & SIGN.SEVERS) === 0) return true;
+  if (((between[word] ?? 0) & GAP.SEVERS) === 0) return true;
   const end = ends[word - 1] ?? 0;
   return starts[word] === end + 1 && raw.charCodeAt(end) === FULL_STOP;
 }
 
-/** The words of the passage at hand, as they are found; the lists grow with the longest passage. */
-const draft = {
+/** Room for so many words, for their lists. */
+const roomFor = (words: number) => ({
   count: 0,
-  starts: [] as number[],
-  ends: [] as number[],
-  ranks: [] as number[],
-  between: [] as number[],
-};
+  starts: new Array<number>(words).fill(0),
+  ends: new Array<number>(words).fill(0),
+  ranks: new Array<number>(words).fill(0),
+  between: new Array<number>(words).fill(0),
+});
 
-/** GAP and SIGN bits of the units behind the last word of the draft, up to `to`. */
+/** The words of the passage at hand, as they are found; there is room for the longest passage. */
+let draft = roomFor(0);
+
+/** Empties the draft, and makes room for the words of so many units: lists that need not grow are filled faster. */
+function emptyDraft(units: number): void {
+  const words = units >> 2;
+  if (draft.starts.length < words) draft = roomFor(words + (words >> 1));
+  draft.count = 0;
+}
+
+/** GAP bits of the units behind the last word of the draft, up to `to`. */
 function signsUpTo(raw: string, to: number): number {
   const { count, ends } = draft;
   return signsIn(raw, count > 0 ? (ends[count - 1] ?? 0) : 0, to);
@@ -75,7 +86,7 @@ function signsUpTo(raw: string, to: number): number {
 
 /** The words of a text, the long way. Without `rankOf` none has a rank. */
 export function readWords(raw: string, rankOf: RankOf = () => -1): Words {
-  draft.count = 0;
+  emptyDraft(raw.length);
   cut(raw, 0, raw.length, rankOf);
   draft.between[draft.count] = signsUpTo(raw, raw.length);
   return { ...draft, raw };
@@ -186,8 +197,9 @@ export function createWordFinder(packed: PackedWords): WordFinder {
  * Arguments, lists and all: what a loop of this kind finds outside its function is fetched anew for each unit.
  */
 function readQuickly(raw: string, signs: Int32Array, slots: Uint16Array | Uint32Array, rankOf: RankOf): Words {
-  const { starts, ends, ranks, between } = draft;
   const { length } = raw;
+  emptyDraft(length);
+  const { starts, ends, ranks, between } = draft;
   let count = 0;
   let gap = 0;
   for (let i = 0; i < length; ) {

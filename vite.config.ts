@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 import base from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
 import { freshTables } from './scripts/tables.mjs';
-import { partsOf } from './src/lexicon/parts';
+import { ascii, partsOf } from './src/lexicon/parts.ts';
 
 type Target = 'chrome' | 'firefox';
 
@@ -92,7 +92,7 @@ function scriptsOnDemand(target: Target): Plugin {
         const [output] = [built].flat();
         const chunk = output && 'output' in output ? output.output[0] : undefined;
         if (chunk?.type !== 'chunk') return this.error(`${entry} was not built`);
-        this.emitFile({ type: 'asset', fileName, source: chunk.code });
+        this.emitFile({ type: 'asset', fileName, source: ascii(chunk.code) });
       }
       this.emitFile({ type: 'asset', fileName: 'src/page/asked.js', source: 'globalThis.ruporAsked = true;\n0;\n' });
     },

@@ -5,7 +5,8 @@ import { LANGS, type Lang } from './types';
 export type Profile = {
   /** Which of our languages a text in it is read as: itself, or the nearest where it is none of ours. */
   readonly as: Lang;
-  readonly words: readonly string[];
+  /** With a blank between them: as a list they would be most of what a browser reads of this code. */
+  readonly words: string;
   readonly letters: string;
 };
 
@@ -49,7 +50,7 @@ function createIndex(profiles: readonly Profile[]): Index {
   const letters = votes((profile) => profile.letters);
   const isTelling = new Uint8Array(0x10000);
   for (const letter of letters.keys()) isTelling[letter.charCodeAt(0)] = 1;
-  return { profiles, words: votes(({ words }) => words), letters, isTelling };
+  return { profiles, words: votes(({ words }) => words.split(' ')), letters, isTelling };
 }
 
 /**

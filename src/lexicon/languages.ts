@@ -5,7 +5,7 @@ import type { Profile } from '../engine/language';
 import { LANGS, type Lang } from '../engine/types';
 import { LexiconError } from './schema';
 
-const words = v.array(v.pipe(v.string(), v.nonEmpty('an empty word tells nothing')));
+const words = v.array(v.pipe(v.string(), v.regex(/^\S+$/, 'a word has letters and no blank')));
 const languages = v.record(
   v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'languages are two small letters, such as uk')),
   v.strictObject({ as: v.optional(v.picklist(LANGS)), letters: v.string(), words }),
@@ -24,6 +24,6 @@ export function readProfiles(text: string): readonly Profile[] {
     const lang = isOurs(code) ? code : as;
     if (lang === undefined)
       throw new LexiconError(`languages.yml: ${code}: say with \`as\` which of ours it is read as`);
-    return { as: lang, letters, words: list.map((word) => word.toLowerCase()) };
+    return { as: lang, letters, words: list.join(' ').toLowerCase() };
   });
 }

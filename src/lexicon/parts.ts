@@ -10,10 +10,13 @@ const LONG = 4096;
 type Path = readonly string[];
 type Head = { readonly rest: unknown; readonly paths: readonly Path[] };
 
-/** A string of ASCII alone takes one byte a unit in a browser. It is left where escapes would take more than they save. */
-function ascii(json: string): string {
-  const escaped = json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return escaped.length < 2 * json.length ? escaped : json;
+/**
+ * JSON or JavaScript in ASCII alone: a browser keeps it with one byte a unit, and reads it faster. It is left where the
+ * escapes would take more room than they save. Build time only.
+ */
+export function ascii(text: string): string {
+  const escaped = text.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escaped.length < 2 * text.length ? escaped : text;
 }
 
 /** Cuts a file into parts. Build time only. */

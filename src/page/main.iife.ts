@@ -30,6 +30,7 @@ function start(): void {
     world.ruporNews = isNews(document);
     if (world.ruporNews || (window === window.top && articleFrame(document))) open();
   };
+  world.ruporGate = isNews;
   // Asked by a reader, or for a site that is always read.
   if (world.ruporAsked) open();
   if (world.ruporAsked || world.ruporLobby) return;

@@ -6,7 +6,6 @@ import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell, tellCount } from './alive';
 import type { Reach } from './collect';
 import type { Weighed } from './entries';
-import { isNews } from './gate';
 import { Ledger, type Mark } from './ledger';
 import type { Library } from './library';
 import { originsOf } from './origins';
@@ -16,6 +15,7 @@ import { rowOf } from './rows';
 import { afterFrame, idle, Slices, wait } from './slices';
 import { Tour } from './tour';
 import { watch } from './watch';
+import { world } from './world';
 
 /** Rest between a change of the page and the next reading: short, and longer the more a reading costs. Milliseconds. */
 const REST_MIN = 150;
@@ -252,7 +252,7 @@ export class Session {
   private decide(): Reach | undefined {
     if (this.forced) return 'page';
     // Once an article, an article: what a page adds later does not make it less.
-    if (this.reach === 'article' || isNews(document)) return 'article';
+    if (this.reach === 'article' || world.ruporGate?.(document)) return 'article';
     return this.settings.alwaysSites.includes(this.host) ? 'page' : undefined;
   }
 

@@ -133,12 +133,13 @@ export class Tour {
     if (!this.hiding) this.close();
   }
 
-  /** After a new reading: a card whose mark is gone has nothing to explain. */
+  /** After a new reading: a card whose mark is gone has nothing to explain, be it open or on its way. */
   refresh(): void {
-    if (this.hiding) return;
-    const mark = this.current && this.ledger.find(this.current.id);
-    if (!mark) this.close();
-    else if (mark !== this.current) this.painter.open(mark.id);
+    if (this.hiding || this.wanted === undefined) return;
+    const mark = this.ledger.find(this.wanted);
+    if (!mark) return this.close();
+    if (this.current?.id !== mark.id || mark === this.current) return;
+    this.painter.open(mark.id);
     this.current = mark;
   }
 

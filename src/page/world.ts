@@ -19,6 +19,8 @@ type World = {
   ruporLobby?: (() => void) | undefined;
   /** The page is to answer, whatever it is: asked.js says so before the first script runs. */
   ruporAsked?: boolean;
+  /** The first script's question whether a document is news, lent to the second one. */
+  ruporGate?: (doc: Document) => boolean;
   /** Does the page look like news to the first script? */
   ruporNews?: boolean;
   ruporArticle?: Article;

@@ -82,6 +82,12 @@ describe('parseSettings', () => {
     });
   });
 
+  it.each(['scope', 'entry', 'title', 'host', 'place', 'at'])('drops an exclusion whose %s cannot be read', (field) => {
+    for (const wrong of [undefined, null, '', 'x'.repeat(300), -1, Number.NaN, {}]) {
+      expect(parseSettings({ exclusions: [{ ...here, [field]: wrong }] }).exclusions).toEqual([]);
+    }
+  });
+
   it('takes nothing from a prototype', () => {
     expect(parseSettings(Object.create({ enabled: false, offSites: ['visnyk.example'] }))).toEqual(defaults);
     const poisoned = JSON.parse('{"__proto__": {"enabled": false}, "constructor": {"prototype": {"enabled": false}}}');

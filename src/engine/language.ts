@@ -59,7 +59,7 @@ function createIndex(profiles: readonly Profile[]): Index {
  * @param usual language that the surroundings are in, taken where nothing tells and the script is its own
  * @returns the likeliest of our languages; with nothing to tell, Cyrillic is Ukrainian and Latin is English
  */
-export function tellLanguage(texts: readonly string[], profiles: readonly Profile[], usual?: Lang): Lang {
+export function tellLanguage(texts: Iterable<string>, profiles: readonly Profile[], usual?: Lang): Lang {
   let sample = '';
   for (const text of texts) {
     if (sample.length >= SAMPLE) break;

@@ -279,7 +279,8 @@ class Gatherer {
     this.pieces = [];
     this.linked = 0;
     this.brokenAt = -1;
-    if (keep) yield { passage: { text, role }, pieces };
+    // A copy has no room to grow.
+    if (keep) yield { passage: { text, role }, pieces: pieces.slice() };
   }
 
   private append(node: Text, data: string, from: number, end: number, frame: Frame): void {

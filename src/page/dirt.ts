@@ -30,10 +30,14 @@ const NO_BORDER = new Set([...WORDLESS, 'br']);
 /** More changed parts than this are a changed page. */
 const PARTS_MAX = 64;
 
+/** Parts of a page that changed. */
+export type Changed = { readonly parts: readonly Element[]; readonly thinned: boolean };
+
 export class Dirt {
   private parts = new Set<Element>();
   private isWhole = false;
   private isGone = false;
+  private isThinned = false;
   /** Pages change the same places again and again. */
   private readonly beside = new Map<Element, boolean>();
 
@@ -44,6 +48,7 @@ export class Dirt {
 
   /** Takes one record in; cheap, as pages can change thousands of times a second. */
   add(record: MutationRecord): void {
+    if (record.removedNodes.length > 0) this.isThinned = true;
     if (this.isWhole) return;
     const { target } = record;
     // `document.open` puts another root in place of the one that was read.
@@ -73,16 +78,18 @@ export class Dirt {
 
   /**
    * What is to be read anew, and is no more to be told of. @returns `whole` where that is the page; else the parts, none
-   * inside another, each of them a block and in the document. Text that is gone needs no part.
+   * inside another, each of them a block and in the document. Text that is gone needs no part; `thinned` says that there
+   * may be such, wherever it was.
    */
-  take(): { readonly whole: boolean; readonly parts: readonly Element[] } {
-    const { isWhole, parts } = this;
+  take(): Changed & { readonly whole: boolean } {
+    const { isWhole, isThinned, parts } = this;
     this.parts = new Set();
     this.isWhole = false;
     this.isGone = false;
+    this.isThinned = false;
     this.beside.clear();
     const blocks = new Set([...parts].filter(isConnected).map(blockAround));
-    return { whole: isWhole, parts: [...blocks].filter((block) => !isInAnother(block, blocks)) };
+    return { whole: isWhole, thinned: isThinned, parts: [...blocks].filter((block) => !isInAnother(block, blocks)) };
   }
 
   private addChildren(record: MutationRecord, parent: Element): void {

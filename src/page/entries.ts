@@ -2,6 +2,7 @@
 import type { Voice } from '../engine/types';
 import type { Block } from './collect';
 import { isConnected } from './dom';
+import { blockOf, type Gist, gistOf, isText, roleOf } from './gist';
 import type { Mark } from './ledger';
 
 /** Someone's words, and how long they are in UTF-16 units. */
@@ -11,7 +12,11 @@ export type Weighed = Pick<Voice, 'kremlin'> & { readonly weight: number };
 const NODES_MAX = 20_000;
 
 export type Entry = {
-  readonly block: Block;
+  readonly block: Block | Gist;
+  /** The text node that it begins in. */
+  readonly anchor: Node;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
   /** Of a fresh entry those of the block that stood here before: a mark that comes again keeps its id. */
   readonly marks: readonly Mark[];
   readonly voices: readonly Weighed[];
@@ -19,6 +24,16 @@ export type Entry = {
   /** Not judged yet, or to be judged anew. */
   readonly isFresh: boolean;
 };
+
+/** With its text. */
+export type WholeEntry = Entry & { readonly block: Block };
+
+export const wholeOf = (entry: Entry): WholeEntry => ({ ...entry, block: blockOf(entry.block) });
+
+/** Without its text, where nothing was found in it. */
+export function lightOf(entry: WholeEntry): Entry {
+  return entry.marks.length > 0 ? entry : { ...entry, block: gistOf(entry.block) };
+}
 
 /** One for all: most blocks of a page hold nothing. */
 export const NONE: readonly never[] = [];
@@ -32,18 +47,30 @@ export function match(blocks: readonly Block[], known: (node: Node) => Entry | u
     const key = keyOf(block);
     const before = key && known(key);
     if (before && isSame(before.block, block)) return before;
-    return { block, marks: before?.marks ?? NONE, voices: NONE, words: countWords(block.passage.text), isFresh: true };
+    const { text } = block.passage;
+    return {
+      block,
+      anchor: (block.pieces[0] as Block['pieces'][number]).node,
+      length: text.length,
+      marks: before?.marks ?? NONE,
+      voices: NONE,
+      words: countWords(text),
+      isFresh: true,
+    };
   });
 }
 
-/** Lets go of what is gone, and of what is `inside`. What followed it is fresh: a pronoun may have meant someone in it. */
-function prune(list: readonly Entry[], inside: ReadonlySet<Node>): readonly Entry[] {
+/**
+ * Lets go of what is gone, and of what is `inside`. What followed it is fresh: a pronoun may have meant someone in it.
+ * @param isThinned may there be something gone?
+ */
+function prune(list: readonly Entry[], inside: ReadonlySet<Node>, isThinned: boolean): readonly Entry[] {
   const kept: Entry[] = [];
   let isAfterGap = false;
   for (const entry of list) {
-    const anchor = anchorOf(entry);
+    const { anchor } = entry;
     if (inside.has(anchor)) continue;
-    if (isConnected(anchor)) {
+    if (!isThinned || isConnected(anchor)) {
       kept.push(isAfterGap ? asFresh(entry) : entry);
       isAfterGap = false;
     } else isAfterGap = true;
@@ -57,9 +84,14 @@ export type Part = { readonly element: Element; readonly entries: readonly Entry
 /**
  * Puts the entries of each part in the place of all that the list has inside it.
  * @param list in document order, none of it in a shadow tree
+ * @param isThinned has anything been taken out of the page since the list was made?
  * @returns undefined where the page has changed so much meanwhile that the order is lost
  */
-export function splice(list: readonly Entry[], parts: readonly Part[]): readonly Entry[] | undefined {
+export function splice(
+  list: readonly Entry[],
+  parts: readonly Part[],
+  isThinned: boolean,
+): readonly Entry[] | undefined {
   // By their text nodes, as what was moved into a part stands elsewhere in the list.
   const inside = new Set<Node>();
   for (const { element } of parts) {
@@ -69,7 +101,7 @@ export function splice(list: readonly Entry[], parts: readonly Part[]): readonly
       if (inside.size > NODES_MAX) return undefined;
     }
   }
-  let rest = prune(list, inside);
+  let rest = prune(list, inside, isThinned);
   for (const { element, entries } of parts) {
     if (!isConnected(element)) continue;
     const at = firstAfter(rest, element);
@@ -86,10 +118,8 @@ export function asFresh(entry: Entry): Entry {
   return entry.isFresh ? entry : { ...entry, isFresh: true };
 }
 
-const anchorOf = ({ block }: Entry): Node => (block.pieces[0] as Block['pieces'][number]).node;
-
 const isAfter = (entry: Entry, part: Element): boolean =>
-  (Node.prototype.compareDocumentPosition.call(part, anchorOf(entry)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  (Node.prototype.compareDocumentPosition.call(part, entry.anchor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Index of the first entry that follows the part. */
 function firstAfter(list: readonly Entry[], part: Element): number {
@@ -104,14 +134,14 @@ function firstAfter(list: readonly Entry[], part: Element): number {
 }
 
 /** A block is known again by its first text node; the later parts of one that was cut in an endless node are not. */
-export function keyOf({ pieces: [first] }: Block): Node | undefined {
+export function keyOf({ pieces: [first] }: Pick<Block, 'pieces'>): Node | undefined {
   return first?.from === 0 ? first.node : undefined;
 }
 
-function isSame(a: Block, b: Block): boolean {
+function isSame(a: Block | Gist, b: Block): boolean {
   return (
-    a.passage.text === b.passage.text &&
-    a.passage.role === b.passage.role &&
+    isText(a, b.passage.text) &&
+    roleOf(a) === b.passage.role &&
     a.pieces.length === b.pieces.length &&
     a.pieces.every(
       (piece, i) =>

@@ -1,7 +1,7 @@
 /** From what the engine found to marks and voices of the page's blocks. */
 import type { Flag, Reading, Voice } from '../engine/types';
 import type { Hosts } from '../lexicon';
-import { type Entry, NONE, type Weighed } from './entries';
+import { NONE, type Weighed, type WholeEntry } from './entries';
 import type { Mark } from './ledger';
 import { borneOut, linkFlags } from './links';
 
@@ -11,15 +11,15 @@ import { borneOut, linkFlags } from './links';
  * @param newId a number that no mark of this page has
  */
 export function judge(
-  fed: readonly Entry[],
+  fed: readonly WholeEntry[],
   from: number,
   { flags, voices }: Reading,
   hosts: Hosts | undefined,
   newId: () => number,
-): Entry[] {
+): WholeEntry[] {
   const flagsOf = byPassage(flags);
   const voicesOf = byPassage(voices);
-  const marksOf = (entry: Entry, passage: number): readonly Mark[] => {
+  const marksOf = (entry: WholeEntry, passage: number): readonly Mark[] => {
     const { block, marks: before } = entry;
     const found = flagsOf.get(passage) ?? [];
     const own = hosts ? borneOut(block, hosts, found) : found;

@@ -30,6 +30,8 @@ export class Ledger {
   private excluded = 0;
   private more = 0;
   private settings: Settings;
+  /** Whether a mark could be seen when it was measured last, by its number. */
+  private measured: ReadonlyMap<number, boolean> = new Map();
 
   constructor(
     private readonly host: string,
@@ -61,12 +63,20 @@ export class Ledger {
 
   /** What can be counted and stepped through: painted, and not in a folded or hidden part of the page. */
   shown(): readonly Mark[] {
-    return drain(this.shownSteps());
+    return drain(this.shownSteps('all'));
   }
 
-  /** The same with pauses: in a page of a hundred thousand elements each measurement takes its time. */
-  shownSteps(): Steps<readonly Mark[]> {
-    return visible(this.painted());
+  /**
+   * The same with pauses: in a page of a hundred thousand elements each measurement takes its time.
+   * @param which of a `fresh` measurement only what was not measured before is measured
+   */
+  *shownSteps(which: 'all' | 'fresh'): Steps<readonly Mark[]> {
+    const marks = this.painted();
+    const known = which === 'fresh' ? this.measured : undefined;
+    const seen = yield* visible(marks, known);
+    const isShown = new Set(seen.map(({ id }) => id));
+    this.measured = new Map(marks.map(({ id }) => [id, isShown.has(id)]));
+    return seen;
   }
 
   /** What the popup lists: also of kinds that are off, as its filters count them. */
@@ -110,11 +120,16 @@ export class Ledger {
 const MEASURED_MAX = 400;
 const MEASURED_AT_ONCE = 8;
 
-function* visible(marks: readonly Mark[]): Steps<readonly Mark[]> {
+function* visible(marks: readonly Mark[], known?: ReadonlyMap<number, boolean>): Steps<readonly Mark[]> {
   const seen: Mark[] = [];
+  let measured = 0;
   for (const [i, mark] of marks.entries()) {
-    if (i % MEASURED_AT_ONCE === 0) yield undefined;
-    if (i >= MEASURED_MAX || isSeen(mark.block, mark.flag.paint)) seen.push(mark);
+    let isShown = i >= MEASURED_MAX || known?.get(mark.id);
+    if (isShown === undefined) {
+      if (measured++ % MEASURED_AT_ONCE === 0) yield undefined;
+      isShown = isSeen(mark.block, mark.flag.paint);
+    }
+    if (isShown) seen.push(mark);
   }
   return seen;
 }

@@ -50,6 +50,8 @@ type PointRegistry = HighlightRegistry & {
 export class Painter {
   private readonly layers = new Map<string, Layer>();
   private paints = new Map<number, Paint>();
+  /** Text nodes that marks begin or end in, or did. */
+  private readonly under = new WeakSet<Node>();
   /** Extra tints: for the mark whose card is open and for the one jumped to. */
   private readonly tints = new Map<
     string,
@@ -81,6 +83,7 @@ export class Painter {
       const paint = this.paints.has(mark.id) ? undefined : find(mark, grounds);
       if (!paint) return;
       this.paints.set(mark.id, paint);
+      this.under.add(paint.range.startContainer).add(paint.range.endContainer);
       fresh.push(paint);
     });
     // What was dropped or painted anew during a pause is left as it is.
@@ -112,12 +115,15 @@ export class Painter {
   /**
    * Lets go of what the page has taken away or written over: no other words may stand under a mark.
    * @param written text nodes whose words have changed
+   * @param isThinned has anything been taken out of the page?
    */
-  prune(written: ReadonlySet<Node>): void {
+  prune(written: ReadonlySet<Node>, isThinned: boolean): void {
+    if (!isThinned && ![...written].some((node) => this.under.has(node))) return;
     for (const [id, { block, mark, range }] of this.paints) {
       const { startContainer: start, endContainer: end } = range;
       const isWritten = written.has(start) || written.has(end);
-      const isHere = isConnected(start) && isConnected(end) && (!isWritten || locate(block, mark.flag.paint));
+      const isGone = isThinned && !(isConnected(start) && isConnected(end));
+      const isHere = !isGone && (!isWritten || locate(block, mark.flag.paint));
       if (!isHere) this.drop(id);
     }
     for (const [what, { id }] of this.tints) if (!this.paints.has(id)) this.tint(what, undefined);

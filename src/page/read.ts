@@ -2,9 +2,11 @@
 import type { Engine } from '../engine';
 import type { Lang } from '../engine/types';
 import type { Hosts } from '../lexicon';
-import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf } from './collect';
-import { isConnected, lengthOf as sizeOf, textOf } from './dom';
-import { asFresh, type Entry, keyOf, match, type Part, splice, type Weighed } from './entries';
+import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf as wholePage } from './collect';
+import type { Changed } from './dirt';
+import { isConnected, lengthOf, textOf } from './dom';
+import { asFresh, type Entry, keyOf, lightOf, match, type Part, splice, type Weighed, wholeOf } from './entries';
+import { blockOf } from './gist';
 import { judge } from './judge';
 import type { Mark } from './ledger';
 import { FIRST_OF_LONG, type Job, jobsFor, Plan, WHOLE_MAX } from './plan';
@@ -64,7 +66,7 @@ export class Reader {
 
   /** Reads all of it. @param onPart is told what a first reading has found so far */
   async read(body: HTMLElement, reach: Reach, slices: Slices, onPart: Tell): Promise<PageReading> {
-    const place = wholeOf(body, reach === 'page' ? body : await slices.through(scopeSteps(body)), reach);
+    const place = wholePage(body, reach === 'page' ? body : await slices.through(scopeSteps(body)), reach);
     this.outside = 0;
     if (this.entries.length === 0) await this.readFirst(place, slices, onPart);
     else {
@@ -79,10 +81,10 @@ export class Reader {
 
   /**
    * Reads only these parts of a page that was read before, and lets go of what is gone.
-   * @param parts blocks in the document, none inside another
+   * @param changed parts are blocks in the document, none inside another
    * @returns undefined where the page has to be read as a whole
    */
-  async readParts(parts: readonly Element[], reach: Reach, slices: Slices): Promise<PageReading | undefined> {
+  async readParts({ parts, thinned }: Changed, reach: Reach, slices: Slices): Promise<PageReading | undefined> {
     const { place } = this;
     if (place?.reach !== reach || this.shadows.length > 0 || !isConnected(place.scope)) return undefined;
     const found: Part[] = [];
@@ -93,7 +95,7 @@ export class Reader {
       if (within && !within.frame.wanted && blocks.length === 0) this.outside += textOf(element).length;
       found.push({ element, entries: match(blocks, this.known) });
     }
-    const list = splice(this.entries, found);
+    const list = splice(this.entries, found, thinned);
     if (!list || this.outside > unitsOf(list) * OUTSIDE_SHARE) return undefined;
     // Where text has gone there is room for some of what was left out.
     if (this.isCut && unitsOf(list) < unitsOf(this.entries)) return undefined;
@@ -106,7 +108,7 @@ export class Reader {
     const isLong = holdsMore(place.scope, WHOLE_MAX);
     for (let attempt = 1; ; attempt++) {
       const list: Entry[] = [];
-      const plan = new Plan((i) => lengthOf(list[i]), isLong ? FIRST_OF_LONG : WHOLE_MAX);
+      const plan = new Plan((i) => list[i]?.length ?? 0, isLong ? FIRST_OF_LONG : WHOLE_MAX);
       let shown = Number.NEGATIVE_INFINITY;
       const walking = collect(place);
       let step = walking.next();
@@ -117,7 +119,7 @@ export class Reader {
         }
         const job = plan.add(step.value.passage.text.length, true);
         if (job) {
-          await this.scan(list, job, slices);
+          await this.scan(list, job, slices, isLong);
           if (performance.now() - shown > PART_EVERY) {
             await onPart(this.found(list));
             shown = performance.now();
@@ -126,9 +128,9 @@ export class Reader {
         list.push(...match([step.value], () => undefined));
       }
       const last = plan.end();
-      if (last) await this.scan(list, last, slices);
+      if (last) await this.scan(list, last, slices, isLong);
       if (last && last.from > 0 && unitsOf(list) <= WHOLE_MAX) {
-        await this.scan(list, { context: 0, from: 0, to: list.length }, slices);
+        await this.scan(list, { context: 0, from: 0, to: list.length }, slices, false);
       }
       this.entries = list;
       this.shadows = step.value.shadows;
@@ -142,22 +144,24 @@ export class Reader {
     const total = unitsOf(list);
     const isOther = total > this.told * GROWTH && (await this.tell(list, slices));
     const next = isOther ? list.map(asFresh) : [...list];
-    const jobs = jobsFor(next, total, (entry) => ({ length: lengthOf(entry), isFresh: entry.isFresh }));
-    for (const job of jobs) await this.scan(next, job, slices);
+    const jobs = jobsFor(next, total, (entry) => entry);
+    for (const job of jobs) await this.scan(next, job, slices, total > WHOLE_MAX);
     this.entries = next;
   }
 
-  private async scan(list: Entry[], { context, from, to }: Job, slices: Slices): Promise<void> {
+  /** @param isLong is the page so long that it is better read again than kept in mind? */
+  private async scan(list: Entry[], { context, from, to }: Job, slices: Slices, isLong: boolean): Promise<void> {
     await slices.turn();
     if (!this.tools) await this.tell(list, slices);
     if (!this.tools) return;
-    const fed = list.slice(context, to);
+    const fed = list.slice(context, to).map(wholeOf);
     const passages = fed.map(({ block }) => block.passage);
     // In the widest setting: the reader's own is applied to what was found, and may change while the page is open.
     const reading = await slices.through(this.tools.engine.read(passages, 'wide'));
     const newId = () => ++this.lastId;
     const judged = judge(fed, from - context, reading, this.hosts(), newId);
-    for (const [i, entry] of judged.entries()) {
+    for (const [i, whole] of judged.entries()) {
+      const entry = isLong ? lightOf(whole) : whole;
       list[from + i] = entry;
       const key = keyOf(entry.block);
       if (key) this.judged.set(key, entry);
@@ -166,7 +170,7 @@ export class Reader {
 
   /** Tells the language of a text, and opens what it is read with. @returns is it another one than before? */
   private async tell(list: readonly Entry[], slices: Slices): Promise<boolean> {
-    const lang = languageOfAll(list.map(({ block }) => block.passage.text));
+    const lang = languageOfAll(textsOf(list));
     this.told = unitsOf(list);
     if (list.length === 0 || this.tools?.lang === lang) return false;
     this.tools = { lang, engine: await this.open(lang, slices) };
@@ -199,14 +203,17 @@ const NOTHING: { readonly blocks: readonly Block[]; readonly walk: Walk } = {
   walk: { end: 'done', shadows: [] },
 };
 
-const lengthOf = (entry: Entry | undefined): number => entry?.block.passage.text.length ?? 0;
-const unitsOf = (list: readonly Entry[]): number => list.reduce((sum, entry) => sum + lengthOf(entry), 0);
+const unitsOf = (list: readonly Entry[]): number => list.reduce((sum, { length }) => sum + length, 0);
+
+function* textsOf(list: readonly Entry[]): Generator<string> {
+  for (const { block } of list) yield blockOf(block).passage.text;
+}
 
 /** Would reading the place as one article take long? Script and styles count, as that is seldom much. UTF-16 units. */
 function holdsMore(scope: Element, max: number): boolean {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   let total = 0;
-  while (total <= max && walker.nextNode()) total += sizeOf(walker.currentNode as Text);
+  while (total <= max && walker.nextNode()) total += lengthOf(walker.currentNode as Text);
   return total > max;
 }
 

@@ -17,7 +17,7 @@ export function sentenceAround(text: string, span: Span): Span {
 }
 
 /** The language of an article; its letters and words tell, else the page's own declaration. */
-export function languageOfAll(texts: readonly string[]): Lang {
+export function languageOfAll(texts: Iterable<string>): Lang {
   return tellLanguage(texts, profiles, declaredLanguage());
 }
 

@@ -28,8 +28,9 @@ const UNDECIDED = 10_000;
 const NEW_PAGE = 250;
 /** Between two looks whether the extension is still there. Milliseconds. */
 const PULSE = 1000;
-/** How long the count of marks that have not changed may be out of date. Milliseconds. */
-const TELL_AGAIN = 1000;
+/** All marks are measured again when the page has been at rest for so long, or has been changing for so long. Milliseconds. */
+const RECOUNT = 1000;
+const RECOUNT_BY = 10_000;
 const COUNT_MAX = 9999;
 /** A timer cannot be longer than this. Milliseconds. */
 const TIMER_MAX = 2 ** 31 - 1;
@@ -61,9 +62,11 @@ export class Session {
   private looking = false;
   private pruning: number | undefined;
   private readonly written = new Set<Node>();
+  private isThinned = false;
   private telling: Promise<void> | undefined;
-  /** The marks that were counted last. */
-  private counted: readonly Mark[] = [];
+  private recounting: ReturnType<typeof setTimeout> | undefined;
+  /** When all marks are to be measured at the latest; undefined where that is not waited for. */
+  private recountBy: number | undefined;
   private resuming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -94,7 +97,7 @@ export class Session {
     );
     this.watch = watch(
       {
-        onChange: (written) => this.onChange(written),
+        onChange: (written, isThinned) => this.onChange(written, isThinned),
         onText: () => void this.onText().catch(this.stopped),
         onAddress: () => void this.onAddress().catch(this.stopped),
         onLook: () => void this.onLook().catch(this.stopped),
@@ -109,6 +112,7 @@ export class Session {
     signal.addEventListener('abort', () => {
       clearInterval(pulse);
       clearTimeout(this.resuming);
+      clearTimeout(this.recounting);
       this.painter.clear();
     });
   }
@@ -225,12 +229,12 @@ export class Session {
       return this.take(NOTHING);
     }
     this.reach = this.decide();
-    const { whole, parts } = this.watch.take();
+    const { whole, ...changed } = this.watch.take();
     if (!this.reach) return this.enter('not-news');
     const slices = new Slices(this.life.signal);
     const isFirst = this.state !== 'list' || this.reach !== before;
     const reading =
-      (whole || isFirst ? undefined : await this.reader.readParts(parts, this.reach, slices)) ??
+      (whole || isFirst ? undefined : await this.reader.readParts(changed, this.reach, slices)) ??
       (await this.reader.read(document.body, this.reach, slices, (part) => this.take(part)));
     await this.take(reading);
     // What the first reading of a page costs says nothing about the cost of following it.
@@ -267,18 +271,33 @@ export class Session {
     this.tour.refresh();
     if (marks.length === 0) this.tour.settle();
     if (state !== 'list') return this.tell();
-    this.telling ??= this.tellSoon(marks).catch(this.stopped);
+    this.telling ??= this.tellSoon().catch(this.stopped);
   }
 
   /** Marks are measured for the count: after the next frame, when the page has been laid out anyway. */
-  private async tellSoon(marks: readonly Mark[]): Promise<void> {
-    // The same marks may be seen or hidden now, but that is not worth a measurement at each change.
-    const isSame = marks.length === this.counted.length && marks.every(({ id }, i) => id === this.counted[i]?.id);
-    if (isSame) await wait(TELL_AGAIN, this.life.signal);
+  private async tellSoon(): Promise<void> {
     await afterFrame(this.life.signal);
     this.telling = undefined;
-    this.counted = this.areMarksOn ? this.ledger.painted() : [];
-    const shown = await new Slices(this.life.signal).through(this.ledger.shownSteps());
+    await this.count('fresh');
+    const now = performance.now();
+    this.recountBy ??= now + RECOUNT_BY;
+    clearTimeout(this.recounting);
+    this.recounting = setTimeout(
+      () => void this.recount().catch(this.stopped),
+      Math.min(RECOUNT, this.recountBy - now),
+    );
+  }
+
+  /** Those that were measured before may be seen or hidden now, but that is not worth a measurement at each change. */
+  private async recount(): Promise<void> {
+    this.recountBy = undefined;
+    if (document.hidden) await untilVisible(this.life.signal);
+    await afterFrame(this.life.signal);
+    if (this.state === 'list') await this.count('all');
+  }
+
+  private async count(which: 'all' | 'fresh'): Promise<void> {
+    const shown = await new Slices(this.life.signal).through(this.ledger.shownSteps(which));
     this.tell(shown.length);
   }
 
@@ -296,11 +315,13 @@ export class Session {
   }
 
   /** A mark whose words were taken away or written over goes before the next frame is drawn. */
-  private onChange(written: readonly Node[]): void {
+  private onChange(written: readonly Node[], isThinned: boolean): void {
     for (const node of written) this.written.add(node);
+    this.isThinned ||= isThinned;
     this.pruning ??= requestAnimationFrame(() => {
       this.pruning = undefined;
-      this.painter.prune(this.written);
+      this.painter.prune(this.written, this.isThinned);
+      this.isThinned = false;
       this.written.clear();
     });
   }

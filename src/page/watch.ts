@@ -2,8 +2,8 @@
 import { Dirt } from './dirt';
 
 export type Changes = {
-  /** Text has just come, gone or changed; called each time, with the text nodes that were written over. */
-  readonly onChange: (written: readonly Node[]) => void;
+  /** Text has just come, gone or changed; called each time. `written`: text nodes that were written over. */
+  readonly onChange: (written: readonly Node[], isThinned: boolean) => void;
   /** Text came or went. Called once, until `take` is called. */
   readonly onText: () => void;
   /** Another article under another address, without a page load. */
@@ -30,13 +30,18 @@ const TEXT: MutationObserverInit = { subtree: true, childList: true, characterDa
 export function watch(changes: Changes, signal: AbortSignal): Watch {
   const dirt = new Dirt();
   let isTold = false;
+  /** Has anything been taken out of the page since `onChange` was called? */
+  let isThinned = false;
   let address = addressNow();
   const known = new WeakSet<ShadowRoot>();
 
   const observer = new MutationObserver((records) => {
     for (const record of records) dirt.add(record);
+    isThinned ||= records.some(({ removedNodes }) => removedNodes.length > 0);
     if (dirt.isClean) return;
-    changes.onChange(records.filter(({ type }) => type === 'characterData').map(({ target }) => target));
+    const written = records.filter(({ type }) => type === 'characterData').map(({ target }) => target);
+    changes.onChange(written, isThinned);
+    isThinned = false;
     if (isTold) return;
     isTold = true;
     // An isolated world does not see the page's own pushState; a new text is the moment to compare.

@@ -42,7 +42,7 @@ const APP = whole(
 let house: House;
 let app: Opened;
 beforeAll(async () => {
-  house = await start({ '/first.html': APP, '/bare.html': whole('<main></main>') });
+  house = await start({ '/first.html': APP, '/list.html': APP, '/bare.html': whole('<main></main>') });
   app = await house.openBlank();
 });
 afterAll(() => house?.stop());
@@ -84,6 +84,25 @@ describe('an app', () => {
     await agree(house, app, [RIA.marked]);
     await until('one row', async () => (await popup.$$('ol li')).length === 1);
     await popup.close();
+  });
+
+  it('is followed to an article from a list that has been open for long', async () => {
+    await app.page.goto(`${house.server.origin}/list.html`);
+    // Longer than a page without news is looked at after its load.
+    await rest(app.page, 5500);
+    await go('/second.html');
+    await agree(house, app, [RIA.marked]);
+  });
+
+  it('is read against its looks only at the address where a reader wanted it', async () => {
+    await app.page.goto(`${house.server.origin}/list.html`);
+    const state = async () => (await house.rupor.state(app.tab)).state;
+    expect(await state()).toBe('not-news');
+    await house.rupor.ask(app.tab, { do: 'scan-anyway' });
+    expect(await state()).toBe('list');
+    // Nothing else of the page changes.
+    await app.page.evaluate(() => history.pushState(null, '', '/another.html'));
+    await until('no list any more', async () => (await state()) === 'not-news');
   });
 
   it('is not read again for a place within the same text', async () => {

@@ -36,7 +36,7 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
   }
   switch (message.do) {
     case 'reveal':
-      return session.tour.reveal(message.id);
+      return session.tour.jump(message.id);
     case 'explain':
       return session.tour.reveal(message.id) && (await session.tour.explain(message.id, 'key'));
     case 'next':

@@ -1,4 +1,5 @@
 /** The card with what one can do in it. In a script of its own (`card-script.ts`), brought when the first card is wanted. */
+import type { ComponentChild } from 'preact';
 import { exclude, hiddenText, readmit } from '../shared/exclusions';
 import { speak, t } from '../shared/i18n';
 import type { Place, Row } from '../shared/messages';
@@ -22,16 +23,20 @@ export type CardEvents = {
   readonly onHidden: (mark: Mark) => void;
 };
 
-/** What a card shows. */
-export type Shown = {
+/** What the ticks show. */
+type Pointed = {
   readonly mark: Mark;
   /** All that can be gone to, in reading order. */
   readonly marks: readonly Mark[];
   readonly rowOf: (mark: Mark) => Row;
+  readonly language: Settings['language'];
+};
+
+/** What a card shows. */
+export type Shown = Pointed & {
   readonly place: Place;
   readonly position: CardProps['position'];
   readonly opener: Opener;
-  readonly language: Settings['language'];
 };
 
 export class Explainer {
@@ -62,16 +67,15 @@ export class Explainer {
         }}
       />
     );
-    const ticks = (
-      <Ticks
-        marks={marks}
-        current={mark}
-        nameOf={(one) => rowName(rowOf(one))}
-        onGo={(to) => events.onGo(to, onwards)}
-      />
-    );
+    const ticks = this.ticks({ mark, marks, rowOf }, onwards);
     const said = t('jumped', t('position', position.at, position.of), t(`kind_${row.kind}`), t(`stance_${row.stance}`));
     return this.frame.show(mark, { card, ticks, said }, opener);
+  }
+
+  /** Shows where the mark is among the others, without a card. */
+  point({ language, ...shown }: Pointed): void {
+    speak(language);
+    this.frame.show(shown.mark, { ticks: this.ticks(shown, 'press'), said: '' }, 'press');
   }
 
   close(): void {
@@ -86,6 +90,17 @@ export class Explainer {
   /** Where the card is in the window; undefined while it is closed. */
   box(): DOMRect | undefined {
     return this.frame.box();
+  }
+
+  private ticks({ mark, marks, rowOf }: Omit<Pointed, 'language'>, opener: Opener): ComponentChild {
+    return (
+      <Ticks
+        marks={marks}
+        current={mark}
+        nameOf={(one) => rowName(rowOf(one))}
+        onGo={(to) => this.events.onGo(to, opener)}
+      />
+    );
   }
 
   private async hide(mark: Mark, row: Row, at: Place, scope: Exclusion['scope']): Promise<Hidden | undefined> {

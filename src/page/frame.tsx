@@ -1,5 +1,5 @@
 /**
- * The card's place in the page: one closed shadow root, there only while the card is open, in the top layer, beside the
+ * The card's place in the page: one closed shadow root, there only while the card or ticks show, in the top layer, beside the
  * passage and never over it. A page can take it away or cover it; it cannot look in, press what is in it or restyle it.
  */
 import { autoUpdate, computePosition, hide, type Rect, type VirtualElement } from '@floating-ui/dom';
@@ -18,7 +18,8 @@ import { TICKS_WIDTH } from './ticks';
 export type Opener = 'hover' | 'press' | 'key';
 
 export type Content = {
-  readonly card: ComponentChild;
+  /** None after a jump: ticks alone. */
+  readonly card?: ComponentChild;
   readonly ticks: ComponentChild;
   /** What a screen reader hears after a jump by key. */
   readonly said: string;
@@ -61,7 +62,7 @@ export class Frame {
     layer.lang = uiLanguage();
     const content = (
       <>
-        <div class="place">{card}</div>
+        {card && <div class="place">{card}</div>}
         {leavesEdges(columnOf(anchor), boxOf(layer)) && ticks}
         <Said text={opener === 'key' ? said : ''} />
       </>

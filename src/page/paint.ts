@@ -58,6 +58,7 @@ export class Painter {
     { readonly id: number; readonly name: string; readonly range: StaticRange }
   >();
   private flashing: ReturnType<typeof setTimeout> | undefined;
+  private onCalm: (() => void) | undefined;
   private looks: ReturnType<typeof setTimeout>[] = [];
   private mends = 0;
   private hasYielded = false;
@@ -170,8 +171,9 @@ export class Painter {
   }
 
   /** Brightens the mark one has jumped to: for a moment, or where nothing may move until the next key or click. */
-  flash(id: number): void {
+  flash(id: number, onCalm?: () => void): void {
     this.calm();
+    this.onCalm = onCalm;
     this.tint(FLASH, id);
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       for (const type of ['keydown', 'pointerdown'] as const)
@@ -185,6 +187,8 @@ export class Painter {
   readonly calm = (): void => {
     clearTimeout(this.flashing);
     this.tint(FLASH, undefined);
+    this.onCalm?.();
+    this.onCalm = undefined;
   };
 
   /** Leaves the page as it was. */

@@ -1,4 +1,4 @@
-/** Where on the page the marks are, at the edge of the window: there only while a card is open. */
+/** Where on the page the marks are, at the edge of the window: there while a card is open, and for the moment of a jump. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Kind } from '../engine/types';
 import { boxOf, elementAround } from './dom';

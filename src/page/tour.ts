@@ -65,8 +65,31 @@ export class Tour {
     );
   }
 
+  /**
+   * Scrolls to a mark; for as long as it is bright, ticks show where it is among the others.
+   * @returns false where it is no longer on the page
+   */
+  jump(id: number): boolean {
+    let isOver = false;
+    const onCalm = () => {
+      isOver = true;
+      if (this.wanted === undefined) this.card?.close();
+    };
+    if (!this.reveal(id, onCalm)) return false;
+    const point = async () => {
+      const card = await this.openCard();
+      const mark = this.ledger.find(id);
+      const marks = this.ledger.shown();
+      if (!mark || marks.length < 2 || isOver || this.wanted !== undefined || this.life.signal.aborted) return;
+      card?.point({ mark, marks, rowOf: this.page.rowOf, language: this.page.language() });
+    };
+    // Ticks are an extra: where the card's script cannot come, the mark is bright all the same.
+    void point().catch(() => undefined);
+    return true;
+  }
+
   /** Scrolls to a mark and brightens it. @returns false where it is no longer on the page */
-  reveal(id: number): boolean {
+  reveal(id: number, onCalm?: () => void): boolean {
     const mark = this.ledger.find(id);
     const range = mark && measure(mark.block, mark.flag.paint);
     const element = range && elementAround(range.startContainer);
@@ -80,7 +103,7 @@ export class Tour {
     }
     this.uncover(element, range);
     this.last = id;
-    this.painter.flash(id);
+    this.painter.flash(id, onCalm);
     return true;
   }
 
@@ -121,11 +144,11 @@ export class Tour {
 
   close(): void {
     this.wanted = undefined;
+    this.card?.close();
     if (!this.current) return;
     this.current = undefined;
     this.hiding = false;
     this.painter.open(undefined);
-    this.card?.close();
   }
 
   /** Closes the card, as what it says may be out of date or the pointer has left it; not while it offers the way back. */
@@ -137,8 +160,8 @@ export class Tour {
   refresh(): void {
     if (this.hiding || this.wanted === undefined) return;
     const mark = this.ledger.find(this.wanted);
-    if (!mark) return this.close();
-    if (this.current?.id !== mark.id || mark === this.current) return;
+    if (!mark) this.close();
+    if (!mark || this.current?.id !== mark.id || mark === this.current) return;
     this.painter.open(mark.id);
     this.current = mark;
   }

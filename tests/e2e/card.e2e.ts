@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { complaints, kind, say, shows, start, until } from './browser';
 import { PAGES, PAINTED } from './card-pages';
-import { inCard } from './inside';
-import { type Box, covered, linesOf } from './lines';
+import { cardBox, cardName, inCard, isOpen } from './inside';
+import { covered, linesOf, middleOf, rest } from './lines';
 
 let house: Awaited<ReturnType<typeof start>>;
 beforeAll(async () => {
@@ -22,31 +22,13 @@ async function open(path: string, size: { width: number; height: number; deviceS
   return opened;
 }
 
-async function middleOf(page: Page, index: number) {
-  const [line] = await linesOf(page, index);
-  if (!line) throw new Error(`no mark ${index}`);
-  return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
-}
-
-const boxOf = (page: Page): Promise<Box | undefined> =>
-  inCard(page, (root) => root.querySelector('.card')?.getBoundingClientRect().toJSON());
-const isOpen = async (page: Page) => (await boxOf(page)) !== undefined;
-const name = (page: Page) => inCard(page, (root) => root.querySelector('h2')?.textContent);
-
-/** Rests the pointer on a mark. */
-async function rest(page: Page, index: number): Promise<void> {
-  const { x, y } = await middleOf(page, index);
-  await page.mouse.move(x - 3, y);
-  await page.mouse.move(x, y);
-}
-
 /** Goes from mark to mark by key. @returns what each card covers of its words or shows outside the window */
 async function walk(page: Page, tab: number): Promise<string[]> {
   const faults: string[] = [];
   for (let index = 0; index < PAINTED.length; index++) {
     expect(await house.rupor.ask(tab, { do: 'next' })).toBe(true);
     const lines = await linesOf(page, index);
-    const card = await boxOf(page);
+    const card = await cardBox(page);
     const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const words = `${PAINTED[index]} at ${view.width} × ${view.height}`;
     if (!card) faults.push(`no card: ${words}`);
@@ -90,7 +72,7 @@ describe('the card', () => {
       }
       await page.keyboard.press('Escape');
       await rest(page, 1);
-      await until('the card', async () => (await name(page)) === 'Sergey Lavrov');
+      await until('the card', async () => (await cardName(page)) === 'Sergey Lavrov');
     } finally {
       await zoom(1);
     }
@@ -112,7 +94,7 @@ describe('the card', () => {
     for (const path of ['/plain.html', '/zoomed-root.html', '/scaled-root.html', '/odd.html']) {
       const { page, tab } = await open(path);
       await house.rupor.ask(tab, { do: 'next' });
-      const card = await boxOf(page);
+      const card = await cardBox(page);
       expect([path, Math.round(card?.width ?? 0)]).toEqual([path, 328]);
       const style = await inCard(page, (root) => {
         const { color, backgroundColor, fontSize, direction } = getComputedStyle(
@@ -136,7 +118,7 @@ describe('the card', () => {
     const [line] = await linesOf(page, 1);
     await rest(page, 1);
     await until('the card', () => isOpen(page));
-    const card = await boxOf(page);
+    const card = await cardBox(page);
     expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThan(line?.x ?? 0);
     await page.close();
   });
@@ -159,7 +141,7 @@ describe('by pointer', () => {
     const { page } = await open('/plain.html');
     await page.focus('#before');
     await rest(page, 0);
-    await until('the card', async () => (await name(page)) === 'TASS');
+    await until('the card', async () => (await cardName(page)) === 'TASS');
     expect(await inCard(page, (root) => root.activeElement === null)).toBe(true);
     expect(await inCard(page, (root) => root.querySelector('[role=status]')?.textContent)).toBe('');
     await page.mouse.move(4, 500);
@@ -173,51 +155,13 @@ describe('by pointer', () => {
     const { page } = await open('/plain.html');
     const { x, y } = await middleOf(page, 1);
     await page.mouse.click(x, y);
-    await until('the card', async () => (await name(page)) === 'Sergey Lavrov');
+    await until('the card', async () => (await cardName(page)) === 'Sergey Lavrov');
     await page.mouse.move(4, 500);
     await page.mouse.move(5, 500);
     await new Promise((done) => setTimeout(done, 1200));
     expect(await isOpen(page)).toBe(true);
     await page.mouse.click(5, 500);
     await until('no card', async () => !(await isOpen(page)));
-    await page.close();
-  });
-
-  it('leads from mark to mark over the ticks, which come and go with it', async () => {
-    const { page } = await open('/plain.html');
-    const ticks = () =>
-      inCard(page, (root) =>
-        [...root.querySelectorAll('.tick')].map((tick) => {
-          const { x, y, width, height } = tick.getBoundingClientRect();
-          return {
-            x: x + width / 2,
-            y: y + height / 2,
-            kind: tick.getAttribute('data-kind'),
-            title: tick.getAttribute('title'),
-          };
-        }),
-      );
-    await rest(page, 0);
-    await until('the ticks', async () => ((await ticks())?.length ?? 0) >= 4);
-    const all = (await ticks()) ?? [];
-    const { width, height } = await page.evaluate(() => ({
-      width: document.documentElement.clientWidth,
-      height: document.documentElement.scrollHeight,
-    }));
-    const [line] = await linesOf(page, 0);
-    const top = (line?.y ?? 0) + (await page.evaluate(() => scrollY));
-    expect(Math.abs((all[0]?.y ?? 0) - (top / height) * 800)).toBeLessThan(2);
-    for (const [at, tick] of all.entries()) {
-      expect(tick.x).toBeGreaterThan(width - 16);
-      expect(tick.x).toBeLessThan(width);
-      if (at > 0) expect(tick.y - (all[at - 1]?.y ?? 0)).toBeGreaterThanOrEqual(5);
-    }
-    const last = all.at(-1);
-    expect(last?.kind).toBe('framing');
-    await page.mouse.move((last?.x ?? 0) - 2, last?.y ?? 0);
-    await page.mouse.click(last?.x ?? 0, last?.y ?? 0);
-    await until('the card of the wording', async () => (await name(page)) === last?.title);
-    expect((await linesOf(page, 6))[0]?.y).toBeGreaterThan(0);
     await page.close();
   });
 });
@@ -276,7 +220,7 @@ describe('by touch', () => {
     const { page } = await open('/plain.html', { width: 390, height: 700 });
     const { x, y } = await middleOf(page, 0);
     await page.touchscreen.tap(x, y);
-    await until('the card', async () => (await name(page)) === 'TASS');
+    await until('the card', async () => (await cardName(page)) === 'TASS');
     // Slowly, so that the page does not fly on. Firefox does not scroll by the driver's finger; it is put down all the same.
     const finger = await page.touchscreen.touchStart(8, 500);
     for (let y = 500; y >= 470; y -= 5) {

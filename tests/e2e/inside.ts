@@ -1,6 +1,7 @@
 /** A look into the card's closed shadow root, which neither the page nor a test in the page's world can take. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { kind } from './browser';
+import type { Box } from './lines';
 
 type Node = {
   readonly backendNodeId: number;
@@ -16,6 +17,13 @@ export type Look<T> = (root: ShadowRoot) => T;
 export function inCard<T>(page: Page, look: Look<T>): Promise<T | undefined> {
   return kind === 'firefox' ? inFirefox(page, look) : inChromium(page, look);
 }
+
+/** Where the card is in the window; undefined while it is closed. */
+export const cardBox = (page: Page): Promise<Box | undefined> =>
+  inCard(page, (root) => root.querySelector('.card')?.getBoundingClientRect().toJSON());
+export const isOpen = async (page: Page): Promise<boolean> => (await cardBox(page)) !== undefined;
+/** What the open card is about. */
+export const cardName = (page: Page) => inCard(page, (root) => root.querySelector('h2')?.textContent);
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -78,7 +86,7 @@ async function inFirefox<T>(page: Page, look: Look<T>): Promise<T | undefined> {
       functionDeclaration: `(root) => JSON.stringify((${look})(root) ?? null)`,
       arguments: [{ sharedId: root.sharedId }],
     });
-    return JSON.parse(String(seen.result.result.value)) as T;
+    return (JSON.parse(String(seen.result.result.value)) ?? undefined) as T | undefined;
   }
   return undefined;
 }

@@ -41,3 +41,17 @@ export async function linesOf(page: Page, index: number): Promise<Box[]> {
 export const covered = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+/** The middle of a mark's first line, in pixels of the window. */
+export async function middleOf(page: Page, index: number) {
+  const [line] = await linesOf(page, index);
+  if (!line) throw new Error(`no mark ${index}`);
+  return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+}
+
+/** Rests the pointer on a mark. */
+export async function rest(page: Page, index: number): Promise<void> {
+  const { x, y } = await middleOf(page, index);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+}

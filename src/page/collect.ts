@@ -18,7 +18,7 @@ import {
   shadowOf,
 } from './dom';
 import { findOpening } from './scope';
-import { isSkipped } from './skip';
+import { BY_CONTENT, isSkipped } from './skip';
 
 /** `text[at + i]` of the block is `node.data[from + i]` (line feeds and tabs as spaces), for `length` UTF-16 units. */
 export type Piece = {
@@ -50,6 +50,8 @@ const SHADOWS_MAX = 200;
 /** A block mostly of links and at least this long leads to other texts; a shorter one may be a credit with a link. */
 const LINKS_MIN = 40;
 const LINKS_SHARE = 0.75;
+/** Less is a bullet or a dash. */
+const TWO_LETTERS = /\S\s*\S/;
 
 const INLINE = new Set(
   (
@@ -72,7 +74,10 @@ type Frame = {
   /** Inside the article's container, or in the headline. */
   readonly wanted: boolean;
   readonly sentence: boolean;
+  /** What elements without attributes mean in it, by name; only where no link is around. */
+  readonly plain?: Map<string, Inner>;
 };
+type Inner = Frame | 'skip' | 'break';
 
 /** Where a walk begins, and what the elements around it mean for the text in it. */
 export type Place = {
@@ -86,7 +91,7 @@ export type Place = {
 
 /** The page as a whole. @param scope the article's container; outside it only what its headline opens is kept */
 export function wholeOf(root: Element, scope: Element, reach: Reach): Place {
-  const frame = { ...ROOT, wanted: reach === 'page' || scope === root };
+  const frame = frameOf({ ...ROOT, wanted: reach === 'page' || scope === root });
   return { root, scope, opening: findOpening(root, scope), reach, frame };
 }
 
@@ -108,7 +113,7 @@ export function partOf(whole: Place, part: Element): Place | undefined {
   }
   const { opening, scope } = whole;
   const isOpen = opening !== undefined && isBefore(opening, part) && isBefore(part, scope) && !holds(part, scope);
-  return { ...whole, root: part, frame: isOpen ? { ...frame, wanted: true } : frame };
+  return { ...whole, root: part, frame: isOpen ? frameOf({ ...frame, wanted: true }) : frame };
 }
 
 /** The nearest element around, or the element itself, that begins and ends a block of text. */
@@ -142,7 +147,8 @@ export function* collect({ root, scope, opening, reach, frame: outermost }: Plac
   for (let steps = 1; ; steps++) {
     if (steps % STEPS_BETWEEN_PAUSES === 0) yield undefined;
     if (steps > STEPS_MAX || length > TEXT_MAX) {
-      yield* gather.cut();
+      gather.cut();
+      yield* gather.take();
       return { end: 'too-long', shadows };
     }
     const frame = frames[frames.length - 1] ?? ROOT;
@@ -153,13 +159,21 @@ export function* collect({ root, scope, opening, reach, frame: outermost }: Plac
       const text = dataOf(node as Text);
       const rest = TEXT_MAX - length;
       length += text.length;
-      if (frame.wanted || isOpen) yield* gather.add(node as Text, text.slice(0, rest), frame);
+      if (frame.wanted || isOpen) {
+        const data = text.slice(0, rest);
+        for (let from = 0; from < data.length; ) {
+          from = gather.add(node as Text, data, from, frame);
+          if (from === data.length) break;
+          gather.cut();
+          yield* gather.take();
+        }
+      }
       if (text.length > rest) continue;
     } else if (isElement(node)) {
       const inner = node === root ? frame : enter(node, frame, scope);
-      if (inner === 'break') yield* gather.lineBreak();
+      if (inner === 'break') gather.lineBreak();
       else if (inner !== 'skip') {
-        if (inner.block) yield* gather.cut();
+        if (inner.block) gather.cut();
         if (node === opening) isOpen = true;
         else if (node === scope) isOpen = false;
         const shadow = shadows.length >= SHADOWS_MAX ? null : shadowOf(node);
@@ -171,7 +185,7 @@ export function* collect({ root, scope, opening, reach, frame: outermost }: Plac
         }
         next ??= walker.firstChild();
         if (next && node !== root) frames.push(inner);
-        else if (!next && inner.block) yield* gather.cut();
+        else if (!next && inner.block) gather.cut();
       }
     }
     // Nothing below: go on to what follows, closing every element that ends here.
@@ -181,17 +195,19 @@ export function* collect({ root, scope, opening, reach, frame: outermost }: Plac
       next = current.nextSibling();
       if (next) break;
       if (current.parentNode()) {
-        if (frames.length > 1 && frames.pop()?.block) yield* gather.cut();
+        if (frames.length > 1 && frames.pop()?.block) gather.cut();
       } else if (walkers.length > 1) {
         // A shadow tree is read; its host's own children (shown in its slots) follow.
         walkers.pop();
         next = walkers[walkers.length - 1]?.firstChild() ?? null;
-        if (!next && frames.length > 1 && frames.pop()?.block) yield* gather.cut();
+        if (!next && frames.length > 1 && frames.pop()?.block) gather.cut();
       } else {
-        yield* gather.cut();
+        gather.cut();
+        yield* gather.take();
         return { end: frames.length === 1 && current.currentNode === root ? 'done' : 'lost', shadows };
       }
     }
+    if (gather.hasBlock) yield* gather.take();
     if (!next) return { end: 'lost', shadows };
     node = next;
   }
@@ -207,18 +223,47 @@ const ROOT: Frame = {
   sentence: false,
 };
 
+/** Frames without a link: a few dozen are enough for all pages. */
+const known = new Map<PassageRole, Frame[]>();
+
+function frameOf(frame: Frame): Frame {
+  if (frame.link) return frame;
+  const { block, role, inArticle, title, wanted, sentence } = frame;
+  const ofRole = known.get(role) ?? [];
+  known.set(role, ofRole);
+  const key = +block | (+inArticle << 1) | (+title << 2) | (+wanted << 3) | (+sentence << 4);
+  ofRole[key] ??= { ...frame, plain: new Map() };
+  return ofRole[key];
+}
+
 function walk(root: Node): TreeWalker {
   return document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 }
 
+/** More names than this are a page's own making. */
+const NAMES_MAX = 200;
+
 /** What an element means for the text in it. */
-function enter(element: Element, outer: Frame, scope: Element): Frame | 'skip' | 'break' {
+function enter(element: Element, outer: Frame, scope: Element): Inner {
   const name = nameOf(element);
+  const { plain } = outer;
+  if (!plain || element === scope || name === 'a' || BY_CONTENT.has(name) || !isBare(element)) {
+    return enterNamed(element, name, outer, scope);
+  }
+  let inner = plain.get(name);
+  if (inner === undefined) {
+    inner = enterNamed(element, name, outer, scope);
+    if (plain.size < NAMES_MAX) plain.set(name, inner);
+  }
+  return inner;
+}
+
+function enterNamed(element: Element, name: string, outer: Frame, scope: Element): Inner {
   if (name === 'br') return 'break';
   if (isSkipped(element, name, outer.inArticle ? 'in-article' : 'outside')) return 'skip';
   const marked = isBare(element) ? undefined : element;
   const title = outer.title || name === 'h1' || (marked && attribute(marked, 'itemprop') === 'headline') === true;
-  return {
+  return frameOf({
     block: !isInline(name, outer.sentence),
     role: roleOf(marked, name, title, outer.role),
     link: name === 'a' ? element : outer.link,
@@ -226,7 +271,7 @@ function enter(element: Element, outer: Frame, scope: Element): Frame | 'skip' |
     title,
     wanted: outer.wanted || element === scope || title,
     sentence: SENTENCE.test(name),
-  };
+  });
 }
 
 function roleOf(marked: Element | undefined, name: string, title: boolean, outer: PassageRole): PassageRole {
@@ -250,28 +295,41 @@ class Gatherer {
   private title = false;
   /** Where the last line break ended, as long as nothing but space followed. */
   private brokenAt = -1;
+  private ready: Block[] = [];
 
   constructor(private readonly reach: Reach) {}
 
-  *add(node: Text, data: string, frame: Frame): Generator<Block> {
-    let from = 0;
-    while (from < data.length) {
-      const end = this.text.length + data.length - from > BLOCK_MAX ? this.fitting(data, from) : data.length;
-      this.append(node, data, from, end, frame);
-      from = end;
-      if (from < data.length) yield* this.cut();
-    }
+  /** Has a block ended that was not taken yet? */
+  get hasBlock(): boolean {
+    return this.ready.length > 0;
+  }
+
+  /** The blocks that have ended. A generator for each node of a page would cost more than the walk. */
+  take(): readonly Block[] {
+    const { ready } = this;
+    this.ready = [];
+    return ready;
+  }
+
+  /** @returns where the text goes on in another block, or its end */
+  add(node: Text, data: string, from: number, frame: Frame): number {
+    const end = this.text.length + data.length - from > BLOCK_MAX ? this.fitting(data, from) : data.length;
+    if (end > from) this.append(node, data, from, end, frame);
+    return end;
   }
 
   /** One `<br>` is a line feed, which the engine takes for the end of a line; two are a new paragraph. */
-  *lineBreak(): Generator<Block> {
+  lineBreak(): void {
     if (this.text === '') return;
-    if (this.brokenAt >= 0 && this.text.slice(this.brokenAt).trim() === '') return yield* this.cut();
-    this.text += '\n';
-    this.brokenAt = this.text.length;
+    if (this.brokenAt >= 0 && this.text.slice(this.brokenAt).trim() === '') this.cut();
+    else {
+      this.text += '\n';
+      this.brokenAt = this.text.length;
+    }
   }
 
-  *cut(): Generator<Block> {
+  /** Ends the block. */
+  cut(): void {
     if (this.text === '') return;
     const { text, pieces, role } = this;
     const keep = this.isKept();
@@ -280,7 +338,7 @@ class Gatherer {
     this.linked = 0;
     this.brokenAt = -1;
     // A copy has no room to grow.
-    if (keep) yield { passage: { text, role }, pieces: pieces.slice() };
+    if (keep) this.ready.push({ passage: { text, role }, pieces: pieces.slice() });
   }
 
   private append(node: Text, data: string, from: number, end: number, frame: Frame): void {
@@ -290,15 +348,16 @@ class Gatherer {
     }
     const part = asSpaces(data.slice(from, end));
     const { link } = frame;
-    this.pieces.push({ node, at: this.text.length, from, length: part.length, ...(link && { link }) });
+    const piece = { node, at: this.text.length, from, length: part.length };
+    this.pieces.push(link ? { ...piece, link } : piece);
     if (link) this.linked += part.length;
     this.text += part;
   }
 
   private isKept(): boolean {
+    if (!TWO_LETTERS.test(this.text)) return false;
+    if (this.reach === 'page' || this.title || this.linked === 0) return true;
     const letters = this.text.trim().length;
-    if (letters < 2) return false;
-    if (this.reach === 'page' || this.title) return true;
     return letters < LINKS_MIN || this.linked < letters * LINKS_SHARE;
   }
 

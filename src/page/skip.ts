@@ -64,6 +64,9 @@ const ABOUT = new Set('has with without no not is hide'.split(' '));
 const ARTICLE_PARTS = 'h1, main, [itemprop="articleBody"]';
 const NEVER_BY_NAME = new Set(['html', 'body', 'main', 'article', 'h1']);
 
+/** Of these it is asked what is in them; of others, where they have no attributes, the name alone tells. */
+export const BY_CONTENT = new Set(['header', 'footer', 'article', 'li', 'form']);
+
 /**
  * Is this element, with all inside it, no part of the article?
  * @param name its local name

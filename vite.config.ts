@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
@@ -13,7 +14,11 @@ type Target = 'chrome' | 'firefox';
 
 /** The scripts of web pages: classic ones in one piece, so that nothing has to be readable by pages. */
 const STANDALONE = 'src/page/main.iife.ts';
-const ON_DEMAND = { 'src/page/article.js': 'src/page/article.ts', 'src/page/card.js': 'src/page/card-script.ts' };
+const ON_DEMAND = {
+  'src/page/door.js': 'src/page/door-script.ts',
+  'src/page/article.js': 'src/page/article.ts',
+  'src/page/card.js': 'src/page/card-script.ts',
+};
 /** Our own pages and the nested build leave this to the bundler ("process is not defined" in a page otherwise). */
 const DEFINE = { 'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production') };
 const targetOf = (target: Target): string => (target === 'firefox' ? 'firefox150' : 'chrome140');
@@ -33,6 +38,21 @@ export function manifestFor(target: Target): ManifestV3Export {
     background: { scripts: background.scripts, type: 'module' },
   } as unknown as ManifestV3Export;
 }
+
+const READERABLE = '@mozilla/readability/Readability-readerable.js';
+
+/**
+ * Readability's question as a module of today. It is written for Node's `require`, which would bring 600 bytes into
+ * every page. An address of data, because the build of the first script takes no plugins, but does take aliases.
+ */
+function readerable(): string {
+  const source = readFileSync(createRequire(import.meta.url).resolve(READERABLE), 'utf8');
+  const [code, end] = source.split(/^(?=if \(typeof module === "object"\))/m);
+  if (!code || !end?.includes('module.exports = isProbablyReaderable')) throw new Error(`${READERABLE} has changed`);
+  return `data:text/javascript,${encodeURIComponent(`${code}export default isProbablyReaderable;`)}`;
+}
+
+const ALIAS = { [READERABLE]: readerable() };
 
 /** Our own pages. The manifest names the popup alone; the others are opened by address. */
 function ownPages(): string[] {
@@ -69,7 +89,7 @@ function lexiconFiles(): Plugin {
 
 /**
  * The scripts that the background brings into a page. The manifest does not name them, so they are built here. Their
- * last value is handed to the background, so it is none. The last one only says that a page is to answer.
+ * last value is handed to the background, so it is none.
  */
 function scriptsOnDemand(target: Target): Plugin {
   return {
@@ -82,7 +102,7 @@ function scriptsOnDemand(target: Target): Plugin {
           logLevel: 'warn',
           define: DEFINE,
           // The browser's own interface does there, and is shorter.
-          resolve: { alias: { 'webextension-polyfill': resolve('src/shared/native.ts') } },
+          resolve: { alias: { ...ALIAS, 'webextension-polyfill': resolve('src/shared/native.ts') } },
           build: {
             write: false,
             target: targetOf(target),
@@ -94,7 +114,6 @@ function scriptsOnDemand(target: Target): Plugin {
         if (chunk?.type !== 'chunk') return this.error(`${entry} was not built`);
         this.emitFile({ type: 'asset', fileName, source: ascii(chunk.code) });
       }
-      this.emitFile({ type: 'asset', fileName: 'src/page/asked.js', source: 'globalThis.ruporAsked = true;\n0;\n' });
     },
   };
 }
@@ -198,6 +217,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: process.env.VITEST ? [] : plugins,
     define: DEFINE,
+    resolve: { alias: process.env.VITEST ? {} : ALIAS },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -130,7 +130,7 @@ export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) 
   /** Has the first script of a tab answer. @param {number} tab */
   const wake = async (tab) =>
     (await desk()).evaluate(async (tabId) => {
-      const files = ['/src/page/asked.js', '/src/page/main.iife.js'];
+      const files = ['/src/page/door.js'];
       await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).catch(() => undefined);
     }, tab);
 

@@ -15,7 +15,7 @@ const ARTICLE_SCRIPT = 'src/page/article.js';
  * What a reader pays, in bytes: the first script runs in every page, the second in those that are read; the zip is
  * downloaded once. Tables of six languages, notes in two, and the rules for the browser of them are most of the zip.
  */
-const PAGE_SCRIPT_MAX = 10 * 1024;
+const PAGE_SCRIPT_MAX = 10_000;
 const ARTICLE_MAX = 256 * 1024;
 const ARTICLE_GZIP_MAX = 96 * 1024;
 const POPUP_GZIP_MAX = 60 * 1024;

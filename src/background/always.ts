@@ -1,10 +1,9 @@
-/** Sites that a reader wants read whatever they look like: the browser tells the first script there before it runs. */
+/** Sites that a reader wants read whatever they look like: the browser starts the door there, before the first script. */
 import { browser } from '../shared/browser';
 import { readSettings } from '../shared/settings';
 
 const ID = 'always';
-/** Says that the page is to answer (vite.config.ts writes it). */
-const ASKED = 'src/page/asked.js';
+const DOOR = 'src/page/door.js';
 
 let registering: Promise<unknown> = Promise.resolve();
 
@@ -21,7 +20,7 @@ async function register(): Promise<void> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([{ id: ID, js: [ASKED], matches, runAt: 'document_start' }]);
+  await browser.scripting.registerContentScripts([{ id: ID, js: [DOOR], matches, runAt: 'document_end' }]);
 }
 
 /** A site is kept without `www.`; an address in numbers has none, and one in brackets fits no pattern. */

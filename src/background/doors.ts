@@ -13,6 +13,7 @@ const message = v.variant('say', [
     state: v.picklist(['list', 'not-news', 'off', 'paused', 'failed']),
     n: v.pipe(id, v.maxValue(COUNT_MAX)),
   }),
+  v.object({ say: v.literal('open'), isNews: v.boolean() }),
   v.object({ say: v.literal('frame'), place: id }),
   v.object({ say: v.literal('report'), id }),
   v.object({
@@ -37,8 +38,13 @@ const speaker = v.pipe(
   }),
 );
 
-/** `frame`: the browser's number of the frame in its tab, 0 for the page itself. */
-export type Heard = { readonly tab: number; readonly frame: number; readonly message: ToBackground };
+/** `url`: the tab's address; `frame`: the browser's number of the frame in its tab, 0 for the page itself. */
+export type Heard = {
+  readonly tab: number;
+  readonly url: string;
+  readonly frame: number;
+  readonly message: ToBackground;
+};
 
 /** What a page's script says, with the tab that it says it from; undefined (no answer) for anything else. */
 export function fromPage(said: unknown, sender: Runtime.MessageSender): Heard | undefined {
@@ -47,5 +53,6 @@ export function fromPage(said: unknown, sender: Runtime.MessageSender): Heard | 
   const who = v.safeParse(speaker, sender);
   const what = v.safeParse(message, said);
   if (!who.success || !what.success) return undefined;
-  return { tab: who.output.tab.id, frame: who.output.frameId, message: what.output };
+  const { tab, frameId } = who.output;
+  return { tab: tab.id, url: tab.url ?? '', frame: frameId, message: what.output };
 }

@@ -1,9 +1,12 @@
 /** Brings files of ours into the world of the page's scripts: nothing is open to pages, nothing is fetched. */
 import { browser } from '../shared/browser';
+import { hostOf } from '../shared/host';
 import type { PageFile } from '../shared/messages';
+import { isOff, isPaused, readSettings } from '../shared/settings';
 
+const SCRIPTS: readonly PageFile[] = ['door', 'article', 'card'];
 const pathOf = (file: Exclude<PageFile, 'sheet'>): string =>
-  file === 'article' || file === 'card' ? `src/page/${file}.js` : `lexicon/${file}.js`;
+  SCRIPTS.includes(file) ? `src/page/${file}.js` : `lexicon/${file}.js`;
 
 const SHEET = 'src/page/highlight.css';
 
@@ -16,6 +19,17 @@ export async function bring(tab: number, frame: number, files: readonly PageFile
   const scripts = files.filter((file) => file !== 'sheet').map(pathOf);
   if (scripts.length > 0) await browser.scripting.executeScript({ target, files: scripts, injectImmediately: true });
   return true;
+}
+
+/**
+ * Brings the door into a page that the first script has found to be news, or around some; and with it the reader, in
+ * one go, unless the reader of the page wants it left alone.
+ */
+export async function open(tab: number, frame: number, url: string, isNews: boolean): Promise<true> {
+  const settings = await readSettings();
+  const isRead = isNews && !isOff(settings, hostOf(url) ?? '') && !isPaused(settings, Date.now());
+  // The door comes last: it finds the reader there and asks for nothing.
+  return bring(tab, frame, isRead ? ['article', 'door'] : ['door']);
 }
 
 /** In Firefox an author's `::highlight()` stops at shadow roots, a user's does not; in Chromium it is the other way round. */

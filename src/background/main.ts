@@ -5,7 +5,7 @@ import { registerAlways } from './always';
 import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
-import { bring, greetFrame, greetOpenTabs } from './files';
+import { bring, greetFrame, greetOpenTabs, open } from './files';
 import { openReport } from './report-page';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
@@ -13,6 +13,7 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   // Answered are a count and what is to be brought; our own pages ask the page themselves.
   if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
+  if (heard?.message.say === 'open') return open(heard.tab, heard.frame, heard.url, heard.message.isNews);
   if (heard?.message.say === 'need') return bring(heard.tab, heard.frame, heard.message.files);
   return heard?.message.say === 'frame' ? greetFrame(heard.tab, heard.message.place) : undefined;
 });

@@ -1,6 +1,6 @@
 /** Is this script still part of a running extension? After an update an old one lives on in open pages. */
 import type { Broadcast, ToBackground } from '../shared/messages';
-import native from '../shared/native';
+import { native } from '../shared/native';
 import { type Count, world } from './world';
 
 /** A background that was stopped in the middle answers the second time. */
@@ -10,7 +10,7 @@ const REST = 200;
 
 export function isAlive(): boolean {
   try {
-    return native.runtime?.id !== undefined;
+    return native().runtime?.id !== undefined;
   } catch {
     return false; // "Extension context invalidated."
   }
@@ -18,14 +18,20 @@ export function isAlive(): boolean {
 
 /** Says something to the background and to our open pages; nobody may be listening, and whoever needs an answer asks again. */
 export async function tell(message: ToBackground | Broadcast): Promise<unknown> {
-  return isAlive() ? native.runtime.sendMessage(message).catch(() => undefined) : undefined;
+  return isAlive()
+    ? native()
+        .runtime.sendMessage(message)
+        .catch(() => undefined)
+    : undefined;
 }
 
 /** Says a count until the background has shown it, or a newer one is said. */
 export async function tellCount(count: Count): Promise<void> {
   world.ruporCount = count;
   for (let attempt = 1; attempt <= TRIES && world.ruporCount === count && isAlive(); attempt++) {
-    const isShown = await native.runtime.sendMessage(count).catch(() => false);
+    const isShown = await native()
+      .runtime.sendMessage(count)
+      .catch(() => false);
     if (isShown === true) return;
     await new Promise((done) => setTimeout(done, REST));
   }

@@ -33,7 +33,7 @@ export class Door {
     const { signal } = this.life;
     if (window === window.top) document.addEventListener('load', this.onFrame, { capture: true, signal });
     addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
-    this.lobby = new Lobby(() => void this.look(), signal);
+    this.lobby = new Lobby(() => void this.look());
   }
 
   /** Decides anew. */
@@ -128,6 +128,7 @@ export class Door {
   /** The extension was updated or removed: an orphan is silent. */
   private end(): void {
     clearTimeout(this.resuming);
+    this.lobby.close();
     this.life.abort();
   }
 }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as xpath from 'xpath';
 import { fill, fillHead } from '../../tests/markup';
 import { isNews, isReadable } from './gate';
 
@@ -22,8 +24,20 @@ function page(head: string, body: string): Document {
 }
 const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
+/** The library's types do not know this part of it. */
+type Parsed = { evaluateBoolean(options: { node: Node; isHtml: boolean }): boolean };
+const { parse } = xpath as unknown as { parse(expression: string): Parsed };
+/** What a browser answers; happy-dom has no XPath. */
+const evaluate = (expression: string, node: Document) => ({
+  booleanValue: parse(expression).evaluateBoolean({ node, isHtml: true }),
+});
+
 beforeEach(() => {
   goTo('https://visnyk.example/news/1');
+  Object.assign(Document.prototype, { evaluate });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 describe('isNews', () => {
@@ -38,6 +52,13 @@ describe('isNews', () => {
     ['microdata of a live blog', '', scope('LiveBlogPosting', scope('BlogPosting', '') + scope('BlogPosting', ''))],
     ['running text alone', '', `<div>${PARAGRAPH.repeat(6)}</div>`],
     ['text without paragraphs', '', `<div>${LINE}</div><div>${LINE}</div><div>${LINE}</div><div>${LINE}</div>`],
+    [
+      'an article by its role, of short paragraphs',
+      '',
+      `<div role="article">${'<p>Кілька слів.</p>'.repeat(50)}</div>`,
+    ],
+    ['paragraphs that Readability just counts', '', `<p>${'о'.repeat(141)}</p>`.repeat(21)],
+    ['lines that we just count', '', `<div>${'о'.repeat(250)}</div>`.repeat(4)],
     ['an article with a form to subscribe', '', `${ARTICLE}<input type="password">`],
   ];
   it.each(yes)('takes a page for news by %s', (_name, head, body) => {
@@ -61,6 +82,58 @@ describe('isNews', () => {
   ];
   it.each(no)('does not take %s for news', (_name, head, body) => {
     expect(isNews(page(head, body))).toBe(false);
+  });
+
+  const length = fc.constantFrom(0, 90, 139, 140, 141, 249, 250, 251, 500, 541, 560, 1000);
+  const text = length.map((units) => 'Ой у лузі! '.repeat(100).slice(0, units).trimEnd().padEnd(units, '.'));
+  const tag = fc.constantFrom(
+    'p',
+    'pre',
+    'article',
+    'div',
+    'section',
+    'span',
+    'li',
+    'ul',
+    'td',
+    'a',
+    'aside',
+    'script',
+  );
+  const attribute = fc.constantFrom(
+    '',
+    '',
+    '',
+    ' hidden',
+    ' class="comment"',
+    ' role="article"',
+    ' itemscope itemtype=""',
+  );
+  const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      text,
+      fc.constant('<br>'),
+      fc
+        .tuple(tag, attribute, fc.array(tie('tree'), { maxLength: 4 }))
+        .map(([name, given, inner]) => `<${name}${given}>${inner.join('')}</${name}>`),
+    ),
+  }));
+
+  it('asks XPath only for what must be so in news', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), fc.constantFrom(1, 4), (trees, times) => {
+        page('', trees.join('').repeat(times));
+        const isNewsBefore = isNews(document);
+        const everything = vi
+          .spyOn(Document.prototype, 'evaluate')
+          .mockReturnValue({ booleanValue: true } as XPathResult);
+        const isNewsWithout = isNews(document);
+        everything.mockRestore();
+        expect(isNewsBefore).toBe(isNewsWithout);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('does not take a front page for an article', () => {

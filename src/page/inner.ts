@@ -16,6 +16,8 @@ export function holdsNews(frame: HTMLIFrameElement): boolean {
 }
 
 export function articleFrame(doc: Document): HTMLIFrameElement | undefined {
+  // A number that the browser has at hand.
+  if (doc.defaultView?.length === 0) return undefined;
   return framesOf(doc).slice(0, FRAMES_MAX).find(holdsNews);
 }
 

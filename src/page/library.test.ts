@@ -6,7 +6,7 @@ import { partsOf } from '../lexicon/parts';
 const sendMessage = vi.fn<(message: { files: string[] }) => Promise<unknown>>();
 /** A page that is not seen has no frames to wait for. */
 vi.stubGlobal('document', { hidden: true });
-vi.mock('../shared/native', () => ({ default: { runtime: { id: 'here', sendMessage } } }));
+vi.mock('../shared/native', () => ({ native: () => ({ runtime: { id: 'here', sendMessage } }) }));
 const { Library } = await import('./library');
 const { Slices } = await import('./slices');
 

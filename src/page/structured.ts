@@ -1,6 +1,8 @@
 /** What a page says of itself in JSON-LD. Written by strangers: sizes and numbers are bounded, nothing throws. */
 import { textOf } from './dom';
 
+/** Where a page says it. */
+export const DATA = 'script[type="application/ld+json"]';
 /** Longest script that is worth parsing. UTF-16 units. */
 const DATA_MAX = 200_000;
 /** Most things that are looked at. */
@@ -13,7 +15,7 @@ export type Thing = Readonly<Record<string, unknown>>;
  * @param holds a script whose text it does not hold is not parsed
  */
 export function* thingsOf(doc: Document, holds: RegExp): Generator<Thing> {
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of doc.querySelectorAll(DATA)) {
     const text = textOf(script);
     if (text.length > DATA_MAX || !holds.test(text)) continue;
     const things: unknown[] = [parsed(text)];

@@ -13,12 +13,10 @@ export type Article = {
 type World = {
   /** Parts of the lexicon's files that have come and were not taken yet (vite.config.ts writes them so). */
   ruporFiles?: Partial<Record<PageFile, readonly string[]>>;
-  /** Says whether the first script that is here belongs to an extension that still runs. */
+  /** Says whether the door that is here belongs to an extension that still runs. */
   ruporDoor?: () => boolean;
   /** The first script waits for the page to become an article; this ends the waiting. */
   ruporLobby?: (() => void) | undefined;
-  /** The page is to answer, whatever it is: asked.js says so before the first script runs. */
-  ruporAsked?: boolean;
   /** The first script's question whether a document is news, lent to the second one. */
   ruporGate?: (doc: Document) => boolean;
   /** Does the page look like news to the first script? */

@@ -110,8 +110,9 @@ export type Place = { readonly place: string; readonly host: string; readonly en
  * What the background brings into a page: the second and the third script, and files of the lexicon (tables by the language of the
  * text, notes by that of the interface).
  */
-export type PageFile = 'article' | 'sheet' | 'card' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
+export type PageFile = 'door' | 'article' | 'sheet' | 'card' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
 export const PAGE_FILES: readonly PageFile[] = [
+  'door',
   'article',
   'sheet',
   'card',
@@ -121,9 +122,10 @@ export const PAGE_FILES: readonly PageFile[] = [
   'notes-en',
 ];
 
-/** Page to background; only a need and a frame are answered. Numbers and names of our files, never text. */
+/** Page to background; only an opening, a need and a frame are answered. Numbers and names of our files, never text. */
 export type ToBackground =
   | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
+  | { readonly say: 'open'; readonly isNews: boolean } // → true: the door is there, and, for news that is to be read, the reader
   | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
   | { readonly say: 'frame'; readonly place: number } // → true: the first script runs in that frame of the page
   | { readonly say: 'report'; readonly id: number }; // open the report page for this mark of the sender's tab

@@ -80,12 +80,12 @@ export async function askState(tab: number): Promise<PageState> {
 }
 
 /** From the root of the extension: Firefox would begin at the address of this page. */
-const WAKE = ['/src/page/asked.js', '/src/page/main.iife.js'];
+const DOOR = '/src/page/door.js';
 
-/** A page that is no news is silent until its first script is told to answer. @returns false where no script may run */
+/** A page that is no news is silent until the door is there. @returns false where no script may run */
 async function wake(tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: WAKE });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [DOOR] });
     return true;
   } catch {
     return false; // The browser's own page, or one that no extension may read.

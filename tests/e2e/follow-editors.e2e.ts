@@ -23,18 +23,29 @@ const PAGE = whole(
     <iframe srcdoc="<p>${TASS.says}</p>" onload="this.contentDocument.designMode = 'on'"></iframe></main>`,
   DECLARED,
 );
-/** An article with a field beside it, and a stop-watch for keys. */
-const DESK = whole(
-  `<main>${article('Новина', ...Array(40).fill(LAVROV.says))}</main><div id="field" contenteditable></div><script>
+/** Fields to write into beside an article, each by what has the focus in it. */
+const DESKS: Record<string, string> = {
+  'an editable element': '<div id="field" contenteditable></div>',
+  'a text area': '<textarea id="field"></textarea>',
+  'a rich editor with paragraphs': `<div class="ProseMirror" id="field" contenteditable role="textbox"><p>${TASS.says}</p></div>`,
+  'a frame with an editor':
+    '<iframe id="field" srcdoc="<p>Лист.</p>" onload="this.contentDocument.designMode = \'on\'"></iframe>',
+};
+/** An article with such a field beside it, and a stop-watch for keys. */
+const desk = (field: string): string =>
+  whole(
+    `<main>${article('Новина', ...Array(40).fill(LAVROV.says))}</main>${field}<script>
     async function type(keys) {
       const field = document.getElementById('field');
+      const inner = field.contentDocument ?? document;
       const frame = () => new Promise((done) => requestAnimationFrame(done));
-      field.focus();
+      (field.contentWindow ?? field).focus();
+      if (field.contentDocument) inner.body.focus();
       const times = [];
       for (let key = 0; key < keys; key++) {
         await frame();
         const began = performance.now();
-        document.execCommand('insertText', false, key % 8 === 7 ? ' ' : 'а');
+        inner.execCommand('insertText', false, key % 8 === 7 ? ' ' : 'а');
         // Observers have had their turn when a promise goes on.
         await null;
         const handled = performance.now() - began;
@@ -43,13 +54,19 @@ const DESK = whole(
       }
       return times;
     }
+    /** What stands in the field. */
+    const written = () => {
+      const field = document.getElementById('field');
+      return field.value ?? (field.contentDocument?.body ?? field).textContent;
+    };
   </script>`,
-  DECLARED,
-);
+    DECLARED,
+  );
 
 let house: House;
 beforeAll(async () => {
-  house = await start({ '/fields.html': PAGE, '/desk.html': DESK });
+  const desks = Object.values(DESKS).map((field, at) => [`/desk-${at}.html`, desk(field)] as const);
+  house = await start({ '/fields.html': PAGE, ...Object.fromEntries(desks) });
 });
 afterAll(() => house?.stop());
 
@@ -111,12 +128,13 @@ const quantile = (numbers: readonly number[], share: number) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN;
 
 describe('writing beside an article', () => {
-  it('is as fast as where Rupor is off: 200 keys each, in turns', async () => {
+  it.each(Object.keys(DESKS))('is as fast as where Rupor is off, into %s: 200 keys each, in turns', async (what) => {
+    const path = `/desk-${Object.keys(DESKS).indexOf(what)}.html`;
     await house.rupor.store({ settings: { v: 1, language: 'en', offSites: ['localhost'] } });
-    const on = await house.open('/desk.html');
+    const on = await house.open(path);
     await agree(house, on, Array(40).fill(LAVROV.marked));
     const off = await house.openBlank();
-    await off.page.goto(house.server.origin.replace('127.0.0.1', 'localhost').concat('/desk.html'));
+    await off.page.goto(house.server.origin.replace('127.0.0.1', 'localhost').concat(path));
     const sides = [
       { page: on.page, keys: [] as Key[] },
       { page: off.page, keys: [] as Key[] },
@@ -128,6 +146,13 @@ describe('writing beside an article', () => {
       }
     }
     expect(await painted(off.page)).toEqual([]);
+    // Each key was written, with Rupor and without.
+    const letters = async (page: Page) =>
+      String(await page.evaluate('written()'))
+        .match(/[а ]*$|^[а ]*/g)
+        ?.join('').length;
+    for (const { page } of sides) expect(await letters(page)).toBeGreaterThanOrEqual(ROUNDS * KEYS);
+    await agree(house, on, Array(40).fill(LAVROV.marked));
     const [mine, bare] = sides.map(({ keys }) => ({
       // A frame comes when the machine has time for one: its middle says more than its tail.
       handled: quantile(
@@ -139,7 +164,7 @@ describe('writing beside an article', () => {
         0.5,
       ),
     }));
-    console.info(`${kind}: a key with Rupor and without, ms (handled: p95, drawn: median)`, mine, bare);
+    console.info(`${kind}, ${what}: a key with Rupor and without, ms (handled: p95, drawn: median)`, mine, bare);
     for (const part of ['handled', 'drawn'] as const) {
       expect((mine?.[part] ?? Number.NaN) - (bare?.[part] ?? Number.NaN), part).toBeLessThanOrEqual(1);
     }

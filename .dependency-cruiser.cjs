@@ -32,12 +32,13 @@ module.exports = {
     room('lexicon', ['^src/engine/'], 'The lexicon knows the engine’s words, and nothing else of Rupor.'),
     {
       name: 'lexicon-knows-types',
-      comment: 'The compiler folds as the engine does and writes its terms and features; all else it takes as types.',
+      comment:
+        'The compiler folds as the engine does and writes its terms, features and slots; all else it takes as types.',
       severity: 'error',
       from: { path: '^src/lexicon/', pathNot: [TEST, '^src/lexicon/prove\\.ts$'] },
       to: {
         path: '^src/engine/',
-        pathNot: '^src/engine/(types|features|terms|fold)\\.ts$',
+        pathNot: '^src/engine/(types|features|terms|fold|slots)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

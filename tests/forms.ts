@@ -1,5 +1,6 @@
 /** Every form that a page's tables hold, read off their arrays and not walked as the engine does. */
-import { CHECK, NEXT, type PackedPhrases, type PackedWords, SLOT, startsOf, unpack } from '../src/engine/automaton';
+import { type PackedPhrases, type PackedWords, startsOf, unpack } from '../src/engine/automaton';
+import { CHECK, NEXT, SLOT } from '../src/engine/slots';
 
 /** @returns forms by rank, their words joined by one blank */
 export function formsIn(tables: { readonly words: PackedWords; readonly phrases: PackedPhrases }): readonly string[] {

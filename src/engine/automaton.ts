@@ -20,12 +20,6 @@ export type PackedWords = {
   readonly slots: string;
 };
 
-/** Numbers of a slot, and where each of them is. */
-export const SLOT = 3;
-export const CHECK = 0;
-export const COUNT = 1;
-export const NEXT = 2;
-
 /** The automaton of phrases: the arcs of its states, one state after the other. */
 export type PackedPhrases = {
   readonly width: 16 | 32;

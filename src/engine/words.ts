@@ -3,7 +3,7 @@
  * units. A word that needs more than its own letters (an apostrophe, a combining mark, two scripts) goes the long way, and
  * so does a passage with an address in it.
  */
-import { CHECK, COUNT, NEXT, type PackedWords, SLOT, unpack } from './automaton';
+import { type PackedWords, unpack } from './automaton';
 import {
   APOSTROPHE,
   BREAK,
@@ -18,6 +18,7 @@ import {
 } from './fold';
 import * as GAP from './gaps';
 import { ADDRESSING, GAP_AT, IN_WORD, isSpace, SIGNS, signsIn, TRAITS_AT } from './signs';
+import { CHECK, COUNT, NEXT, SLOT } from './slots';
 
 export type Words = {
   readonly raw: string;

@@ -1,5 +1,6 @@
 /** Sorted sequences → minimised DAWG → the packed tables that `engine/automaton.ts` reads. Build time only. */
-import { CHECK, COUNT, NEXT, type PackedPhrases, type PackedWords, SLOT } from '../engine/automaton';
+import type { PackedPhrases, PackedWords } from '../engine/automaton';
+import { CHECK, COUNT, NEXT, SLOT } from '../engine/slots';
 
 type State = { readonly id: number; final: boolean; readonly arcs: Map<number, State>; keys: number };
 

@@ -25,6 +25,7 @@ export function createMatcher(forms: Forms): Matcher {
       let last = -1;
       for (let word = first; arc >= 0; ) {
         if (phrases.isFinal(arc)) last = word;
+        if (phrases.isLast(arc)) break;
         word += 1;
         rank = word < count ? (ranks[word] as number) : -1;
         if (rank < 0 || !joins(found, word)) break;

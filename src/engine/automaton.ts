@@ -84,12 +84,17 @@ export type PhraseFinder = {
   countOf(arc: number): number;
   /** Does a phrase end with the arc? */
   isFinal(arc: number): boolean;
+  /** Does no phrase go on behind the arc? */
+  isLast(arc: number): boolean;
 };
 
 export const START = 0;
 
 export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
-  const first = startsOf(unpack(packed.arcs, packed.width));
+  const arcs = unpack(packed.arcs, packed.width);
+  const first = startsOf(arcs);
+  // Equal ends are one state.
+  const leaf = arcs.indexOf(0);
   const starting = unpack(packed.starting, packed.width);
   const words = unpack(packed.words, packed.width);
   const targets = unpack(packed.targets, packed.width);
@@ -112,6 +117,7 @@ export function createPhraseFinder(packed: PackedPhrases): PhraseFinder {
     stateAfter: (arc) => (targets[arc] ?? 0) >>> 1,
     countOf: (arc) => counts[arc] ?? 0,
     isFinal: (arc) => ((targets[arc] ?? 0) & 1) === 1,
+    isLast: (arc) => (targets[arc] ?? 0) >>> 1 === leaf,
   };
 }
 

@@ -119,6 +119,7 @@ export function readHits(syntax: Syntax, lexicon: Lexicon): Hit[] {
       state = phrases.stateAfter(arc);
       rank += phrases.countOf(arc);
       if (phrases.isFinal(arc)) addHits(hits, syntax, lexicon, rank, first, word + 1);
+      if (phrases.isLast(arc)) break;
     }
   }
   return hits;

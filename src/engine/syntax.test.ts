@@ -62,3 +62,7 @@ describe('gaps', () => {
     expect(parse(readWords('прес-секретар')).gaps[1]).toBe(0);
   });
 });
+
+it('pairs no mark within an address', () => {
+  expect(quotes('Дивіться https://example.org/«b, а потім» тут.')).toEqual([]);
+});

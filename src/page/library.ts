@@ -7,7 +7,7 @@ import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
 import type { PageFile } from '../shared/messages';
 import { isAlive, tell } from './alive';
-import { afterFrame, type Slices, wait } from './slices';
+import { type Slices, wait } from './slices';
 import { world } from './world';
 
 /** A background that has just been stopped answers the second time. */
@@ -52,16 +52,16 @@ export class Library {
 
   /**
    * Makes sure that marks can be seen. The sheet makes the browser work out all styles of the page anew (100,000 elements:
-   * 250 ms), so it comes only where there are marks, and whoever asks for styles waits for the frame that does it.
+   * 250 ms), so it comes only where there are marks. @returns has it come just now?
    */
-  async openSheet(): Promise<void> {
-    if (this.hasSheet) return;
+  async openSheet(): Promise<boolean> {
+    if (this.hasSheet) return false;
     for (let attempt = 1; (await tell({ say: 'need', files: ['sheet'] })) !== true; attempt++) {
       if (attempt > TRIES || !isAlive()) throw new Error('the sheet did not come');
       await wait(REST, this.signal);
     }
     this.hasSheet = true;
-    await afterFrame(this.signal);
+    return true;
   }
 
   /** Makes sure that `know` has notes in this language. */

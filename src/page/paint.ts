@@ -73,8 +73,9 @@ export class Painter {
   /**
    * Makes the painted marks be exactly these. New ones are found first and registered all at once: after each change
    * of the registry the browser goes through all its places again, before the next style or frame.
+   * @param bringSheet brings what the new ones look like, after the page was asked for its styles: its coming makes that dear
    */
-  async show(marks: readonly Mark[], slices: Slices): Promise<void> {
+  async show(marks: readonly Mark[], slices: Slices, bringSheet?: () => Promise<void>): Promise<void> {
     const wanted = new Map(marks.map((mark) => [mark.id, mark]));
     for (const [id, paint] of this.paints) {
       if (wanted.get(id)?.block !== paint.block) this.drop(id);
@@ -87,6 +88,7 @@ export class Painter {
       this.under.add(paint.range.startContainer).add(paint.range.endContainer);
       fresh.push(paint);
     });
+    if (fresh.length > 0) await bringSheet?.();
     // What was dropped or painted anew during a pause is left as it is.
     for (const paint of fresh)
       if (this.paints.get(paint.mark.id) === paint) this.put(paint.name, paint.range, paint.mark.id);

@@ -115,6 +115,8 @@ describe('the card', () => {
 
   it('stands on the free side of a page that is read from the right', async () => {
     const { page } = await open('/rtl.html');
+    // Both sides have room.
+    await page.evaluate(() => Object.assign(document.body.style, { margin: '0 auto', maxWidth: '400px' }));
     const [line] = await linesOf(page, 1);
     await rest(page, 1);
     await until('the card', () => isOpen(page));

@@ -139,16 +139,10 @@ function unmix(codes: Uint16Array, start: number, end: number): void {
  */
 export function fold(raw: string): Uint16Array {
   const codes = new Uint16Array(raw.length + 1);
-  refold(raw, codes, 0, raw.length);
-  codes[raw.length] = BREAK;
-  return codes;
-}
-
-/** Folds the units in [from, to), which no word and no mark of one reaches into or out of. */
-export function refold(raw: string, codes: Uint16Array, from: number, to: number): void {
+  const to = raw.length;
   let wordStart = -1;
   let scripts = 0;
-  for (let i = from; i < to; i += 1) {
+  for (let i = 0; i < to; i += 1) {
     const unit = raw.charCodeAt(i);
     let code = foldTable[unit] || unit;
     if (code === IGNORE) {
@@ -171,6 +165,8 @@ export function refold(raw: string, codes: Uint16Array, from: number, to: number
     }
   }
   if (wordStart >= 0 && (scripts & MIXED) === MIXED) unmix(codes, wordStart, to);
+  codes[to] = BREAK;
+  return codes;
 }
 /** LATIN and CYRILLIC; a plain number as well. */
 const MIXED = 3;
@@ -180,12 +176,10 @@ export function codeOf(unit: number): number {
   return foldTable[unit] || unit;
 }
 
-/** Traits of a folded code, 8 bits: a word ends where they have no RUN, and is delicate by the traits of all its codes. */
+/** Traits of a folded code, 8 bits: a word ends where they have neither WORDLY nor DEPENDENT, and is delicate by the traits of all its codes. */
 export function traitsOf(code: number): number {
   return traits[code] ?? 0;
 }
-/** WORDLY or DEPENDENT; a plain number, which a build writes into the loops that need it: it is looked up nowhere. */
-export const RUN = 72;
 /** Where units are that are no letters of other scripts, from and up to. */
 export const FOLDED = [
   [0, FIRST_BEYOND],
@@ -200,7 +194,7 @@ export const BROKEN = [
   [0xd800, 0xe000],
 ] as const;
 
-/** Do units with these traits, side by side, need `refold`? */
+/** Do units with these traits, side by side, need more than `codeOf`? */
 export function isDelicate(bits: number): boolean {
   return (bits & DEPENDENT) !== 0 || (bits & MIXED) === MIXED;
 }

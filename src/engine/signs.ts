@@ -10,7 +10,7 @@ import * as GAP from './gaps';
 export const QUOTES = { open: '«„‹‚', close: '»›', either: '“”"‘’\'‟' } as const;
 
 /** The spaces of `\s`, from and up to. */
-export const SPACES = [
+const SPACES = [
   [9, 13],
   [0x20, 0x20],
   [0xa0, 0xa0],
@@ -30,7 +30,7 @@ export const BULLET_HALF = 0xd83d;
 export const TRAITS_AT = 8;
 /** Where the signs of gaps lie. */
 export const GAP_AT = 16;
-/** A word ends where a sign has none of these bits: RUN << TRAITS_AT, as a plain number, as RUN is. */
+/** A word ends where a sign has none of these bits: WORDLY or DEPENDENT, above TRAITS_AT; a plain number for the loops. */
 export const IN_WORD = 0x4800;
 
 /** Signs of a unit that may go on with an address: (GAP.COLON | GAP.END) << GAP_AT. */

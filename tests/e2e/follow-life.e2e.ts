@@ -6,6 +6,7 @@ import { agree, article, type House, LAVROV, put, RIA, TASS, whole } from './fol
 import { inCard } from './inside';
 
 const PAGE = '/news-of-ours.html';
+const QUIET = '/quiet.html';
 const MARKED = [TASS.marked, LAVROV.marked];
 /** How long after an update an old mark may be there. Milliseconds, and as much again for the test's own questions. */
 const SILENCE = 1000;
@@ -18,7 +19,11 @@ const MOMENTS = [
 let house: House;
 beforeAll(async () => {
   house = await start(
-    { '/favicon.ico': '', [PAGE]: whole(article('Новина', TASS.says, LAVROV.says)) },
+    {
+      '/favicon.ico': '',
+      [PAGE]: whole(article('Новина', TASS.says, LAVROV.says)),
+      [QUIET]: whole('<p>Тут нічого немає.</p>'),
+    },
     // Firefox's driver cannot stop the background, but an idle one stops by itself: here after 50 ms instead of 30 s.
     { 'extensions.background.idle.timeout': 50 },
   );
@@ -54,6 +59,23 @@ describe('an update under an open page', () => {
     await agree(house, opened, MARKED);
     expect(heard).toEqual([]);
     await page.close();
+  });
+
+  it('is followed where a page was no news, and becomes some', async () => {
+    const opened = await house.open(QUIET);
+    await house.rupor.update();
+    await opened.page.bringToFront();
+    // The new first script has come by now, or never will.
+    await new Promise((done) => setTimeout(done, SILENCE));
+    await opened.page.evaluate(
+      (markup) => {
+        history.pushState({}, '', '/new.html');
+        document.body.append(document.createRange().createContextualFragment(markup));
+      },
+      article('Новина', TASS.says, LAVROV.says),
+    );
+    await agree(house, opened, MARKED);
+    await opened.page.close();
   });
 
   it('leaves a page that no script can be put into with the advice to load it again', async () => {

@@ -1,7 +1,5 @@
-/**
- * Reader's choices: shape, defaults, parse, read, write, watch. Kept in storage.local under one key. Every article pays
- * for this code, so that it checks by itself; a library of schemas is for our own pages.
- */
+/** Reader's choices: shape, defaults, parse, read, write, watch. Kept in storage.local under one key. */
+import * as v from 'valibot';
 import { type Kind, STRICTNESSES, type Strictness } from '../engine/types';
 import { browser, type Storage } from './browser';
 
@@ -61,27 +59,38 @@ const LIST_MAX = 2000;
 const HOST_MAX = 253;
 /** Ids and titles of the lexicon are far shorter; a longer one is not ours. */
 const TEXT_MAX = 200;
-const LANGUAGES = ['auto', 'uk', 'en'] as const;
 /** A storage that has not answered by now is taken for broken. */
 const STORAGE_MS = 2000;
+
+const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TEXT_MAX));
+const host = v.pipe(v.string(), v.toLowerCase(), v.nonEmpty(), v.maxLength(HOST_MAX));
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const exclusion = v.variant('scope', [
+  v.object({ scope: v.literal('here'), entry: text, title: text, host, place: text, at: time }),
+  v.object({ scope: v.literal('site'), entry: text, title: text, host, at: time }),
+  v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: time }),
+]);
+const flag = v.boolean();
+const strictness = v.picklist(STRICTNESSES);
+const language = v.picklist(['auto', 'uk', 'en']);
 
 /** Settings from anything: never throws; a field (or an item of a list) that cannot be read comes out as its default. */
 export function parseSettings(input: unknown): Settings {
   const kinds = own(input, 'kinds');
   return {
     v: 1,
-    enabled: flag(own(input, 'enabled')),
-    pausedUntil: time(own(input, 'pausedUntil')) ?? defaults.pausedUntil,
+    enabled: either(flag, own(input, 'enabled'), defaults.enabled),
+    pausedUntil: either(time, own(input, 'pausedUntil'), defaults.pausedUntil),
     kinds: {
-      'state-media': flag(own(kinds, 'state-media')),
-      official: flag(own(kinds, 'official')),
-      framing: flag(own(kinds, 'framing')),
+      'state-media': either(flag, own(kinds, 'state-media'), true),
+      official: either(flag, own(kinds, 'official'), true),
+      framing: either(flag, own(kinds, 'framing'), true),
     },
-    strictness: oneOf(STRICTNESSES, own(input, 'strictness')) ?? defaults.strictness,
+    strictness: either(strictness, own(input, 'strictness'), defaults.strictness),
     offSites: [...new Set(list(host, own(input, 'offSites')))],
     alwaysSites: [...new Set(list(host, own(input, 'alwaysSites')))],
     exclusions: list(exclusion, own(input, 'exclusions')),
-    language: oneOf(LANGUAGES, own(input, 'language')) ?? defaults.language,
+    language: either(language, own(input, 'language'), defaults.language),
   };
 }
 
@@ -164,44 +173,17 @@ function own(input: unknown, field: string): unknown {
   return (input as Record<string, unknown>)[field];
 }
 
-/** All of them are on unless they are switched off. */
-const flag = (input: unknown): boolean => input !== false;
-
-const text = (input: unknown): string | undefined =>
-  typeof input === 'string' && input !== '' && input.length <= TEXT_MAX ? input : undefined;
-
-function host(input: unknown): string | undefined {
-  const name = typeof input === 'string' ? input.toLowerCase() : '';
-  return name !== '' && name.length <= HOST_MAX ? name : undefined;
+function either<T>(schema: v.GenericSchema<unknown, T>, input: unknown, fallback: T): T {
+  const result = v.safeParse(schema, input);
+  return result.success ? result.output : fallback;
 }
 
-/** Milliseconds since 1970. */
-const time = (input: unknown): number | undefined =>
-  typeof input === 'number' && Number.isFinite(input) && input >= 0 ? input : undefined;
-
-function oneOf<T>(all: readonly T[], input: unknown): T | undefined {
-  return all.find((one) => one === input);
-}
-
-function exclusion(input: unknown): Exclusion | undefined {
-  const scope = own(input, 'scope');
-  const entry = text(own(input, 'entry'));
-  const title = text(own(input, 'title'));
-  const at = time(own(input, 'at'));
-  if (entry === undefined || title === undefined || at === undefined) return undefined;
-  if (scope === 'anywhere') return { scope, entry, title, at };
-  const site = host(own(input, 'host'));
-  if (site === undefined) return undefined;
-  if (scope === 'site') return { scope, entry, title, host: site, at };
-  const place = text(own(input, 'place'));
-  return scope === 'here' && place !== undefined ? { scope, entry, title, host: site, place, at } : undefined;
-}
-
-/** What can be read of a list; the newest where there is too much. */
-function list<T>(read: (item: unknown) => T | undefined, input: unknown): T[] {
+function list<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T[] {
   if (!Array.isArray(input)) return [];
   return input
-    .map(read)
-    .filter((item) => item !== undefined)
+    .flatMap((item) => {
+      const result = v.safeParse(schema, item);
+      return result.success ? [result.output] : [];
+    })
     .slice(-LIST_MAX);
 }

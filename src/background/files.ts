@@ -17,13 +17,16 @@ export async function bring(tab: number, frame: number, files: readonly PageFile
     await browser.scripting.insertCSS({ target, files: [SHEET], origin: isGecko() ? 'USER' : 'AUTHOR' });
   }
   const scripts = files.filter((file) => file !== 'sheet').map(pathOf);
-  if (scripts.length > 0) await browser.scripting.executeScript({ target, files: scripts, injectImmediately: true });
+  // One after the other, but each by itself: the browser runs the files of one call in one long task.
+  await Promise.all(
+    scripts.map((script) => browser.scripting.executeScript({ target, files: [script], injectImmediately: true })),
+  );
   return true;
 }
 
 /**
- * Brings the door into a page that the first script has found to be news, or around some; and with it the reader, in
- * one go, unless the reader of the page wants it left alone.
+ * Brings the door into a page that the first script has found to be news, or around some; and with it `article.ts`,
+ * unless the page's reader wants it left alone.
  */
 export async function open(tab: number, frame: number, url: string, isNews: boolean): Promise<true> {
   const settings = await readSettings();

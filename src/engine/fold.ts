@@ -33,61 +33,73 @@ const ACCENT = 32;
 /** As a folded code it says nothing without its neighbours: an apostrophe, or what does not count. */
 const DEPENDENT = 64;
 
-/** Folded code of each unit; 0 for a unit that stays what it is. */
-const foldTable = new Uint16Array(0x10000);
-/** Traits of each unit. */
-const traits = new Uint8Array(0x10000);
-const toCyrillic = new Map<number, number>();
-const toLatin = new Map<number, number>();
+type Tables = {
+  /** Folded code of each unit; 0 for a unit that stays what it is. */
+  readonly codes: Uint16Array;
+  /** Traits of each unit. */
+  readonly traits: Uint8Array;
+  readonly toCyrillic: ReadonlyMap<number, number>;
+  readonly toLatin: ReadonlyMap<number, number>;
+};
 
-for (let unit = 0; unit < FIRST_BEYOND; unit += 1) {
-  const char = String.fromCharCode(unit);
-  const lower = char.toLowerCase();
-  const isLetter = lower !== char.toUpperCase();
-  const isDigit = unit >= 48 && unit <= 57;
-  // A few capitals lower-case to two units (İ); they keep their own code.
-  const code = lower.length === 1 && lower.charCodeAt(0) < FIRST_BEYOND ? lower.charCodeAt(0) : unit;
-  foldTable[unit] = unit < 32 ? SPACE : code;
-  if (isLetter) traits[unit] = unit >= 0x400 ? CYRILLIC : unit < 0x250 ? LATIN : 0;
-  if (isLetter || isDigit) give(unit, PLAIN | WORDLY | (code === unit ? 0 : CAPITAL));
-}
-// Letters of other scripts are words, and match nothing.
-traits.fill(WORDLY, FIRST_BEYOND);
-foldTable.fill(BREAK, 0x2000, 0x2c00); // punctuation, arrows, symbols
-foldTable.fill(BREAK, 0xd800, 0xe000); // halves of emoji; no lexicon word is beyond the first plane
-foldTable.fill(SPACE, 0x2000, 0x200b);
-foldTable.fill(SPACE, 0x201a, 0x2020);
-for (const unit of [0x20, 0x22, 0x2d, 0xa0, 0xab, 0xbb, 0x2010, 0x2011, 0x202f, 0x2033, 0x2039, 0x203a, 0x3000])
-  foldTable[unit] = SPACE;
-for (const unit of [0x60, 0xb4, 0x2bc, 0x2b9, 0x2018, 0x2019, 0x201b, 0x2032]) foldTable[unit] = APOSTROPHE;
-give(APOSTROPHE, WORDLY);
-foldTable.fill(IGNORE, 0x200b, 0x2010);
-foldTable.fill(IGNORE, 0x202a, 0x202f);
-foldTable.fill(IGNORE, 0xfe00, 0xfe10);
-for (const unit of [0xad, 0x2060, 0xfeff]) foldTable[unit] = IGNORE;
-// A mark that composes with no letter (stress in Cyrillic) does not count.
-for (let unit = 0x300; unit < 0x370; unit += 1) give(unit, ACCENT);
-foldTable.fill(IGNORE, 0x300, 0x370);
-foldTable[0x450] = 0x435;
-foldTable[0x401] = 0x435; // Ё
-foldTable[0x451] = 0x435; // ё
-give(APOSTROPHE, WORDLY);
-for (let i = 0; i < LOOKALIKE_LATIN.length; i += 1) {
-  const latin = foldTable[LOOKALIKE_LATIN.charCodeAt(i)] ?? 0;
-  const cyrillic = foldTable[LOOKALIKE_CYRILLIC.charCodeAt(i)] ?? 0;
-  toCyrillic.set(latin, cyrillic);
-  toLatin.set(cyrillic, latin);
-}
+let made: Tables | undefined;
+/** Made at their first use: a page evaluates our script in one task, which is long enough without them. */
+const tables = (): Tables => {
+  made ??= makeTables();
+  return made;
+};
 
-give(APOSTROPHE, DEPENDENT);
-give(IGNORE, DEPENDENT);
-
-function give(unit: number, bits: number): void {
-  traits[unit] = (traits[unit] ?? 0) | bits;
+function makeTables(): Tables {
+  const codes = new Uint16Array(0x10000);
+  const traits = new Uint8Array(0x10000);
+  const give = (unit: number, bits: number): void => {
+    traits[unit] = (traits[unit] ?? 0) | bits;
+  };
+  for (let unit = 0; unit < FIRST_BEYOND; unit += 1) {
+    const char = String.fromCharCode(unit);
+    const lower = char.toLowerCase();
+    const isLetter = lower !== char.toUpperCase();
+    const isDigit = unit >= 48 && unit <= 57;
+    // A few capitals lower-case to two units (İ); they keep their own code.
+    const code = lower.length === 1 && lower.charCodeAt(0) < FIRST_BEYOND ? lower.charCodeAt(0) : unit;
+    codes[unit] = unit < 32 ? SPACE : code;
+    if (isLetter) traits[unit] = unit >= 0x400 ? CYRILLIC : unit < 0x250 ? LATIN : 0;
+    if (isLetter || isDigit) give(unit, PLAIN | WORDLY | (code === unit ? 0 : CAPITAL));
+  }
+  // Letters of other scripts are words, and match nothing.
+  traits.fill(WORDLY, FIRST_BEYOND);
+  codes.fill(BREAK, 0x2000, 0x2c00); // punctuation, arrows, symbols
+  codes.fill(BREAK, 0xd800, 0xe000); // halves of emoji; no lexicon word is beyond the first plane
+  codes.fill(SPACE, 0x2000, 0x200b);
+  codes.fill(SPACE, 0x201a, 0x2020);
+  for (const unit of [0x20, 0x22, 0x2d, 0xa0, 0xab, 0xbb, 0x2010, 0x2011, 0x202f, 0x2033, 0x2039, 0x203a, 0x3000])
+    codes[unit] = SPACE;
+  for (const unit of [0x60, 0xb4, 0x2bc, 0x2b9, 0x2018, 0x2019, 0x201b, 0x2032]) codes[unit] = APOSTROPHE;
+  codes.fill(IGNORE, 0x200b, 0x2010);
+  codes.fill(IGNORE, 0x202a, 0x202f);
+  codes.fill(IGNORE, 0xfe00, 0xfe10);
+  for (const unit of [0xad, 0x2060, 0xfeff]) codes[unit] = IGNORE;
+  // A mark that composes with no letter (stress in Cyrillic) does not count.
+  for (let unit = 0x300; unit < 0x370; unit += 1) give(unit, ACCENT);
+  codes.fill(IGNORE, 0x300, 0x370);
+  codes[0x450] = 0x435;
+  codes[0x401] = 0x435; // Ё
+  codes[0x451] = 0x435; // ё
+  const toCyrillic = new Map<number, number>();
+  const toLatin = new Map<number, number>();
+  for (let i = 0; i < LOOKALIKE_LATIN.length; i += 1) {
+    const latin = codes[LOOKALIKE_LATIN.charCodeAt(i)] ?? 0;
+    const cyrillic = codes[LOOKALIKE_CYRILLIC.charCodeAt(i)] ?? 0;
+    toCyrillic.set(latin, cyrillic);
+    toLatin.set(cyrillic, latin);
+  }
+  give(APOSTROPHE, WORDLY | DEPENDENT);
+  give(IGNORE, DEPENDENT);
+  return { codes, traits, toCyrillic, toLatin };
 }
 
 function has(unit: number, bits: number): boolean {
-  return ((traits[unit] ?? 0) & bits) !== 0;
+  return ((tables().traits[unit] ?? 0) & bits) !== 0;
 }
 
 /** Is this folded code part of a word (letter, digit)? The apostrophe counts only between letters; `fold` decides. */
@@ -129,6 +141,7 @@ function unmix(codes: Uint16Array, start: number, end: number): void {
     }
     return true;
   };
+  const { toCyrillic, toLatin } = tables();
   if (!turn(toCyrillic, LATIN)) turn(toLatin, CYRILLIC);
 }
 
@@ -138,17 +151,18 @@ function unmix(codes: Uint16Array, start: number, end: number): void {
  * @returns one code per UTF-16 unit of `raw`, and one more, a BREAK, at the end
  */
 export function fold(raw: string): Uint16Array {
+  const { codes: table, traits } = tables();
   const codes = new Uint16Array(raw.length + 1);
   const to = raw.length;
   let wordStart = -1;
   let scripts = 0;
   for (let i = 0; i < to; i += 1) {
     const unit = raw.charCodeAt(i);
-    let code = foldTable[unit] || unit;
+    let code = table[unit] || unit;
     if (code === IGNORE) {
       codes[i] = IGNORE;
       const composed = i > 0 && has(unit, ACCENT) && has(raw.charCodeAt(i - 1), PLAIN) ? compose(raw, i - 1) : 0;
-      if (composed !== 0 && composed < FIRST_BEYOND) codes[i - 1] = foldTable[composed] || composed;
+      if (composed !== 0 && composed < FIRST_BEYOND) codes[i - 1] = table[composed] || composed;
       continue;
     }
     // Without letters on both sides it is a quotation mark.
@@ -173,12 +187,12 @@ const MIXED = 3;
 
 /** The code of a unit by itself. It holds where the word that it stands in is not `isDelicate`. */
 export function codeOf(unit: number): number {
-  return foldTable[unit] || unit;
+  return tables().codes[unit] || unit;
 }
 
 /** Traits of a folded code, 8 bits: a word ends where they have neither WORDLY nor DEPENDENT, and is delicate by the traits of all its codes. */
 export function traitsOf(code: number): number {
-  return traits[code] ?? 0;
+  return tables().traits[code] ?? 0;
 }
 /** Where units are that are no letters of other scripts, from and up to. */
 export const FOLDED = [
@@ -216,7 +230,7 @@ export function latinTwin(key: string): string | undefined {
   let twin = '';
   for (const char of key) {
     const code = char.charCodeAt(0);
-    const latin = has(code, CYRILLIC) ? toLatin.get(code) : code;
+    const latin = has(code, CYRILLIC) ? tables().toLatin.get(code) : code;
     if (latin === undefined) return undefined;
     twin += String.fromCharCode(latin);
   }

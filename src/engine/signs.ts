@@ -36,19 +36,6 @@ export const IN_WORD = 0x4800;
 /** Signs of a unit that may go on with an address: (GAP.COLON | GAP.END) << GAP_AT. */
 export const ADDRESSING = 0x8040000;
 
-/** The signs of each unit, without letter classes. */
-export const SIGNS = new Int32Array(0x10000).fill((GAP.SEVERS << GAP_AT) | IN_WORD);
-
-const BREAKS = (GAP.SEVERS << GAP_AT) | (traitsOf(BREAK) << TRAITS_AT);
-for (const [from, to] of BROKEN) SIGNS.fill(BREAKS, from, to);
-for (const [from, to] of FOLDED) {
-  for (let unit = from; unit < to; unit += 1) {
-    const code = codeOf(unit);
-    const isJoining = code === SPACE || code === IGNORE || code === APOSTROPHE;
-    SIGNS[unit] = (traitsOf(code) << TRAITS_AT) | (isJoining ? 0 : GAP.SEVERS << GAP_AT);
-  }
-}
-
 const TOLD: readonly (readonly [units: string, bits: number])[] = [
   [',', GAP.COMMA],
   ['–—―‒', GAP.DASH],
@@ -65,22 +52,42 @@ const TOLD: readonly (readonly [units: string, bits: number])[] = [
   ['"«“„', GAP.OPENING],
   [QUOTES.open + QUOTES.close + QUOTES.either, GAP.QUOTE],
 ];
-for (const [units, bits] of TOLD) for (let i = 0; i < units.length; i += 1) tell(units.charCodeAt(i), bits);
-for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) tell(unit, GAP.WHITE);
+let made: Int32Array | undefined;
+/** The signs of each unit, without letter classes. Made at their first use, as those of `fold.ts` are. */
+export function signs(): Int32Array {
+  made ??= makeSigns();
+  return made;
+}
 
-function tell(unit: number, bits: number): void {
-  SIGNS[unit] = (SIGNS[unit] ?? 0) | (bits << GAP_AT);
+function makeSigns(): Int32Array {
+  const signs = new Int32Array(0x10000).fill((GAP.SEVERS << GAP_AT) | IN_WORD);
+  const tell = (unit: number, bits: number): void => {
+    signs[unit] = (signs[unit] ?? 0) | (bits << GAP_AT);
+  };
+  const breaks = (GAP.SEVERS << GAP_AT) | (traitsOf(BREAK) << TRAITS_AT);
+  for (const [from, to] of BROKEN) signs.fill(breaks, from, to);
+  for (const [from, to] of FOLDED) {
+    for (let unit = from; unit < to; unit += 1) {
+      const code = codeOf(unit);
+      const isJoining = code === SPACE || code === IGNORE || code === APOSTROPHE;
+      signs[unit] = (traitsOf(code) << TRAITS_AT) | (isJoining ? 0 : GAP.SEVERS << GAP_AT);
+    }
+  }
+  for (const [units, bits] of TOLD) for (let i = 0; i < units.length; i += 1) tell(units.charCodeAt(i), bits);
+  for (const [from, to] of SPACES) for (let unit = from; unit <= to; unit += 1) tell(unit, GAP.WHITE);
+  return signs;
 }
 
 /** GAP bits of a unit. */
 export function signOf(unit: number): number {
-  return (SIGNS[unit] ?? 0) >>> GAP_AT;
+  return (signs()[unit] ?? 0) >>> GAP_AT;
 }
 
 /** All GAP bits of the units in [from, to). */
 export function signsIn(raw: string, from: number, to: number): number {
+  const table = signs();
   let bits = 0;
-  for (let i = from; i < to; i += 1) bits |= SIGNS[raw.charCodeAt(i)] ?? 0;
+  for (let i = from; i < to; i += 1) bits |= table[raw.charCodeAt(i)] ?? 0;
   return bits >>> GAP_AT;
 }
 

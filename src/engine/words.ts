@@ -17,7 +17,7 @@ import {
   isWordCode,
 } from './fold';
 import * as GAP from './gaps';
-import { ADDRESSING, GAP_AT, IN_WORD, isSpace, SIGNS, signsIn, TRAITS_AT } from './signs';
+import { ADDRESSING, GAP_AT, IN_WORD, isSpace, signs, signsIn, TRAITS_AT } from './signs';
 import { CHECK, COUNT, NEXT, SLOT } from './slots';
 
 export type Words = {
@@ -163,16 +163,16 @@ const ROOT = 1;
 
 /** The signs of each unit with the class of its letter. Letters of other scripts have none: no word of the tables has them. */
 function signsFor(classes: Uint8Array): Int32Array {
-  const signs = SIGNS.slice();
-  for (let unit = 0; unit < FIRST_BEYOND; unit += 1) signs[unit] = (signs[unit] ?? 0) | (classes[codeOf(unit)] ?? 0);
-  return signs;
+  const own = signs().slice();
+  for (let unit = 0; unit < FIRST_BEYOND; unit += 1) own[unit] = (own[unit] ?? 0) | (classes[codeOf(unit)] ?? 0);
+  return own;
 }
 
 export function createWordFinder(packed: PackedWords): WordFinder {
   const slots = unpack(packed.slots, packed.width);
   const classes = new Uint8Array(0x10000);
   for (let i = 0; i < packed.alphabet.length; i += 1) classes[packed.alphabet.charCodeAt(i)] = i + 1;
-  const signs = signsFor(classes);
+  const own = signsFor(classes);
 
   const rankOf: RankOf = (codes, start, end) => {
     let base = ROOT;
@@ -191,7 +191,7 @@ export function createWordFinder(packed: PackedWords): WordFinder {
     return (next & 1) === 1 ? rank : -1;
   };
 
-  return { rankOf, read: (raw) => readQuickly(raw, signs, slots, rankOf) };
+  return { rankOf, read: (raw) => readQuickly(raw, own, slots, rankOf) };
 }
 
 /**

@@ -43,8 +43,11 @@ export class Library {
     for (const file of Object.keys(world.ruporFiles ?? {})) {
       if (file.startsWith('tables-') && file !== tables) delete world.ruporFiles?.[file as PageFile];
     }
-    // Each takes milliseconds to read: the page has its turn in between.
-    const engine = createEngine(take(tables) as Tables);
+    // Each takes milliseconds, as telling the language has done: the page has its turn in between.
+    await slices.turn();
+    const packed = take(tables) as Tables;
+    await slices.turn();
+    const engine = createEngine(packed);
     await slices.turn();
     this.hosts ??= new Hosts(take('hosts') as PackedHosts);
     return engine;

@@ -17,6 +17,7 @@ const STANDALONE = 'src/page/main.iife.ts';
 const ON_DEMAND = {
   'src/page/door.js': 'src/page/door-script.ts',
   'src/page/article.js': 'src/page/article.ts',
+  'src/page/engine.js': 'src/page/engine-script.ts',
   'src/page/card.js': 'src/page/card-script.ts',
 };
 /** Our own pages and the nested build leave this to the bundler ("process is not defined" in a page otherwise). */
@@ -107,6 +108,8 @@ function scriptsOnDemand(target: Target): Plugin {
             write: false,
             target: targetOf(target),
             lib: { entry: resolve(entry), formats: ['iife'], name: 'script' },
+            // Each script takes of the engine what it uses: no file of it does anything by being there.
+            rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/src/engine/') } },
           },
         });
         const [output] = [built].flat();

@@ -54,7 +54,7 @@ function codeOf(lab: Lab, urls: readonly string[]): Figure {
   const size = (url: string): string => `${url.replace(/^.*\//, '')} ${(lab.bytesOf([url]) / KB).toFixed(1)}`;
   return judge({
     id: 'I1.code',
-    held: 190,
+    held: 196,
     what: 'code that comes into an article, tables aside',
     value: lab.bytesOf(scripts) / KB,
     target: 40,
@@ -77,6 +77,7 @@ async function quiet(lab: Lab, run: Run): Promise<Figure> {
   }
   return judge({
     id: 'quiet.cpu',
+    held: 2.5,
     what: 'a page that is no news, cold: main thread',
     value: least(cpu),
     target: 1,

@@ -65,7 +65,6 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D1',
-    held: 8,
     what: `walk and matcher / ${bare}`,
     value: worst('matcher', 'bare'),
     target: 4,
@@ -74,7 +73,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D1.words',
-    held: 12,
+    held: 8,
     what: `walk, words, sentences and meanings / ${bare}`,
     value: worst('words', 'bare'),
     target: 4,
@@ -82,7 +81,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D1.rules',
-    held: 30,
+    held: 25,
     what: `walk and full reading / ${bare}`,
     value: worst('reading', 'bare'),
     target: 4,
@@ -90,7 +89,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D2',
-    held: 0.5,
+    held: 0.26,
     what: 'walk and matcher / one dirty innerText',
     value: worst('matcher', 'inner'),
     target: 0.2,
@@ -98,7 +97,7 @@ async function* walking(stand: Stand, run: Run, rescan: (time: number) => void):
   yield judge({
     ...common,
     id: 'D2.rules',
-    held: 2,
+    held: 1.5,
     what: 'walk and full reading / one dirty innerText',
     value: worst('reading', 'inner'),
     target: 0.2,
@@ -129,6 +128,7 @@ async function* marking(stand: Stand, run: Run): AsyncGenerator<Figure> {
   yield judge({
     ...common,
     id: 'D3',
+    held: 0.31,
     what: `${what} / own <mark> wrapping`,
     value: times.ours / times.wrapped,
     target: 0.2,

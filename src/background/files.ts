@@ -4,7 +4,7 @@ import { hostOf } from '../shared/host';
 import type { PageFile } from '../shared/messages';
 import { isOff, isPaused, readSettings } from '../shared/settings';
 
-const SCRIPTS: readonly PageFile[] = ['door', 'article', 'card'];
+const SCRIPTS: readonly PageFile[] = ['door', 'article', 'engine', 'card'];
 const pathOf = (file: Exclude<PageFile, 'sheet'>): string =>
   SCRIPTS.includes(file) ? `src/page/${file}.js` : `lexicon/${file}.js`;
 

@@ -15,9 +15,8 @@ import { world } from './world';
 async function open(host: string): Promise<Session> {
   const life = new AbortController();
   const library = new Library(life.signal);
-  const language = declaredLanguage();
-  // Mostly pages say it right; if not, the text tells, and other tables are asked for.
-  if (language) library.expect(language);
+  // Mostly pages say their language right; if not, the text tells, and other tables are asked for.
+  library.expect(declaredLanguage());
   const session = new Session(host, await readSettings(), library, life, world.ruporNews === true);
   watchSettings((settings) => session.choose(settings), life.signal);
   addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });

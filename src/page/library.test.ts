@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEngine } from '../engine';
 import { partsOf } from '../lexicon/parts';
 
 /** The edge: what the background does with a need. */
@@ -8,7 +9,7 @@ vi.mock('../shared/native', () => ({ native: () => ({ runtime: { id: 'here', sen
 const { Library } = await import('./library');
 const { Slices } = await import('./slices');
 
-const world = globalThis as { ruporFiles?: Record<string, readonly string[]> };
+const world = globalThis as { ruporFiles?: Record<string, readonly string[]>; ruporEngine?: typeof createEngine };
 const note = { kind: 'official', entity: 'a', name: 'А', who: '', note: '', references: [] };
 const put = (file: string, text: string) => {
   world.ruporFiles = { ...world.ruporFiles, [file]: partsOf(text) };
@@ -20,18 +21,21 @@ let library: InstanceType<typeof Library>;
 beforeEach(() => {
   sendMessage.mockReset();
   sendMessage.mockImplementation(async ({ files }) => {
-    for (const file of files) put(file, file === 'notes-en' ? JSON.stringify({ a: note }) : generated(file));
+    if (files.includes('engine')) world.ruporEngine = createEngine;
+    for (const file of files.filter((one) => one !== 'engine'))
+      put(file, file === 'notes-en' ? JSON.stringify({ a: note }) : generated(file));
   });
   library = new Library(new AbortController().signal);
 });
 afterEach(() => {
   delete world.ruporFiles;
+  delete world.ruporEngine;
 });
 
 describe('Library', () => {
   it('asks the background once for tables and hosts, reads them and gives their room back', async () => {
     const { scan } = await library.open('fr', slices());
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', files: ['tables-fr', 'hosts'] });
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', files: ['engine', 'tables-fr', 'hosts'] });
     expect(scan([{ text: 'Selon TASS, tout est calme.' }]).flags).toHaveLength(1);
     expect(library.hosts?.ownerOf('https://tass.ru/a')).toBeDefined();
     expect(world.ruporFiles).toEqual({});
@@ -53,7 +57,10 @@ describe('Library', () => {
   it('asks for other tables where the page said a wrong language, and keeps none of it', async () => {
     library.expect('de');
     const { scan } = await library.open('fr', slices());
-    expect(sendMessage.mock.calls.map(([{ files }]) => files)).toEqual([['tables-de', 'hosts'], ['tables-fr']]);
+    expect(sendMessage.mock.calls.map(([{ files }]) => files)).toEqual([
+      ['engine', 'tables-de', 'hosts'],
+      ['tables-fr'],
+    ]);
     expect(scan([{ text: 'Selon TASS, tout est calme.' }]).flags).toHaveLength(1);
     expect(world.ruporFiles).toEqual({});
   });

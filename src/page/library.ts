@@ -2,7 +2,7 @@
  * What lies in the package beside the scripts and comes only into pages that are read: tables by the language of the
  * text, notes by that of the interface, hosts. The background puts them into this script's world; no page can see them.
  */
-import { createEngine, type Engine, type Tables } from '../engine';
+import type { Engine, Tables } from '../engine';
 import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
 import type { PageFile } from '../shared/messages';
@@ -25,9 +25,10 @@ export class Library {
 
   constructor(private readonly signal: AbortSignal) {}
 
-  /** Has what a text in `lang` is read with brought, while the text itself is still being looked for. */
-  expect(lang: Lang): void {
-    this.expected = tell({ say: 'need', files: [`tables-${lang}`, 'hosts'] });
+  /** Has what a text in `lang`, or in any language, is read with brought, while the text is still being looked for. */
+  expect(lang: Lang | undefined): void {
+    const tables = lang ? ([`tables-${lang}`] as const) : [];
+    this.expected = tell({ say: 'need', files: ['engine', ...tables, 'hosts'] });
   }
 
   /**
@@ -36,9 +37,8 @@ export class Library {
    */
   async open(lang: Lang, slices: Slices): Promise<Engine> {
     const tables = `tables-${lang}` as const;
-    const missing: PageFile[] = this.hosts ? [tables] : [tables, 'hosts'];
     await this.expected;
-    await this.bring(missing);
+    await this.bring(['engine', tables, ...(this.hosts ? [] : (['hosts'] as const))]);
     // What was expected, and is not the text's language after all.
     for (const file of Object.keys(world.ruporFiles ?? {})) {
       if (file.startsWith('tables-') && file !== tables) delete world.ruporFiles?.[file as PageFile];
@@ -47,7 +47,8 @@ export class Library {
     await slices.turn();
     const packed = take(tables) as Tables;
     await slices.turn();
-    const engine = createEngine(packed);
+    const engine = world.ruporEngine?.(packed);
+    if (!engine) throw new Error('the engine did not come');
     await slices.turn();
     this.hosts ??= new Hosts(take('hosts') as PackedHosts);
     return engine;
@@ -102,6 +103,7 @@ export class Library {
 
   private isHere(file: PageFile): boolean {
     if (file === 'card') return world.ruporCard !== undefined;
+    if (file === 'engine') return world.ruporEngine !== undefined;
     return this.notes.has(file) || world.ruporFiles?.[file] !== undefined;
   }
 }

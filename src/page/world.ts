@@ -1,4 +1,5 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
+import type { Engine, Tables } from '../engine';
 import type { PageFile, ToBackground, ToPage } from '../shared/messages';
 import type { CardEvents, Explainer } from './explainer';
 
@@ -22,6 +23,8 @@ type World = {
   /** Does the page look like news to the first script? */
   ruporNews?: boolean;
   ruporArticle?: Article;
+  /** Makes an engine of a language's tables, once its script is there. */
+  ruporEngine?: (tables: Tables) => Engine;
   /** Makes the card, once its script is there. */
   ruporCard?: (events: CardEvents) => Explainer;
   /** What was said last of this page. */

@@ -107,13 +107,22 @@ export type ToPage =
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
 /**
- * What the background brings into a page: the second and the third script, and files of the lexicon (tables by the language of the
+ * What the background brings into a page: scripts, the sheet of the marks, and files of the lexicon (tables by the language of the
  * text, notes by that of the interface).
  */
-export type PageFile = 'door' | 'article' | 'sheet' | 'card' | 'hosts' | `tables-${Lang}` | `notes-${UiLanguage}`;
+export type PageFile =
+  | 'door'
+  | 'article'
+  | 'engine'
+  | 'sheet'
+  | 'card'
+  | 'hosts'
+  | `tables-${Lang}`
+  | `notes-${UiLanguage}`;
 export const PAGE_FILES: readonly PageFile[] = [
   'door',
   'article',
+  'engine',
   'sheet',
   'card',
   'hosts',

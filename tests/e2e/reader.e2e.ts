@@ -89,13 +89,14 @@ describe('a news page', () => {
         'manifest.json',
         'src/page/main.iife.js',
         'src/page/article.js',
+        'src/page/engine.js',
         'src/page/highlight.css',
         'icons/icon-active-16.png',
       ];
       const answers = await Promise.allSettled(names.map((name) => fetch(`${base}/${name}`)));
       return answers.map(({ status }) => status);
     }, house.rupor.base);
-    expect(read).toEqual(Array(5).fill('rejected'));
+    expect(read).toEqual(Array(6).fill('rejected'));
     await page.close();
   });
 

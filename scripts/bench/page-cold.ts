@@ -39,7 +39,9 @@ export async function* figures(run: Run, extension: Extension): AsyncGenerator<F
   const lab = await openLab(PAGES, extension.folder);
   try {
     // The first page of a browser pays for the browser's own start: it is only asked which files came.
-    const files = (await lab.visit('/article.html', SETTLED)).files().map(({ url }) => url);
+    const visited = await lab.visit('/article.html', SETTLED);
+    // After an installation the browser and the background may both start the first one.
+    const files = [...new Set(visited.files().map(({ url }) => url))];
     yield codeOf(lab, files);
     if (run.wants('quiet.cpu')) yield await quiet(lab, run);
     if (ARTICLE.some(run.wants)) yield* articles(lab, run);

@@ -25,14 +25,17 @@ export async function tell(message: ToBackground | Broadcast): Promise<unknown> 
     : undefined;
 }
 
+/** Says something until the background answers that it is done, as long as it is wanted. @returns was it answered? */
+export async function insist(message: ToBackground, isWanted: () => boolean = () => true): Promise<boolean> {
+  for (let attempt = 1; attempt <= TRIES && isWanted() && isAlive(); attempt++) {
+    if ((await tell(message)) === true) return true;
+    await new Promise((done) => setTimeout(done, REST));
+  }
+  return false;
+}
+
 /** Says a count until the background has shown it, or a newer one is said. */
 export async function tellCount(count: Count): Promise<void> {
   world.ruporCount = count;
-  for (let attempt = 1; attempt <= TRIES && world.ruporCount === count && isAlive(); attempt++) {
-    const isShown = await native()
-      .runtime.sendMessage(count)
-      .catch(() => false);
-    if (isShown === true) return;
-    await new Promise((done) => setTimeout(done, REST));
-  }
+  await insist(count, () => world.ruporCount === count);
 }

@@ -6,7 +6,7 @@ import type { Engine, Tables } from '../engine';
 import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
 import type { PageFile } from '../shared/messages';
-import { isAlive, tell } from './alive';
+import { insist, isAlive, tell } from './alive';
 import { type Slices, wait } from './slices';
 import { world } from './world';
 
@@ -60,11 +60,8 @@ export class Library {
    */
   async openSheet(): Promise<boolean> {
     if (this.hasSheet) return false;
-    for (let attempt = 1; (await tell({ say: 'need', files: ['sheet'] })) !== true; attempt++) {
-      if (attempt > TRIES || !isAlive()) throw new Error('the sheet did not come');
-      await wait(REST, this.signal);
-    }
-    this.hasSheet = true;
+    this.hasSheet = await insist({ say: 'need', files: ['sheet'] });
+    if (!this.hasSheet) throw new Error('the sheet did not come');
     return true;
   }
 

@@ -3,17 +3,12 @@
  * It decides whether the page is read; to a page that is, the background brings the door and the reader (`door.ts`,
  * `article.ts`). On any other it waits, and asks nothing of the extension.
  */
-import { isAlive, tell } from './alive';
+import { insist } from './alive';
 import { isHtml, isNews } from './gate';
 import { articleFrame, holdsNews } from './inner';
 import { Lobby } from './lobby';
 import { onceShown } from './shown';
 import { world } from './world';
-
-/** A background that has just been stopped answers the second time. */
-const TRIES = 3;
-/** Between two tries. Milliseconds. */
-const REST = 200;
 
 const isTop = window === window.top;
 
@@ -25,7 +20,7 @@ function start(): void {
     // A tab that nobody has looked at yet can wait.
     if (document.hidden) return;
     world.ruporNews = isNews(document);
-    if (world.ruporNews || (isTop && articleFrame(document))) void open(world.ruporNews);
+    if (world.ruporNews || (isTop && articleFrame(document))) open(world.ruporNews);
   };
   const onFrame = ({ target }: Event): void => {
     if (target instanceof HTMLIFrameElement && holdsNews(target)) look();
@@ -38,12 +33,9 @@ function start(): void {
   };
   // It stays here until the door has come, so that nobody else waits for it.
   world.ruporLobby = leave;
-  const open = async (isNews: boolean): Promise<void> => {
+  const open = (isNews: boolean): void => {
     leave();
-    for (let attempt = 1; attempt <= TRIES && !world.ruporDoor?.() && isAlive(); attempt++) {
-      if ((await tell({ say: 'open', isNews })) === true) return;
-      await new Promise((done) => setTimeout(done, REST));
-    }
+    void insist({ say: 'open', isNews }, () => !world.ruporDoor?.());
   };
   look();
 }

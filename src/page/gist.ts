@@ -20,9 +20,9 @@ export function blockOf(of: Block | Gist): Block {
   if ('passage' in of) return of;
   const { role, pieces, length } = of;
   let text = '';
-  // What stands between two pieces is a line break. A text that has become shorter keeps its room.
+  // What stands between two pieces is a line break; a text that has become shorter keeps its room.
   for (const { node, at, from, length: own } of pieces) {
-    text = text.padEnd(at, '\n') + asSpaces(dataOf(node).slice(from, from + own)).padEnd(own);
+    text = text.padEnd(at, '\n') + asSpaces(dataOf(node).slice(from, from + own));
   }
   return { passage: { text: text.padEnd(length, '\n'), role }, pieces };
 }

@@ -21,6 +21,7 @@ let library: InstanceType<typeof Library>;
 beforeEach(() => {
   sendMessage.mockReset();
   sendMessage.mockImplementation(async ({ files }) => {
+    await new Promise((done) => setTimeout(done));
     if (files.includes('engine')) world.ruporEngine = createEngine;
     for (const file of files.filter((one) => one !== 'engine'))
       put(file, file === 'notes-en' ? JSON.stringify({ a: note }) : generated(file));

@@ -14,6 +14,7 @@ describe('jobsFor', () => {
   it.each([
     ['nothing new', '-----', 500, []],
     ['a short text as a whole', '---+---', 500, [{ context: 0, from: 0, to: 7 }]],
+    ['a text of some length as a whole', '---+---', 5000, [{ context: 0, from: 0, to: 7 }]],
     [
       'a changed block with what follows it',
       `${'-'.repeat(20)}+${'-'.repeat(20)}`,

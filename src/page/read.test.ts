@@ -103,6 +103,17 @@ describe('Reader', () => {
     expect((await read()).marks).toHaveLength(2);
   });
 
+  it('judges anew what followed a paragraph that was taken out, as a pronoun may have meant someone in it', async () => {
+    await read();
+    document.querySelectorAll('p')[20]?.remove();
+    const scans = made.scans.length;
+    expect(await reader.readParts({ parts: [], thinned: true }, 'article', slices())).toBeDefined();
+    const [judged = [], ...more] = made.scans.slice(scans);
+    expect(more).toEqual([]);
+    expect(judged).toContain(`абзац 21${filler}`);
+    expect(judged.length).toBeLessThan(24);
+  });
+
   it('gives evidence its own block', async () => {
     const { marks } = await read();
     expect(marks[0]?.evidence[0]?.block.passage.text).toBe(`абзац 0${filler}`);

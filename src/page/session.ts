@@ -264,13 +264,14 @@ export class Session {
   private async enter(state: State): Promise<void> {
     this.state = state;
     const marks = state === 'list' && this.areMarksOn ? this.ledger.painted() : [];
+    // Before they can be seen: the first press counts.
+    if (marks.length > 0) this.tour.listen();
     let isStyled = false;
     await this.painter.show(marks, new Slices(this.life.signal), async () => {
       isStyled = await this.library.openSheet();
     });
     // All styles of the page are worked out anew: in a frame, not in a task of ours that asks for one of them.
     if (isStyled) await afterFrame(this.life.signal);
-    if (marks.length > 0) this.tour.listen();
     this.tour.refresh();
     if (marks.length === 0) this.tour.settle();
     if (state !== 'list') return this.tell();

@@ -52,9 +52,15 @@ function breathe(): Promise<void> {
 /** Waits for the page's next frame to be shown; in a tab that is not seen, not at all. */
 export function afterFrame(signal: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
-    const onFrame = () => (signal.aborted ? fail(signal.reason) : done());
-    if (document.hidden) onFrame();
-    else requestAnimationFrame(() => setTimeout(onFrame));
+    const onFrame = () => {
+      document.removeEventListener('visibilitychange', onFrame);
+      if (signal.aborted) fail(signal.reason);
+      else done();
+    };
+    if (document.hidden) return onFrame();
+    requestAnimationFrame(() => setTimeout(onFrame));
+    // A tab that is left before its frame gets none until it is seen again.
+    document.addEventListener('visibilitychange', onFrame);
   });
 }
 

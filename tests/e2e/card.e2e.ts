@@ -223,12 +223,14 @@ describe('by touch', () => {
     const { x, y } = await middleOf(page, 0);
     await page.touchscreen.tap(x, y);
     await until('the card', async () => (await cardName(page)) === 'TASS');
-    // Slowly, so that the page does not fly on. Firefox does not scroll by the driver's finger; it is put down all the same.
+    // Slowly and with a rest, so that the page does not fly on: a tap would only stop it. Firefox does not scroll by the
+    // driver's finger; it is put down all the same.
     const finger = await page.touchscreen.touchStart(8, 500);
     for (let y = 500; y >= 470; y -= 5) {
       await finger.move(8, y);
       await new Promise((done) => setTimeout(done, 30));
     }
+    await new Promise((done) => setTimeout(done, 300));
     await finger.end();
     expect(await isOpen(page)).toBe(true);
     await page.touchscreen.tap(8, 500);

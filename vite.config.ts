@@ -63,13 +63,14 @@ function ownPages(): string[] {
 }
 
 const GENERATED = 'src/lexicon/generated';
+const TEXTS = 'src/shared/texts';
 
 /** A string as a script writes it: JSON within has no single quotation marks to escape, and is all double ones. */
 const literal = (text: string): string =>
   `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 
 /**
- * The lexicon's tables and notes as scripts of their own: the background puts the ones that a page needs into the
+ * The lexicon's tables and notes, and the interface's texts, as scripts of their own: the background puts the ones that a page needs into the
  * world of the page's script. Each holds strings alone: they are compiled ten times faster than the same data as code.
  * The last value is handed to the background, so it is a small one.
  */
@@ -78,9 +79,14 @@ function lexiconFiles(): Plugin {
     name: 'lexicon-files',
     apply: 'build',
     generateBundle() {
-      for (const file of readdirSync(GENERATED).filter((name) => /^(tables-|notes-|hosts)/.test(name))) {
+      const ofLexicon = readdirSync(GENERATED).filter((name) => /^(tables-|notes-|hosts)/.test(name));
+      const files = [
+        ...ofLexicon.map((name) => ({ name, path: join(GENERATED, name) })),
+        ...readdirSync(TEXTS).map((name) => ({ name: `texts-${name}`, path: join(TEXTS, name) })),
+      ];
+      for (const { name: file, path } of files) {
         const name = file.replace('.json', '');
-        const parts = partsOf(readFileSync(join(GENERATED, file), 'utf8')).map(literal);
+        const parts = partsOf(readFileSync(path, 'utf8')).map(literal);
         const source = `(globalThis.ruporFiles ??= {})[${literal(name)}] = [${parts.join(',\n')}];\n0;\n`;
         this.emitFile({ type: 'asset', fileName: `lexicon/${name}.js`, source });
       }

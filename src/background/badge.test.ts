@@ -15,6 +15,7 @@ vi.mock('../shared/browser', () => ({
   },
 }));
 
+import '../shared/texts';
 import type { ToBackground } from '../shared/messages';
 import { faceOf, showBadge } from './badge';
 

@@ -1,4 +1,5 @@
 /** The background: wakes, does one thing, and may die. Every listener is registered at once, on the top level. */
+import '../shared/texts';
 import { browser, type Runtime } from '../shared/browser';
 import { watchSettings } from '../shared/settings';
 import { registerAlways } from './always';

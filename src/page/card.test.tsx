@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('../shared/browser', () => ({ browser: { i18n: { getUILanguage: () => 'uk' } } }));
 
+import '../shared/texts';
 import { speak } from '../shared/i18n';
 import type { Row } from '../shared/messages';
 import { Card, type Hidden } from './card';

@@ -1,7 +1,8 @@
 /** The card with what one can do in it. In a script of its own (`card-script.ts`), brought when the first card is wanted. */
 import type { ComponentChild } from 'preact';
+import { wholeOf } from '../lexicon';
 import { exclude, hiddenText, readmit } from '../shared/exclusions';
-import { speak, t } from '../shared/i18n';
+import { learn, speak, type Texts, t, uiLanguage } from '../shared/i18n';
 import type { Place, Row } from '../shared/messages';
 import { rowName } from '../shared/row-name';
 import type { Exclusion, Settings } from '../shared/settings';
@@ -9,6 +10,7 @@ import { Card, type CardProps, type Hidden } from './card';
 import { Frame, type Opener } from './frame';
 import type { Mark } from './ledger';
 import { Ticks } from './ticks';
+import { world } from './world';
 
 /** What the tour learns from the card. */
 export type CardEvents = {
@@ -48,7 +50,7 @@ export class Explainer {
 
   /** Shows the card in place of the one before. @returns false where the mark is gone */
   show({ mark, marks, rowOf, place, position, opener, language }: Shown): boolean {
-    speak(language);
+    speakIn(language);
     const { events } = this;
     const row = rowOf(mark);
     // What one goes to with the pointer is away from the pointer: it stays until one presses elsewhere.
@@ -74,7 +76,7 @@ export class Explainer {
 
   /** Shows where the mark is among the others, without a card. */
   point({ language, ...shown }: Pointed): void {
-    speak(language);
+    speakIn(language);
     this.frame.show(shown.mark, { ticks: this.ticks(shown, 'press'), said: '' }, 'press');
   }
 
@@ -133,4 +135,14 @@ export class Explainer {
     this.events.onClose();
     return true;
   }
+}
+
+/** Takes the texts of the language as well, where they have come since. */
+function speakIn(language: Settings['language']): void {
+  speak(language);
+  const file = `texts-${uiLanguage()}` as const;
+  const parts = world.ruporFiles?.[file];
+  if (!parts) return;
+  learn(uiLanguage(), wholeOf(parts) as Texts);
+  delete world.ruporFiles?.[file];
 }

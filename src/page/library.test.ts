@@ -85,12 +85,14 @@ describe('Library', () => {
     const { world } = await import('./world');
     sendMessage.mockImplementationOnce(async () => {
       put('notes-en', JSON.stringify({ a: note }));
+      put('texts-uk', '{}');
       world.ruporCard = vi.fn();
     });
-    await library.openCard('en');
-    await library.openCard('en');
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', files: ['notes-en', 'card'] });
+    await library.openCard('en', 'uk');
+    await library.openCard('en', 'uk');
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ say: 'need', files: ['notes-en', 'card', 'texts-uk'] });
     expect(library.know('a', 'en')).toEqual(note);
+    delete world.ruporFiles?.['texts-uk'];
     delete world.ruporCard;
   });
 

@@ -5,6 +5,7 @@
 import type { Engine, Tables } from '../engine';
 import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
+import type { UiLanguage } from '../shared/i18n';
 import type { PageFile } from '../shared/messages';
 import { insist, isAlive, tell } from './alive';
 import { type Slices, wait } from './slices';
@@ -18,6 +19,8 @@ export class Library {
   /** Whose an address is; undefined until it has come. */
   hosts: Hosts | undefined;
   private readonly notes = new Map<PageFile, Notes>();
+  /** Texts that have come; the card takes them. */
+  private readonly texts = new Set<PageFile>();
 
   /** What was asked for before it was known whether it is needed. */
   private expected: Promise<unknown> | undefined;
@@ -71,8 +74,9 @@ export class Library {
   }
 
   /** Makes sure that the card can be made, and that there is something to say in it. */
-  async openCard(language: NoteLanguage): Promise<void> {
-    await this.withNotes(language, ['card']);
+  async openCard(language: NoteLanguage, ui: UiLanguage): Promise<void> {
+    await this.withNotes(language, ['card', `texts-${ui}`]);
+    this.texts.add(`texts-${ui}`);
   }
 
   /** What Rupor knows of an entry: in this language, or in the other one while this one is on its way. */
@@ -101,7 +105,7 @@ export class Library {
   private isHere(file: PageFile): boolean {
     if (file === 'card') return world.ruporCard !== undefined;
     if (file === 'engine') return world.ruporEngine !== undefined;
-    return this.notes.has(file) || world.ruporFiles?.[file] !== undefined;
+    return this.notes.has(file) || this.texts.has(file) || world.ruporFiles?.[file] !== undefined;
   }
 }
 

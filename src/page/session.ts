@@ -1,6 +1,6 @@
 /** The life of Rupor on one page: when it reads, what it shows, what it says of itself. */
 import { SHOWN } from '../engine/types';
-import { speak, uiLanguage } from '../shared/i18n';
+import { noteLanguage, speak, uiLanguage } from '../shared/i18n';
 import { CUTS, type Cut, type Origin, type PageView, type Row, type VoicePart } from '../shared/messages';
 import { isOff, isPaused, type Settings } from '../shared/settings';
 import { isAlive, tell, tellCount } from './alive';
@@ -91,7 +91,7 @@ export class Session {
         rowOf: (mark) => this.row(mark),
         shadows: () => this.shadows,
         language: () => this.settings.language,
-        bringCard: () => this.library.openCard(uiLanguage()),
+        bringCard: () => this.library.openCard(noteLanguage(), uiLanguage()),
       },
       life,
     );
@@ -152,7 +152,7 @@ export class Session {
   /** What the popup shows. */
   async view(): Promise<PageView> {
     if (this.state !== 'list') return { state: this.state };
-    await this.library.openNotes(uiLanguage());
+    await this.library.openNotes(noteLanguage());
     return {
       state: 'list',
       rows: this.ledger.listed().map((mark) => this.row(mark)),
@@ -185,7 +185,7 @@ export class Session {
     const { hosts } = this.library;
     if (!hosts) return [];
     return originsOf(document, this.reader.scope ?? document.body, hosts).map((found) => {
-      const known = this.library.know(found.entry, uiLanguage());
+      const known = this.library.know(found.entry, noteLanguage());
       return { ...found, name: known?.name ?? found.address, who: known?.who ?? '' };
     });
   }
@@ -196,7 +196,7 @@ export class Session {
   }
 
   private row(mark: Mark): Row {
-    return rowOf(mark, this.library.know(mark.flag.entry, uiLanguage()));
+    return rowOf(mark, this.library.know(mark.flag.entry, noteLanguage()));
   }
 
   private async loop(): Promise<void> {

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const getUILanguage = vi.hoisted(() => vi.fn(() => 'uk'));
 vi.mock('./browser', () => ({ browser: { i18n: { getUILanguage } } }));
 
+import './texts';
 import { plural, speak, t, uiLanguage } from './i18n';
 import en from './texts/en.json';
 import uk from './texts/uk.json';
@@ -92,7 +93,8 @@ describe('uiLanguage', () => {
     ['uk', 'uk'],
     ['uk-UA', 'uk'],
     ['en-GB', 'en'],
-    ['de', 'en'],
+    ['de-AT', 'de'],
+    ['ja', 'en'],
   ])('takes %s of the browser for %s', (browsers, ours) => {
     getUILanguage.mockReturnValue(browsers);
     expect(uiLanguage()).toBe(ours);

@@ -1,21 +1,38 @@
-/** Rupor's own words, in the language that the reader chose or the browser has. */
+/**
+ * Rupor's own words, in the language that the reader chose or the browser has. Our own pages learn all of them
+ * (`texts.ts`), so that the language can change without a reload; the script of a card is brought the ones it needs.
+ */
 import { browser } from './browser';
 import type { Settings } from './settings';
-import en from './texts/en.json';
-import uk from './texts/uk.json';
+import type en from './texts/en.json';
 
-/** Both files are in the bundle, so that the language can differ from the browser's and change without a reload. */
-const TEXTS = { uk, en } as const;
+/** Languages of the interface, each in its own name: what a reader chooses from. */
+export const UI_LANGUAGES = {
+  uk: 'українська',
+  en: 'English',
+  pl: 'polski',
+  de: 'Deutsch',
+  fr: 'français',
+  ru: 'русский',
+} as const;
 
-export type UiLanguage = keyof typeof TEXTS;
+export type UiLanguage = keyof typeof UI_LANGUAGES;
 
 type AnyKey = keyof typeof en;
+/** The texts of one language: its plural forms may be others than those of English. */
+export type Texts = Readonly<Record<string, string>>;
 /** A counted text: its keys in the files end in a plural category of the language (`count_one`, `count_few`, …). */
 export type PluralKey = AnyKey extends infer K ? (K extends `${infer Base}_one` ? Base : never) : never;
 /** A text without a count. */
 export type TextKey = Exclude<AnyKey, `${PluralKey}_one` | `${PluralKey}_other`>;
 
+const books = new Map<UiLanguage, Texts>();
 let choice: Settings['language'] = 'auto';
+
+/** Gives `t` and `plural` the texts of a language. */
+export function learn(language: UiLanguage, texts: Texts): void {
+  books.set(language, texts);
+}
 
 /** Takes the reader's choice of language from the settings; every later text is in it. */
 export function speak(language: Settings['language']): void {
@@ -25,25 +42,31 @@ export function speak(language: Settings['language']): void {
 /** The language that texts are in now: the reader's choice, else the browser's, else English. */
 export function uiLanguage(): UiLanguage {
   if (choice !== 'auto') return choice;
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('uk') ? 'uk' : 'en';
+  const [first = ''] = browser.i18n.getUILanguage().toLowerCase().split('-');
+  return Object.hasOwn(UI_LANGUAGES, first) ? (first as UiLanguage) : 'en';
+}
+
+/** The language that the lexicon's notes are shown in: they are written in two. */
+export function noteLanguage(): 'uk' | 'en' {
+  return uiLanguage() === 'uk' ? 'uk' : 'en';
 }
 
 /** The text of a key with `$1`, `$2`, … filled in. */
 export function t(key: TextKey, ...subs: readonly (string | number)[]): string {
-  return fill(TEXTS[uiLanguage()][key], subs);
+  return textIn(uiLanguage(), key, ...subs);
 }
 
 /** The text of a key in a given language. */
 export function textIn(language: UiLanguage, key: TextKey, ...subs: readonly (string | number)[]): string {
-  return fill(TEXTS[language][key], subs);
+  return fill(books.get(language)?.[key] ?? books.get('en')?.[key] ?? '', subs);
 }
 
 /** A counted text in the plural form that `n` needs; `$1` is `n`, further places are `subs`. */
 export function plural(key: PluralKey, n: number, ...subs: readonly (string | number)[]): string {
   const language = uiLanguage();
-  const texts: Record<string, string> = TEXTS[language];
   const form = new Intl.PluralRules(language).select(n);
-  return fill(texts[`${key}_${form}`] ?? texts[`${key}_other`] ?? '', [n, ...subs]);
+  const texts = books.get(language);
+  return fill(texts?.[`${key}_${form}`] ?? texts?.[`${key}_other`] ?? '', [n, ...subs]);
 }
 
 /** A time of day as the reader writes it. */

@@ -1,6 +1,6 @@
 /** The whole protocol between page, background and our own pages, on one screen. */
 import { type Confidence, type Kind, LANGS, type Lang, type Stance } from '../engine/types';
-import type { UiLanguage } from './i18n';
+import { UI_LANGUAGES, type UiLanguage } from './i18n';
 
 /** A reference that a reader may open. */
 export type Reference = { readonly title: string; readonly url: string };
@@ -108,7 +108,7 @@ export type Place = { readonly place: string; readonly host: string; readonly en
 
 /**
  * What the background brings into a page: scripts, the sheet of the marks, and files of the lexicon (tables by the language of the
- * text, notes by that of the interface).
+ * text, notes and texts by that of the interface).
  */
 export type PageFile =
   | 'door'
@@ -118,7 +118,8 @@ export type PageFile =
   | 'card'
   | 'hosts'
   | `tables-${Lang}`
-  | `notes-${UiLanguage}`;
+  | `notes-${'uk' | 'en'}`
+  | `texts-${UiLanguage}`;
 export const PAGE_FILES: readonly PageFile[] = [
   'door',
   'article',
@@ -129,6 +130,7 @@ export const PAGE_FILES: readonly PageFile[] = [
   ...LANGS.map((lang) => `tables-${lang}` as const),
   'notes-uk',
   'notes-en',
+  ...(Object.keys(UI_LANGUAGES) as UiLanguage[]).map((language) => `texts-${language}` as const),
 ];
 
 /** Page to background; only an opening, a need and a frame are answered. Numbers and names of our files, never text. */

@@ -14,6 +14,7 @@ vi.mock('./browser', () => ({
   },
 }));
 
+import './texts';
 import { keepReport, keptReports, REPORTS_MAX, removeReport } from './kept-reports';
 import {
   CONTEXT_MAX,

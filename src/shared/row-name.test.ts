@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 
 vi.mock('./browser', () => ({ browser: { i18n: { getUILanguage: () => 'uk' } } }));
 
+import './texts';
 import { rowName } from './row-name';
 
 it.each([

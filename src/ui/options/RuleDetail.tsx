@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Rule, RuleWords } from '../../lexicon';
 import { SourceNote } from '../../parts/SourceNote';
 import { exclude, readmit } from '../../shared/exclusions';
-import { plural, t, uiLanguage } from '../../shared/i18n';
+import { noteLanguage, plural, t, uiLanguage } from '../../shared/i18n';
 import type { Exclusion, Settings } from '../../shared/settings';
 import { controlOf, typeOf } from './rule-words';
 
@@ -12,7 +12,7 @@ const WORDS_MAX = 12;
 
 /** One entry in full: what it is, why, what it looks for, where to check it, and its switch. */
 export function RuleDetail({ rule, settings }: { readonly rule: Rule; readonly settings: Settings }) {
-  const texts = rule.texts[uiLanguage()];
+  const texts = rule.texts[noteLanguage()];
   const control = controlOf(rule);
   return (
     <article class="rule" tabIndex={-1}>
@@ -56,14 +56,14 @@ function AllWords({ words: { lang, plain, weak, patterns } }: { readonly words: 
       {plain.length > 0 && <Words words={plain} />}
       {weak.length > 0 && (
         <p class="weak">
-          <span class="muted" lang={uiLanguage()}>
+          <span class="muted" lang={noteLanguage()}>
             {t('opt_rule_weak')}
           </span>{' '}
           <Words words={weak} />
         </p>
       )}
       {patterns.length > 0 && (
-        <p class="weak muted" lang={uiLanguage()}>
+        <p class="weak muted" lang={noteLanguage()}>
           {plural('opt_rule_patterns', patterns.length)}
         </p>
       )}
@@ -94,7 +94,7 @@ function RuleSwitch({ rule, settings }: { readonly rule: Rule; readonly settings
   const [failed, setFailed] = useState(false);
   const kept = settings.exclusions.find(({ scope, entry }) => scope === 'anywhere' && entry === rule.id);
   const onChange = (): void => {
-    const title = rule.texts[uiLanguage()].name;
+    const title = rule.texts[noteLanguage()].name;
     const made: Exclusion = { scope: 'anywhere', entry: rule.id, title, at: Date.now() };
     (kept ? readmit(kept) : exclude(made)).then(
       () => setFailed(false),

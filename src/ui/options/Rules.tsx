@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../engine/types';
 import { lexiconVersion, type Rule } from '../../lexicon';
 import { Badge } from '../../parts/Badge';
-import { plural, t, uiLanguage } from '../../shared/i18n';
+import { noteLanguage, plural, t } from '../../shared/i18n';
 import type { Settings } from '../../shared/settings';
 import { findRules, RULES } from './find-rules';
 import { RuleDetail } from './RuleDetail';
@@ -15,7 +15,7 @@ const CHOICES: readonly Choice[] = ['all', ...KINDS];
 export function Rules({ settings }: { readonly settings: Settings }) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Choice>('all');
-  const language = uiLanguage();
+  const language = noteLanguage();
   const found = useMemo(() => findRules(query, kind, language), [query, kind, language]);
   const asked = useFragment();
   const open = found.find(({ id }) => id === asked) ?? RULES.find(({ id }) => id === asked && query === '') ?? found[0];
@@ -59,7 +59,7 @@ export function Rules({ settings }: { readonly settings: Settings }) {
 /** The list: links, so that each entry has an address; arrows go up and down. */
 function RuleList({ rules, open }: { readonly rules: readonly Rule[]; readonly open: string }) {
   const list = useRef<HTMLElement>(null);
-  const language = uiLanguage();
+  const language = noteLanguage();
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     // Only the list scrolls: scrollIntoView would move the page as well.

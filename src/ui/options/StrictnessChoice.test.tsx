@@ -10,6 +10,7 @@ vi.mock('../../shared/browser', () => ({
   },
 }));
 
+import '../../shared/texts';
 import { speak } from '../../shared/i18n';
 import { defaults } from '../../shared/settings';
 import { StrictnessChoice } from './StrictnessChoice';

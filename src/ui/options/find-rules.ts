@@ -1,8 +1,7 @@
 /** The lexicon's rules as our pages read them, and the search over them. */
 import type { Kind } from '../../engine/types';
-import type { Rule } from '../../lexicon';
+import type { NoteLanguage, Rule } from '../../lexicon';
 import { readRules } from '../../lexicon/all-rules';
-import type { UiLanguage } from '../../shared/i18n';
 
 /** All entries, outlets first, then officials, then wordings. */
 export const RULES: readonly Rule[] = readRules();
@@ -29,7 +28,7 @@ function plain(words: string): string {
  * Entries that have every word of the query.
  * @returns names that begin with the query first, else by name in the language of the interface
  */
-export function findRules(query: string, kind: Kind | 'all', language: UiLanguage): readonly Rule[] {
+export function findRules(query: string, kind: Kind | 'all', language: NoteLanguage): readonly Rule[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   const found = RULES.filter((rule) => kind === 'all' || rule.kind === kind).filter((rule) =>
     words.every((word) => haystackOf(rule).includes(word)),

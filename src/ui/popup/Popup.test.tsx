@@ -46,6 +46,7 @@ vi.mock('../../shared/browser', () => ({
   },
 }));
 
+import '../../shared/texts';
 import type { PageState, Row } from '../../shared/messages';
 import { defaults, type Settings } from '../../shared/settings';
 import { Popup } from './Popup';
@@ -324,7 +325,7 @@ describe('the states', () => {
   });
 
   it('says so where a choice could not be saved', async () => {
-    fake.kept.settings = { v: 2 };
+    fake.kept.settings = { v: 3 };
     render(<Popup />);
     fireEvent.click(await screen.findByRole('switch'));
     await screen.findByText(/Не вдалося зберегти/);

@@ -1,3 +1,4 @@
+import '../../shared/texts';
 import { render } from 'preact';
 import { Popup } from './Popup';
 

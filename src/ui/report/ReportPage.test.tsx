@@ -30,6 +30,7 @@ vi.mock('../../shared/browser', () => ({
   },
 }));
 
+import '../../shared/texts';
 import type { Report } from '../../shared/report';
 import type { Settings } from '../../shared/settings';
 import { ReportPage } from './ReportPage';

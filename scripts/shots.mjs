@@ -50,7 +50,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
  * @returns {Promise<string[]>} paths of the pictures
  */
 export async function show(rupor, url, folder) {
-  await rupor.store({ settings: { v: 1, language: 'uk' } });
+  await rupor.store({ settings: { v: 2, language: 'uk' } });
   const { page, tab } = await rupor.openTab(url);
   await page.setViewport(PAGE);
   const view = await rupor.state(tab);

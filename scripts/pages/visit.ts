@@ -69,7 +69,7 @@ export type WithRupor = { see(url: string): Promise<Seen>; close(): Promise<void
 /** A tab of a browser with the extension. Rejects where a page does not load or the extension does not answer. */
 export async function openWith(kind: Browser, extension: string): Promise<WithRupor> {
   const rupor = await launch(kind, { extension });
-  await rupor.store({ settings: { v: 1, language: 'en' } });
+  await rupor.store({ settings: { v: 2, language: 'en' } });
   const { page, tab } = await rupor.openBlank();
   await keepIn(page);
   let errors: string[] = [];

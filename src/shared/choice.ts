@@ -12,14 +12,15 @@ export type Choice = { readonly is: 'off' | 'always' | 'look' } | { readonly is:
  * @param now milliseconds since 1970
  */
 export function choiceFor(kept: unknown, host: string, now: number): Choice {
-  const { enabled, pausedUntil, offSites, alwaysSites } = own(kept);
-  if (enabled === false || lists(offSites, host)) return { is: 'off' };
+  const { enabled, pausedUntil, sites, onSites, offSites, alwaysSites } = own(kept);
+  const isChosen = sites !== 'chosen' || lists(onSites, host) || lists(alwaysSites, host);
+  if (enabled === false || lists(offSites, host) || !isChosen) return { is: 'off' };
   if (typeof pausedUntil === 'number' && Number.isFinite(pausedUntil) && now < pausedUntil)
     return { is: 'paused', until: pausedUntil };
   return { is: lists(alwaysSites, host) ? 'always' : 'look' };
 }
 
-type Kept = { readonly [K in 'enabled' | 'pausedUntil' | 'offSites' | 'alwaysSites']?: unknown };
+type Kept = { readonly [K in 'enabled' | 'pausedUntil' | 'sites' | 'onSites' | 'offSites' | 'alwaysSites']?: unknown };
 
 function own(kept: unknown): Kept {
   return typeof kept === 'object' && kept !== null ? { ...kept } : {};

@@ -143,9 +143,9 @@ describe('changeSettings', () => {
   });
 
   it('leaves the settings of a newer Rupor alone', async () => {
-    storage.kept.settings = { v: 2, tomorrow: true };
+    storage.kept.settings = { v: 3, tomorrow: true };
     await expect(changeSettings((settings) => ({ ...settings, enabled: false }))).rejects.toThrow('newer');
-    expect(storage.kept.settings).toEqual({ v: 2, tomorrow: true });
+    expect(storage.kept.settings).toEqual({ v: 3, tomorrow: true });
   });
 });
 

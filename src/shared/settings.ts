@@ -1,7 +1,8 @@
 /** Reader's choices: shape, defaults, parse, read, write, watch. Kept in storage.local under one key. */
 import * as v from 'valibot';
-import { type Kind, STRICTNESSES, type Strictness } from '../engine/types';
+import { KINDS, type Kind, LANGS, type Lang, STRICTNESSES, type Stance, type Strictness } from '../engine/types';
 import { browser, type Storage } from './browser';
+import type { UiLanguage } from './i18n';
 
 /** A mark that the reader does not want: in this place, for this entry on this site, or for this entry everywhere. */
 export type Exclusion =
@@ -22,33 +23,83 @@ export type Exclusion =
     }
   | { readonly scope: 'anywhere'; readonly entry: string; readonly title: string; readonly at: number };
 
+/** A source or phrase of the reader's own, looked for beside the lexicon. */
+export type OwnEntry = {
+  /** `own_` and eight letters or digits; names its marks and its exclusions. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  /** Languages of the texts that it is looked for in; none: in all. */
+  readonly langs: readonly Lang[];
+  /** What is looked for: words as they stand in a text; `*` at the end of a word stands for any ending. */
+  readonly forms: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
+/** How marks look in a page, and our own windows. */
+export type Look = {
+  readonly style: 'line' | 'tint' | 'none';
+  readonly strength: 'quiet' | 'normal' | 'strong';
+  /** Hues of the three kinds. */
+  readonly palette: 'standard' | 'colour-blind';
+  /** Of our own windows; the card goes by the page. */
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Ticks beside the scroll bar. */
+  readonly ticks: boolean;
+  /** Does a card open under the pointer? If not, by a press or a key alone. */
+  readonly hover: boolean;
+};
+
+export const STYLES = ['line', 'tint', 'none'] as const;
+export const STRENGTHS = ['quiet', 'normal', 'strong'] as const;
+export const PALETTES = ['standard', 'colour-blind'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+
 export type Settings = {
-  readonly v: 1;
+  readonly v: 2;
   /** Everywhere on or off. */
   readonly enabled: boolean;
   /** Milliseconds since 1970 until which marks are paused; 0 when not. */
   readonly pausedUntil: number;
   readonly kinds: { readonly [K in Kind]: boolean };
+  readonly stances: { readonly [S in Stance]: boolean };
   /** How well founded a mark must be. */
   readonly strictness: Strictness;
+  /** What of a page of news is read: the article's text alone, or all of the page. */
+  readonly reach: 'article' | 'page';
+  /** Are links to state media marked? */
+  readonly links: boolean;
+  readonly look: Look;
+  /** Is news read on all sites, or on `onSites` and `alwaysSites` alone? */
+  readonly sites: 'all' | 'chosen';
+  readonly onSites: readonly string[];
   /** Hosts where Rupor is off, lower case, without `www.`. */
   readonly offSites: readonly string[];
   /** Hosts that are always read, even where a page does not look like news. */
   readonly alwaysSites: readonly string[];
   readonly exclusions: readonly Exclusion[];
-  readonly language: 'auto' | 'uk' | 'en';
+  readonly own: readonly OwnEntry[];
+  readonly language: 'auto' | UiLanguage;
 };
 
 /** What a reader has before the first choice, and what stands in for a field that cannot be read. */
 export const defaults: Settings = {
-  v: 1,
+  v: 2,
   enabled: true,
   pausedUntil: 0,
   kinds: { 'state-media': true, official: true, framing: true },
+  stances: { adopted: true, reported: true, distanced: true },
   strictness: 'normal',
+  reach: 'article',
+  links: true,
+  look: { style: 'line', strength: 'normal', palette: 'standard', theme: 'system', ticks: true, hover: true },
+  sites: 'all',
+  onSites: [],
   offSites: [],
   alwaysSites: [],
   exclusions: [],
+  own: [],
   language: 'auto',
 };
 
@@ -59,6 +110,8 @@ const LIST_MAX = 2000;
 const HOST_MAX = 253;
 /** Ids and titles of the lexicon are far shorter; a longer one is not ours. */
 const TEXT_MAX = 200;
+/** Limits of the reader's own entries: letters of a form or name, forms of an entry, entries. */
+export const OWN_LIMITS = { text: 80, forms: 40, entries: 200 } as const;
 /** A storage that has not answered by now is taken for broken. */
 const STORAGE_MS = 2000;
 
@@ -70,15 +123,26 @@ const exclusion = v.variant('scope', [
   v.object({ scope: v.literal('site'), entry: text, title: text, host, at: time }),
   v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: time }),
 ]);
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(OWN_LIMITS.text));
+const ownEntry = v.object({
+  id: v.pipe(v.string(), v.regex(/^own_[a-z0-9]{8}$/)),
+  name: words,
+  kind: v.picklist(KINDS),
+  langs: v.pipe(v.array(v.picklist(LANGS)), v.maxLength(LANGS.length)),
+  forms: v.pipe(v.array(words), v.minLength(1), v.maxLength(OWN_LIMITS.forms)),
+  at: time,
+});
 const flag = v.boolean();
 const strictness = v.picklist(STRICTNESSES);
-const language = v.picklist(['auto', 'uk', 'en']);
+const language = v.picklist(['auto', 'uk', 'en', 'ru', 'pl', 'de', 'fr']);
 
 /** Settings from anything: never throws; a field (or an item of a list) that cannot be read comes out as its default. */
 export function parseSettings(input: unknown): Settings {
   const kinds = own(input, 'kinds');
+  const stances = own(input, 'stances');
+  const look = own(input, 'look');
   return {
-    v: 1,
+    v: 2,
     enabled: either(flag, own(input, 'enabled'), defaults.enabled),
     pausedUntil: either(time, own(input, 'pausedUntil'), defaults.pausedUntil),
     kinds: {
@@ -86,10 +150,28 @@ export function parseSettings(input: unknown): Settings {
       official: either(flag, own(kinds, 'official'), true),
       framing: either(flag, own(kinds, 'framing'), true),
     },
+    stances: {
+      adopted: either(flag, own(stances, 'adopted'), true),
+      reported: either(flag, own(stances, 'reported'), true),
+      distanced: either(flag, own(stances, 'distanced'), true),
+    },
     strictness: either(strictness, own(input, 'strictness'), defaults.strictness),
-    offSites: [...new Set(list(host, own(input, 'offSites')))],
-    alwaysSites: [...new Set(list(host, own(input, 'alwaysSites')))],
+    reach: either(v.picklist(['article', 'page']), own(input, 'reach'), defaults.reach),
+    links: either(flag, own(input, 'links'), defaults.links),
+    look: {
+      style: either(v.picklist(STYLES), own(look, 'style'), defaults.look.style),
+      strength: either(v.picklist(STRENGTHS), own(look, 'strength'), defaults.look.strength),
+      palette: either(v.picklist(PALETTES), own(look, 'palette'), defaults.look.palette),
+      theme: either(v.picklist(THEMES), own(look, 'theme'), defaults.look.theme),
+      ticks: either(flag, own(look, 'ticks'), defaults.look.ticks),
+      hover: either(flag, own(look, 'hover'), defaults.look.hover),
+    },
+    sites: either(v.picklist(['all', 'chosen']), own(input, 'sites'), defaults.sites),
+    onSites: hosts(own(input, 'onSites')),
+    offSites: hosts(own(input, 'offSites')),
+    alwaysSites: hosts(own(input, 'alwaysSites')),
     exclusions: list(exclusion, own(input, 'exclusions')),
+    own: list(ownEntry, own(input, 'own')).slice(-OWN_LIMITS.entries),
     language: either(language, own(input, 'language'), defaults.language),
   };
 }
@@ -127,9 +209,20 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
-/** Is Rupor switched off for this host, or everywhere? */
+/** Is Rupor switched off for this host, or everywhere? `choiceFor` asks the same without a schema. */
 export function isOff(settings: Settings, host: string): boolean {
-  return !settings.enabled || settings.offSites.includes(host);
+  const { enabled, sites, onSites, offSites, alwaysSites } = settings;
+  if (!enabled || offSites.includes(host)) return true;
+  return sites === 'chosen' && !onSites.includes(host) && !alwaysSites.includes(host);
+}
+
+/** The settings with Rupor switched on or off for this host, and nothing else changed. */
+export function withSite(settings: Settings, host: string, isOn: boolean): Settings {
+  const without = (sites: readonly string[]) => sites.filter((site) => site !== host);
+  const offSites = isOn ? without(settings.offSites) : [...without(settings.offSites), host];
+  const onSites =
+    settings.sites === 'chosen' && isOn ? [...without(settings.onSites), host] : without(settings.onSites);
+  return { ...settings, offSites, onSites };
 }
 
 /** Are marks paused at `now` (milliseconds since 1970)? */
@@ -177,6 +270,8 @@ function either<T>(schema: v.GenericSchema<unknown, T>, input: unknown, fallback
   const result = v.safeParse(schema, input);
   return result.success ? result.output : fallback;
 }
+
+const hosts = (input: unknown): string[] => [...new Set(list(host, input))];
 
 function list<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T[] {
   if (!Array.isArray(input)) return [];

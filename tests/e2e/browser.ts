@@ -124,7 +124,7 @@ export async function start(pages: Readonly<Record<string, Made>> = {}, prefs: R
   const rupor = await launch(kind, { extension: folder, prefs });
 
   /** Choices as after an installation, in English whatever the browser speaks. */
-  const reset = () => rupor.store({ settings: { v: 1, language: 'en' } });
+  const reset = () => rupor.store({ settings: { v: 2, language: 'en' } });
   await reset();
 
   /** The popup for a tab, as a page: the same document, with the tab named in its address. */

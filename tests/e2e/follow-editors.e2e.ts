@@ -148,7 +148,7 @@ describe('writing beside an article', () => {
     { timeout: 120_000 },
     async (what) => {
       const path = `/desk-${Object.keys(DESKS).indexOf(what)}.html`;
-      await house.rupor.store({ settings: { v: 1, language: 'en', offSites: ['localhost'] } });
+      await house.rupor.store({ settings: { v: 2, language: 'en', offSites: ['localhost'] } });
       const on = await house.open(path);
       await agree(house, on, Array(40).fill(LAVROV.marked));
       const off = await house.openBlank();

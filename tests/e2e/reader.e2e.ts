@@ -293,7 +293,7 @@ describe('the icon and the popup', () => {
   });
 
   it('are there for a page that is no news where the site is always read', async () => {
-    await house.rupor.store({ settings: { v: 1, language: 'en', alwaysSites: ['127.0.0.1'] } });
+    await house.rupor.store({ settings: { v: 2, language: 'en', alwaysSites: ['127.0.0.1'] } });
     await until('the site is known to the browser', async () =>
       (await house.rupor.desk()).evaluate(
         async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1,

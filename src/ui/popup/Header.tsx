@@ -1,5 +1,5 @@
 import { t } from '../../shared/i18n';
-import type { Settings } from '../../shared/settings';
+import { isOff, type Settings, withSite } from '../../shared/settings';
 import { Horn } from '../Horn';
 import type { PageAnswer } from './use-page';
 
@@ -37,12 +37,8 @@ function Elsewhere({ answer }: { readonly answer: PageAnswer | undefined }) {
 type SiteSwitchProps = Pick<HeaderProps, 'settings' | 'change'> & { readonly host: string };
 
 function SiteSwitch({ host, settings, change }: SiteSwitchProps) {
-  const on = !settings.offSites.includes(host);
-  const toggle = (): void =>
-    change((kept) => {
-      const others = kept.offSites.filter((site) => site !== host);
-      return { ...kept, offSites: on ? [...others, host] : others };
-    });
+  const on = !isOff(settings, host);
+  const toggle = (): void => change((kept) => withSite(kept, host, !on));
   return (
     <label class="switch">
       <span aria-hidden="true">{on ? t('on') : t('off')}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../shared/browser';
 import { t } from '../../shared/i18n';
-import { changeSettings, isPaused, type Settings } from '../../shared/settings';
+import { changeSettings, isOff, isPaused, type Settings, withSite } from '../../shared/settings';
 import { scanAnyway } from '../ask';
 import { useSettings } from '../use-settings';
 import { Cuts } from './Cuts';
@@ -28,8 +28,6 @@ export function Popup() {
   if (!settings) return <main class="popup" />;
 
   const page = answer?.is === 'answer' ? answer.page : undefined;
-  const host = page?.host;
-  const turnOn = (kept: Settings): Settings => ({ ...kept, offSites: kept.offSites.filter((site) => site !== host) });
 
   const body = () => {
     if (!settings.enabled) return <EverywhereOff onTurnOn={() => change((kept) => ({ ...kept, enabled: true }))} />;
@@ -44,7 +42,9 @@ export function Popup() {
     }
     if (!answer || !tab) return answer ? <BrowserPage /> : <Reading />;
     if (!page) return withoutAnswer(answer, () => void browser.tabs.reload(tab.id));
-    if (settings.offSites.includes(page.host)) return <OffHere host={page.host} onTurnOn={() => change(turnOn)} />;
+    if (isOff(settings, page.host)) {
+      return <OffHere host={page.host} onTurnOn={() => change((kept) => withSite(kept, page.host, true))} />;
+    }
     switch (page.state) {
       case 'list':
         return (

@@ -128,7 +128,7 @@ describe('the list', () => {
     render(<Popup />);
     const origins = await screen.findByRole('list', { name: 'Відомі джерела на сторінці' });
     expect([...origins.children].map((item) => item.textContent)).toEqual([
-      'Указано видавцем: ТАСС – державне агентство Росії (tass.ru)',
+      'Вказано як видавця: ТАСС – державне агентство Росії (tass.ru)',
       'Вбудовано: ТАСС – державне агентство Росії (t.me/tass_agency)',
     ]);
   });

@@ -13,13 +13,13 @@ const count = { say: 'count', state: 'list', n: 3 };
 
 describe('fromPage', () => {
   it("hears a page's count and its wish to report, with the tab they come from", () => {
-    expect(fromPage(count, sender())).toEqual({ tab: 7, url: '', frame: 0, message: count });
+    expect(fromPage(count, sender())).toEqual({ tab: 7, url: '', frame: 0, where: 'disk', message: count });
     expect(fromPage({ say: 'report', id: 2 }, sender())).toMatchObject({ tab: 7, message: { say: 'report', id: 2 } });
   });
 
   it('hears a frame of the page’s own origin', () => {
     const frame = sender({ frameId: 4, origin: 'https://news.example', tab: NEWS });
-    expect(fromPage(count, frame)).toEqual({ tab: 7, url: NEWS.url, frame: 4, message: count });
+    expect(fromPage(count, frame)).toEqual({ tab: 7, url: NEWS.url, frame: 4, where: 'disk', message: count });
   });
 
   it.each([

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../shared/browser';
 import { PAGE_FILES, type ToBackground } from '../shared/messages';
+import { exclusion } from '../shared/settings';
 
 /** Far more marks than a text has; a larger number is not ours. */
 const COUNT_MAX = 9999;
@@ -16,6 +17,8 @@ const message = v.variant('say', [
   v.object({ say: v.literal('open'), isNews: v.boolean() }),
   v.object({ say: v.literal('frame'), place: id }),
   v.object({ say: v.literal('report'), id }),
+  v.object({ say: v.literal('choices') }),
+  v.object({ say: v.picklist(['exclude', 'readmit']), exclusion }),
   v.object({
     say: v.literal('need'),
     files: v.pipe(v.array(v.picklist(PAGE_FILES)), v.minLength(1), v.maxLength(PAGE_FILES.length)),
@@ -28,7 +31,7 @@ const message = v.variant('say', [
  */
 const speaker = v.pipe(
   v.object({
-    tab: v.object({ id, url: v.optional(v.string()) }),
+    tab: v.object({ id, url: v.optional(v.string()), incognito: v.optional(v.boolean(), false) }),
     frameId: id,
     origin: v.optional(v.string()),
     documentLifecycle: v.optional(v.literal('active')),
@@ -38,11 +41,12 @@ const speaker = v.pipe(
   }),
 );
 
-/** `url`: the tab's address; `frame`: the browser's number of the frame in its tab, 0 for the page itself. */
+/** `url`: the tab's address; `frame`: the browser's number of the frame in its tab, 0 for the page itself; `where`: its choices. */
 export type Heard = {
   readonly tab: number;
   readonly url: string;
   readonly frame: number;
+  readonly where: 'disk' | 'memory';
   readonly message: ToBackground;
 };
 
@@ -54,5 +58,6 @@ export function fromPage(said: unknown, sender: Runtime.MessageSender): Heard | 
   const what = v.safeParse(message, said);
   if (!who.success || !what.success) return undefined;
   const { tab, frameId } = who.output;
-  return { tab: tab.id, url: tab.url ?? '', frame: frameId, message: what.output };
+  const where = tab.incognito ? 'memory' : 'disk';
+  return { tab: tab.id, url: tab.url ?? '', frame: frameId, where, message: what.output };
 }

@@ -3,6 +3,7 @@ import { browser } from '../shared/browser';
 import { hostOf } from '../shared/host';
 import type { PageFile } from '../shared/messages';
 import { isOff, isPaused, readSettings } from '../shared/settings';
+import type { Heard } from './doors';
 
 const SCRIPTS: readonly PageFile[] = ['door', 'article', 'engine', 'card'];
 const pathOf = (file: Exclude<PageFile, 'sheet'>): string =>
@@ -28,8 +29,8 @@ export async function bring(tab: number, frame: number, files: readonly PageFile
  * Brings the door into a page that the first script has found to be news, or around some; and with it `article.ts`,
  * unless the page's reader wants it left alone.
  */
-export async function open(tab: number, frame: number, url: string, isNews: boolean): Promise<true> {
-  const settings = await readSettings();
+export async function open({ tab, frame, url, where }: Heard, isNews: boolean): Promise<true> {
+  const settings = await readSettings(where);
   const isRead = isNews && !isOff(settings, hostOf(url) ?? '') && !isPaused(settings, Date.now());
   // The door comes last: it finds the reader there and asks for nothing.
   return bring(tab, frame, isRead ? ['article', 'door'] : ['door']);

@@ -7,6 +7,7 @@ import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
 import { bring, greetFrame, greetOpenTabs, open } from './files';
+import { forgetWithLast, keepFor, passOn } from './private';
 import { openReport } from './report-page';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
@@ -14,9 +15,10 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   // Answered are a count and what is to be brought; our own pages ask the page themselves.
   if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
-  if (heard?.message.say === 'open') return open(heard.tab, heard.frame, heard.url, heard.message.isNews);
+  if (heard?.message.say === 'open') return open(heard, heard.message.isNews);
   if (heard?.message.say === 'need') return bring(heard.tab, heard.frame, heard.message.files);
-  return heard?.message.say === 'frame' ? greetFrame(heard.tab, heard.message.place) : undefined;
+  if (heard?.message.say === 'frame') return greetFrame(heard.tab, heard.message.place);
+  return heard && keepFor(heard);
 });
 
 browser.runtime.onInstalled.addListener(() => {
@@ -24,6 +26,9 @@ browser.runtime.onInstalled.addListener(() => {
   void greetOpenTabs().catch(forget);
 });
 watchSettings(() => void registerAlways().catch(forget), new AbortController().signal);
+browser.storage.onChanged.addListener((changes, area) => void passOn(changes, area).catch(forget));
+// Firefox for Android has no windows, only tabs.
+(browser.windows ?? browser.tabs).onRemoved.addListener(() => void forgetWithLast().catch(forget));
 
 // Firefox for Android has no keys to set, and no such interface.
 browser.commands?.onCommand.addListener((name: string) => void obey(name).catch(forget));

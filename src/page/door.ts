@@ -2,6 +2,7 @@
 import { lexiconVersion } from '../lexicon';
 import type { Runtime } from '../shared/browser';
 import { choiceFor } from '../shared/choice';
+import { load, watchKept, whereWeAre } from '../shared/kept';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
 import native from '../shared/native';
 import { isAlive, tell, tellCount } from './alive';
@@ -29,8 +30,8 @@ export class Door {
 
   constructor(private readonly host: string) {
     native.runtime.onMessage.addListener(this.onMessage);
-    native.storage.onChanged.addListener(this.onChoice);
     const { signal } = this.life;
+    watchKept(() => void this.look(), signal, whereWeAre());
     if (window === window.top) document.addEventListener('load', this.onFrame, { capture: true, signal });
     addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
     this.lobby = new Lobby(() => void this.look());
@@ -40,7 +41,7 @@ export class Door {
   readonly look = async (): Promise<void> => {
     if (world.ruporArticle || this.bringing || this.inner?.isConnected) return this.lobby.rest();
     if (!isAlive()) return this.end();
-    const { settings } = await native.storage.local.get('settings').catch(() => ({ settings: undefined }));
+    const settings = await load(whereWeAre()).catch(() => undefined);
     const choice = choiceFor(settings, this.host, Date.now());
     clearTimeout(this.resuming);
     if (choice.is === 'paused') {
@@ -120,10 +121,6 @@ export class Door {
     if (!('ask' in message) || message.ask !== 'state') return undefined;
     return { host: this.host, lexicon: lexiconVersion, state: this.state } satisfies PageState;
   }
-
-  private readonly onChoice = (changes: object, area: string): void => {
-    if (area === 'local' && Object.hasOwn(changes, 'settings')) void this.look();
-  };
 
   /** The extension was updated or removed: an orphan is silent. */
   private end(): void {

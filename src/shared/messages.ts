@@ -1,6 +1,7 @@
 /** The whole protocol between page, background and our own pages, on one screen. */
 import { type Confidence, type Kind, LANGS, type Lang, type Stance } from '../engine/types';
 import { UI_LANGUAGES, type UiLanguage } from './i18n';
+import type { Exclusion } from './settings';
 
 /** A reference that a reader may open. */
 export type Reference = { readonly title: string; readonly url: string };
@@ -139,10 +140,16 @@ export type ToBackground =
   | { readonly say: 'open'; readonly isNews: boolean } // → true: the door is there, and, for news that is to be read, the reader
   | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
   | { readonly say: 'frame'; readonly place: number } // → true: the first script runs in that frame of the page
-  | { readonly say: 'report'; readonly id: number }; // open the report page for this mark of the sender's tab
+  | { readonly say: 'report'; readonly id: number } // open the report page for this mark of the sender's tab
+  // In private windows alone, whose choices are in memory, out of a page's reach:
+  | { readonly say: 'choices' } // → what was chosen there, as it is kept; undefined where nothing was
+  | { readonly say: 'exclude' | 'readmit'; readonly exclusion: Exclusion }; // → true: it is kept
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */
 export type Broadcast = { readonly say: 'changed' };
+
+/** Background to the pages of private windows: something was chosen there, ask me what. */
+export type Chosen = { readonly say: 'chosen' };
 
 const PAGE_ACTS: readonly unknown[] = ['next', 'previous', 'toggle-marks', 'scan-anyway'];
 

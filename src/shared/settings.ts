@@ -1,8 +1,8 @@
-/** Reader's choices: shape, defaults, parse, read, write, watch. Kept in storage.local under one key. */
+/** Reader's choices: shape, defaults, parse, read, write, watch. `kept.ts` knows where they are. */
 import * as v from 'valibot';
 import { KINDS, type Kind, LANGS, type Lang, STRICTNESSES, type Stance, type Strictness } from '../engine/types';
-import { browser, type Storage } from './browser';
 import type { UiLanguage } from './i18n';
+import { alone, load, fieldOf as own, save, type Where, watchKept, whereWeAre } from './kept';
 
 /** A mark that the reader does not want: in this place, for this entry on this site, or for this entry everywhere. */
 export type Exclusion =
@@ -103,7 +103,6 @@ export const defaults: Settings = {
   language: 'auto',
 };
 
-const KEY = 'settings';
 /** A list longer than this was not made by hand; the newest are kept. */
 const LIST_MAX = 2000;
 /** The longest host name there is. */
@@ -112,13 +111,12 @@ const HOST_MAX = 253;
 const TEXT_MAX = 200;
 /** Limits of the reader's own entries: letters of a form or name, forms of an entry, entries. */
 export const OWN_LIMITS = { text: 80, forms: 40, entries: 200 } as const;
-/** A storage that has not answered by now is taken for broken. */
-const STORAGE_MS = 2000;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TEXT_MAX));
 const host = v.pipe(v.string(), v.toLowerCase(), v.nonEmpty(), v.maxLength(HOST_MAX));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
-const exclusion = v.variant('scope', [
+/** An exclusion from anybody. */
+export const exclusion: v.GenericSchema<unknown, Exclusion> = v.variant('scope', [
   v.object({ scope: v.literal('here'), entry: text, title: text, host, place: text, at: time }),
   v.object({ scope: v.literal('site'), entry: text, title: text, host, at: time }),
   v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: time }),
@@ -177,36 +175,46 @@ export function parseSettings(input: unknown): Settings {
 }
 
 /** The settings as they are kept; the defaults where the storage fails or says nothing. */
-export async function readSettings(): Promise<Settings> {
+export async function readSettings(where: Where = whereWeAre()): Promise<Settings> {
   try {
-    return parseSettings(await load());
+    return parseSettings(await load(where));
   } catch {
     // A broken storage must not keep a page from being read.
     return defaults;
   }
 }
 
+/** What is kept was written by a newer Rupor, and is not to be lost. */
+export class NewerSettings extends Error {
+  override name = 'NewerSettings';
+}
+
 let writing: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads, changes and writes the settings, one change after another.
- * @throws when the storage fails or holds the settings of a newer Rupor; what is kept is then untouched.
+ * Reads, changes and writes the settings, one change after another. What is chosen in a private window is kept in memory.
+ * @param more further items to keep with them, all or nothing; not in private windows
+ * @throws {NewerSettings} when what is kept is of a newer Rupor.
+ * @throws when the storage fails. What is kept is then untouched.
  */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const done = writing.then(() => alone(() => rewrite(change)));
+export function changeSettings(
+  change: (settings: Settings) => Settings,
+  where: Where = whereWeAre(),
+  more: object = {},
+): Promise<Settings> {
+  const done = writing.then(() => alone(() => rewrite(change, where, more)));
   // The next change waits for this one but does not fail with it.
   writing = done.catch(() => undefined);
   return done;
 }
 
 /** Calls back with the new settings whenever any context of Rupor changes them. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    if (area === 'local' && Object.hasOwn(changes, KEY)) onChange(parseSettings(changes[KEY]?.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+export function watchSettings(
+  onChange: (settings: Settings) => void,
+  signal: AbortSignal,
+  where: Where = whereWeAre(),
+): void {
+  watchKept((kept) => onChange(parseSettings(kept)), signal, where);
 }
 
 /** Is Rupor switched off for this host, or everywhere? `choiceFor` asks the same without a schema. */
@@ -230,40 +238,15 @@ export function isPaused(settings: Settings, now: number): boolean {
   return now < settings.pausedUntil;
 }
 
-async function rewrite(change: (settings: Settings) => Settings): Promise<Settings> {
-  const kept = await load();
+async function rewrite(change: (settings: Settings) => Settings, where: Where, more: object): Promise<Settings> {
+  const kept = await load(where);
   const version = own(kept, 'v');
-  if (typeof version === 'number' && version > defaults.v) throw new Error('The settings are of a newer Rupor.');
+  if (typeof version === 'number' && version > defaults.v)
+    throw new NewerSettings('The settings are of a newer Rupor.');
   // Parsed once more, so that nothing is written that could not be read.
   const next = parseSettings(change(parseSettings(kept)));
-  await inTime(browser.storage.local.set({ [KEY]: next }));
+  await save(where, next, more);
   return next;
-}
-
-/**
- * Lets no other window of Rupor write in between. Only extension pages share an origin that is ours: on a web page
- * the lock would be the page's to hold for ever, so a content script goes without.
- */
-function alone<T>(work: () => Promise<T>): Promise<T> {
-  const ours = globalThis.location?.protocol.endsWith('-extension:') ?? false;
-  return ours && globalThis.navigator?.locks ? navigator.locks.request(`rupor-${KEY}`, work) : work();
-}
-
-async function load(): Promise<unknown> {
-  return own(await inTime(browser.storage.local.get(KEY)), KEY);
-}
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The storage does not answer.')), STORAGE_MS);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-/** A field of the object itself: what a prototype lends does not count. */
-function own(input: unknown, field: string): unknown {
-  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, field)) return undefined;
-  return (input as Record<string, unknown>)[field];
 }
 
 function either<T>(schema: v.GenericSchema<unknown, T>, input: unknown, fallback: T): T {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { speak, uiLanguage } from '../shared/i18n';
+import { settle } from '../shared/kept';
 import { readSettings, type Settings, watchSettings } from '../shared/settings';
+import { findTab, numberIn } from './tab';
 
 /** The reader's choices, kept fresh while the page is open; undefined until they are read. Sets the language too. */
 export function useSettings(): Settings | undefined {
@@ -13,9 +15,17 @@ export function useSettings(): Settings | undefined {
       document.documentElement.lang = uiLanguage();
       setSettings(next);
     };
-    watchSettings(take, stop.signal);
-    void readSettings().then(take);
+    void settleByTab().then(() => {
+      watchSettings(take, stop.signal);
+      return readSettings().then(take);
+    });
     return () => stop.abort();
   }, []);
   return settings;
+}
+
+/** Choices are those of the tab that this page is about. One that is gone may have been private: nothing is written then. */
+async function settleByTab(): Promise<void> {
+  const tab = await findTab().catch(() => undefined);
+  settle(tab?.isPrivate ?? numberIn('tab') !== undefined);
 }

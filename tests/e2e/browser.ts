@@ -117,10 +117,15 @@ export function complaints(page: Page): string[] {
  * Starts the browser with the extension as it was packed, and the server; `stop` ends both.
  * @param pages made pages by path
  * @param prefs preferences for Firefox
+ * @param ground the folder of pages that are served as they lie there
  */
-export async function start(pages: Readonly<Record<string, Made>> = {}, prefs: Record<string, unknown> = {}) {
+export async function start(
+  pages: Readonly<Record<string, Made>> = {},
+  prefs: Record<string, unknown> = {},
+  ground = 'tests/pages',
+) {
   const folder = unpack(kind);
-  const server = await serve('tests/pages', pages);
+  const server = await serve(ground, pages);
   const rupor = await launch(kind, { extension: folder, prefs });
 
   /** Choices as after an installation, in English whatever the browser speaks. */

@@ -1,0 +1,44 @@
+// `npm run screenshots`: pictures of every surface and state, light and dark, in Ukrainian and English.
+// `npm run screenshots -- popup options-look` takes those whose names begin so.
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { launch } from './browsers.mjs';
+import { serve } from './serve.mjs';
+import { checkNode, installBrowsers, installModules, ROOT, stop } from './setup.mjs';
+import { GROUND, SURFACES } from './surfaces.mjs';
+
+checkNode();
+installModules();
+installBrowsers(['chrome']);
+
+const FOLDER = join(ROOT, 'docs/images');
+/** Letters and lines stay sharp; a picture takes a third of what it would as PNG. */
+const QUALITY = 82;
+/** Long enough for a card to open and for what fades in to have come. */
+const SETTLE_MS = 600;
+
+const wanted = process.argv.slice(2);
+const surfaces = SURFACES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+if (surfaces.length === 0) stop(`There is no such surface. There are: ${SURFACES.map(({ name }) => name).join(', ')}.`);
+
+mkdirSync(FOLDER, { recursive: true });
+const server = await serve(GROUND.folder, GROUND.pages);
+const rupor = await launch('chrome', { extension: join(ROOT, 'dist/chrome') });
+await rupor.desk();
+for (const language of ['uk', 'en']) {
+  for (const theme of ['light', 'dark']) {
+    for (const { name, isWhole = false, open } of surfaces) {
+      const before = await rupor.browser.pages();
+      const choices = { language, look: { theme } };
+      const page = await open({ rupor, origin: server.origin, choices });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await new Promise((done) => setTimeout(done, SETTLE_MS));
+      const path = join(FOLDER, `${name}-${language}-${theme}.webp`);
+      await page.screenshot({ path: /** @type {`${string}.webp`} */ (path), quality: QUALITY, fullPage: isWhole });
+      console.log(relative(ROOT, path));
+      for (const opened of await rupor.browser.pages()) if (!before.includes(opened)) await opened.close();
+    }
+  }
+}
+await rupor.close();
+server.close();

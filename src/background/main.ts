@@ -9,6 +9,7 @@ import { fromPage } from './doors';
 import { bring, greetFrame, greetOpenTabs, open } from './files';
 import { forgetWithLast, keepFor, passOn } from './private';
 import { openReport } from './report-page';
+import { bringUpToDate } from './upkeep';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
@@ -22,6 +23,7 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
 });
 
 browser.runtime.onInstalled.addListener(() => {
+  void bringUpToDate().catch(forget);
   void registerAlways().catch(forget);
   void greetOpenTabs().catch(forget);
 });

@@ -184,6 +184,12 @@ export async function readSettings(where: Where = whereWeAre()): Promise<Setting
   }
 }
 
+/** Are these the settings of a newer Rupor? */
+export function isNewer(kept: unknown): boolean {
+  const version = own(kept, 'v');
+  return typeof version === 'number' && version > defaults.v;
+}
+
 /** What is kept was written by a newer Rupor, and is not to be lost. */
 export class NewerSettings extends Error {
   override name = 'NewerSettings';

@@ -1,72 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const getUILanguage = vi.hoisted(() => vi.fn(() => 'uk'));
 vi.mock('./browser', () => ({ browser: { i18n: { getUILanguage } } }));
 
 import './texts';
-import { plural, speak, t, uiLanguage } from './i18n';
-import en from './texts/en.json';
-import uk from './texts/uk.json';
-
-const TEXTS: { readonly [language: string]: Record<string, string> } = { uk, en };
-const CATEGORIES = /_(one|few|many|other)$/;
-
-/** Counted keys are those that have a form for one. */
-function counted(texts: Record<string, string>): string[] {
-  return Object.keys(texts)
-    .filter((key) => key.endsWith('_one'))
-    .map((key) => key.slice(0, -'_one'.length));
-}
-
-function single(texts: Record<string, string>): string[] {
-  const bases = new Set(counted(texts));
-  return Object.keys(texts).filter((key) => !bases.has(key.replace(CATEGORIES, '')));
-}
-
-/** Every text key that the sources name, with `*` for what a template fills in. */
-function namedInSources(): string[] {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path),
-  );
-  return files.flatMap((path) => {
-    const source = readFileSync(join('src', path), 'utf8');
-    return [...source.matchAll(/\b(?:t|plural|line)\(\s*(?:'([^']+)'|`([^`]+)`)/g)].map(
-      ([, plain, template]) => plain ?? template?.replace(/\$\{[^}]*\}/g, '*') ?? '',
-    );
-  });
-}
+import { dateOf, noteLanguage, plural, speak, t, timeOfDay, UI_LANGUAGES, type UiLanguage, uiLanguage } from './i18n';
 
 beforeEach(() => {
   speak('auto');
   getUILanguage.mockReturnValue('uk');
-});
-
-describe('the texts', () => {
-  it('have the same keys in both languages', () => {
-    expect(single(uk).sort()).toEqual(single(en).sort());
-    expect(counted(uk).sort()).toEqual(counted(en).sort());
-  });
-
-  it.each(Object.keys(TEXTS))('have every plural form that %s needs', (language) => {
-    const texts = TEXTS[language] ?? {};
-    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    const forms = counted(texts).flatMap((base) => pluralCategories.map((category) => `${base}_${category}`));
-    expect(forms.filter((key) => texts[key] === undefined)).toEqual([]);
-  });
-
-  it('have the same places to fill in in both languages', () => {
-    const places = (text: string | undefined): string[] => [...new Set(text?.match(/\$\d/g) ?? [])].sort();
-    const differing = single(uk).filter((key) => places(TEXTS.uk?.[key]).join() !== places(TEXTS.en?.[key]).join());
-    expect(differing).toEqual([]);
-  });
-
-  it('are all used somewhere', () => {
-    const patterns = namedInSources().map((name) => new RegExp(`^${name.split('*').join('.+')}$`));
-    const used = (key: string): boolean => patterns.some((pattern) => pattern.test(key));
-    expect([...single(en), ...counted(en)].filter((key) => !used(key))).toEqual([]);
-  });
 });
 
 describe('plural', () => {
@@ -77,6 +19,18 @@ describe('plural', () => {
     [11, '11 позначок у тексті'],
     [21, '21 позначка в тексті'],
   ])('puts %i the Ukrainian way', (n, text) => {
+    expect(plural('count', n)).toBe(text);
+  });
+
+  it.each([
+    ['pl', 22, '22 oznaczenia w tekście'],
+    ['pl', 25, '25 oznaczeń w tekście'],
+    ['ru', 21, '21 пометка в тексте'],
+    ['de', 1, '1 Markierung im Text'],
+    ['fr', 0, '0 repère dans le texte'],
+    ['fr', 2_000_000, '2\u202f000\u202f000 de repères dans le texte'],
+  ] as const)('puts it the way of %s', (language, n, text) => {
+    speak(language);
     expect(plural('count', n)).toBe(text);
   });
 
@@ -110,5 +64,50 @@ describe('uiLanguage', () => {
 describe('t', () => {
   it('does not fill in what a filled-in text contains', () => {
     expect(t('hidden_site', '$2', 'x.example')).toBe('$2 більше не позначається на x.example');
+  });
+
+  it.each([
+    ['uk', 'Показано 1\u00a0234 з 56\u00a0789'],
+    ['en', 'Showing 1,234 of 56,789'],
+    ['de', '1.234 von 56.789 angezeigt'],
+    ['fr', '1\u202f234 sur 56\u202f789 affichés'],
+  ] as const)('writes numbers the way of %s', (language, text) => {
+    speak(language);
+    expect(t('shown', 1234, 56_789)).toBe(text);
+  });
+});
+
+describe('a date and a time of day', () => {
+  const AT = new Date(2026, 2, 7, 9, 5).getTime();
+
+  it.each([
+    ['uk', '7 березня 2026 р.'],
+    ['en', 'March 7, 2026'],
+    ['pl', '7 marca 2026'],
+    ['de', '7. März 2026'],
+    ['fr', '7 mars 2026'],
+    ['ru', '7 марта 2026 г.'],
+  ] as const)('are written the way of %s', (language, date) => {
+    speak(language);
+    expect(dateOf(AT).replace(/\s/gu, ' ')).toBe(date);
+    expect(timeOfDay(AT)).toBe('09:05');
+  });
+});
+
+describe('a country of its own', () => {
+  it.each([
+    ['en-GB', '7 March 2026'],
+    ['de-AT', 'March 7, 2026'],
+  ])('of a browser in %s is obeyed where the language is that of the texts', (browsers, date) => {
+    getUILanguage.mockReturnValue(browsers);
+    speak('en');
+    expect(dateOf(new Date(2026, 2, 7).getTime())).toBe(date);
+  });
+});
+
+describe('noteLanguage', () => {
+  it.each(Object.keys(UI_LANGUAGES) as UiLanguage[])('has notes for a reader of %s', (language) => {
+    speak(language);
+    expect(noteLanguage()).toBe(language === 'uk' ? 'uk' : 'en');
   });
 });

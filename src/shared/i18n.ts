@@ -71,18 +71,24 @@ export function plural(key: PluralKey, n: number, ...subs: readonly (string | nu
 
 /** A time of day as the reader writes it. */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 /** A date as the reader writes it. */
 export function dateOf(at: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at);
+}
+
+/** How numbers and dates are written: the country's way, where the browser speaks the language of the texts. */
+function locale(): string {
+  const browsers = browser.i18n.getUILanguage();
+  return browsers.toLowerCase().split('-')[0] === uiLanguage() ? browsers : uiLanguage();
 }
 
 function fill(text: string, subs: readonly (string | number)[]): string {
   return text.replace(/\$(\d)/g, (place, digit: string) => {
     const sub = subs[Number(digit) - 1];
     if (sub === undefined) return place;
-    return typeof sub === 'number' ? new Intl.NumberFormat(uiLanguage()).format(sub) : sub;
+    return typeof sub === 'number' ? new Intl.NumberFormat(locale()).format(sub) : sub;
   });
 }

@@ -17,14 +17,20 @@ const CHROME_ARGS = [
 ];
 
 /**
- * @typedef {{ headless?: boolean, args?: readonly string[], prefs?: Record<string, unknown> }} How
- *   `args`: more of the browser's own switches; `prefs`: more of Firefox's preferences
+ * @typedef {{ headless?: boolean, args?: readonly string[], prefs?: Record<string, unknown>, profile?: string }} How
+ *   `args`: more of the browser's own switches; `prefs`: more of Firefox's preferences; `profile`: a folder that outlives
+ *   the browser, a new one each time unless said
  */
 
 /** @param {Browser} browser @param {How} how @returns {import('puppeteer-core').LaunchOptions} */
-function launchOptions(browser, { headless = true, args = [], prefs = {} }) {
+function launchOptions(browser, { headless = true, args = [], prefs = {}, profile }) {
   const executablePath = findBrowser(browser) ?? stop(`There is no ${browser} here.`);
-  const common = { executablePath, headless, defaultViewport: headless ? SIZE : null };
+  const common = {
+    executablePath,
+    headless,
+    defaultViewport: headless ? SIZE : null,
+    ...(profile && { userDataDir: profile }),
+  };
   if (browser === 'firefox') {
     return {
       ...common,
@@ -51,14 +57,29 @@ function launchOptions(browser, { headless = true, args = [], prefs = {} }) {
 export const launchBare = (kind, how = {}) => puppeteer.launch(launchOptions(kind, how));
 
 /**
+ * Puppeteer knows no way to allow an extension in private windows; the protocols beneath it do.
+ * @param {Browser} kind @param {any} browser @param {string} path @returns {Promise<string>} the extension's id
+ */
+async function installForPrivate(kind, browser, path) {
+  if (kind === 'chrome') {
+    return (await browser._connection.send('Extensions.loadUnpacked', { path, enableInIncognito: true })).id;
+  }
+  const extensionData = { type: 'path', path };
+  const allowed = { extensionData, 'moz:allowPrivateBrowsing': true };
+  return (await browser.connection.send('webExtension.install', allowed)).result.extension;
+}
+
+/**
  * Starts a browser with the extension in it.
  * @param {Browser} kind
- * @param {How & { extension?: string }} [options] `extension`: a folder, dist/<kind> unless said
+ * @param {How & { extension?: string, inPrivate?: boolean }} [options]
+ *   `extension`: a folder, dist/<kind> unless said; `inPrivate`: it is allowed in private windows
  */
-export async function launch(kind, { extension = `dist/${kind}`, ...how } = {}) {
+export async function launch(kind, { extension = `dist/${kind}`, inPrivate = false, ...how } = {}) {
   const browser = await launchBare(kind, how);
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
-  const id = await browser.installExtension(resolve(extension));
+  const path = resolve(extension);
+  const id = inPrivate ? await installForPrivate(kind, browser, path) : await browser.installExtension(path);
   const base = kind === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;
 
   /**

@@ -4,7 +4,8 @@ import type { Attributions } from './attributions';
 import { Refutations } from './debunk';
 import { Discourse } from './discourse';
 import { Framer, type Scene, type Wording } from './framing';
-import { type Lexicon, openLexicon } from './hits';
+import { type Lexicon, openLexicon, withOwn } from './hits';
+import type { OwnEntry } from './own';
 import { type Page, readPages } from './reading';
 import { settle } from './settle';
 import { drain, type Steps } from './steps';
@@ -44,8 +45,8 @@ export class Reader {
   readonly lexicon: Lexicon;
   private readonly framer: Framer;
 
-  constructor(tables: Tables) {
-    this.lexicon = openLexicon(tables);
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
     this.framer = new Framer(this.lexicon, this.lexicon.classOf.get(UKRAINE) ?? -1);
   }
 
@@ -86,12 +87,23 @@ export class Reader {
   }
 }
 
+/** An engine that can be given a reader's own entries. */
+export type BareEngine = Engine & {
+  /** The same engine with these entries beside the lexicon's, in place of others that it may have been given. */
+  with(own: readonly OwnEntry[]): Engine;
+};
+
 /** Opens the tables once; the engine keeps no state between articles. */
-export function createEngine(tables: Tables): Engine {
-  const reader = new Reader(tables);
+export function createEngine(tables: Tables): BareEngine {
+  const lexicon = openLexicon(tables);
+  return { ...engineOf(lexicon), with: (own) => engineOf(withOwn(lexicon, own)) };
+}
+
+function engineOf(lexicon: Lexicon): Engine {
+  const reader = new Reader(lexicon);
   function* read(passages: readonly Passage[], strictness: Strictness = 'normal'): Steps<Reading> {
     const findings = yield* reader.read(passages);
-    const { flags, voices } = yield* settle(findings, reader.lexicon);
+    const { flags, voices } = yield* settle(findings, lexicon);
     return { flags: flags.filter(({ confidence }) => SHOWN[strictness].includes(confidence)), voices };
   }
   return { read, scan: (passages, strictness) => drain(read(passages, strictness)) };

@@ -237,6 +237,12 @@ export function latinTwin(key: string): string | undefined {
   return twin === key ? undefined : twin;
 }
 
+/** The key of a short form in capitals, written in Latin letters that look alike; undefined for other forms. */
+export function twinOf(form: string, key: string): string | undefined {
+  const isAbbreviation = form === form.toUpperCase() && /^[\p{L}\d ]{2,6}$/u.test(form);
+  return isAbbreviation ? latinTwin(key) : undefined;
+}
+
 /**
  * Does the apostrophe at `at` cut a word in two, as French elision does (l'agence, d'après, lorsqu'il)? Before it stands
  * one consonant that elides, or a word that ends in «qu»; after it a word, not an English «'s».

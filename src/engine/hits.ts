@@ -3,6 +3,7 @@ import { createPhraseFinder, type PhraseFinder, START, unpack, withoutPossessive
 import { F } from './features';
 import { codeOf, fold, IGNORE, isCapital } from './fold';
 import { langBit } from './language';
+import { Own, type OwnEntry } from './own';
 import { isCapitalised, type Syntax } from './syntax';
 import { type EntryColumns, type EntryInfo, LANG_SHIFT, LAST, T, type Tables } from './terms';
 import { createWordFinder, joins, type WordFinder, type Words } from './words';
@@ -38,7 +39,15 @@ export type Lexicon = {
   readonly sets: Uint16Array | Uint32Array;
   readonly terms: Uint16Array | Uint32Array;
   readonly features: Uint16Array | Uint32Array;
+  /** What the reader has added, if anything. */
+  readonly own?: Own;
 };
+
+/** The lexicon with a reader's own entries behind its own; itself where there are none in its language. */
+export function withOwn(lexicon: Lexicon, entries: readonly OwnEntry[]): Lexicon {
+  const own = new Own(entries, lexicon.tables.lang, lexicon.entries);
+  return own.infos.length === 0 ? lexicon : { ...lexicon, own, entries: [...lexicon.entries, ...own.infos] };
+}
 
 export function openLexicon({ words, phrases, sets, terms, features, entries: columns, ...tables }: Tables): Lexicon {
   const entries = readEntries(columns);

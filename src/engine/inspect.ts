@@ -4,7 +4,7 @@
  */
 import { isSpeech } from './content';
 import { Reader } from './engine';
-import type { Hit, Lexicon } from './hits';
+import { type Hit, type Lexicon, openLexicon } from './hits';
 import type { Profile } from './language';
 import { languageOf } from './polyglot';
 import type { Page } from './reading';
@@ -75,7 +75,7 @@ export function createInspector(
 }
 
 function inspectorOf(tables: Tables): (passages: readonly Passage[]) => Inspection {
-  const reader = new Reader(tables);
+  const reader = new Reader(openLexicon(tables));
   const { lexicon } = reader;
   const narrativesOf = narrativesByClass(lexicon);
   const idOf = (entry: number): string => lexicon.entries[entry]?.id ?? '';

@@ -116,7 +116,8 @@ function pageOf(index: number, passage: Passage, draft: Draft, known: Known, lex
 
 /** The hits of a passage, with what several of them make together. */
 function readAll(syntax: Syntax, lexicon: Lexicon): readonly Hit[] {
-  const hits = withCompanions(syntax, readHits(syntax, lexicon), lexicon.tables.lang);
+  const known = readHits(syntax, lexicon);
+  const hits = withCompanions(syntax, lexicon.own?.join(syntax, known) ?? known, lexicon.tables.lang);
   return withOffices(syntax, withAspects(syntax, withoutActs(syntax, hits)), lexicon);
 }
 

@@ -1,6 +1,6 @@
 /** Entries → surface forms with their senses. Build time only. */
 import { CASES, F } from '../engine/features';
-import { foldKey, isCapital, keyWords, latinTwin } from '../engine/fold';
+import { foldKey, isCapital, keyWords, twinOf } from '../engine/fold';
 import {
   ACCOMPANIED,
   ACT_PART,
@@ -340,7 +340,6 @@ export class Expander {
 export function keysOf(form: string): string[] {
   const key = keyWords(foldKey(form)).join(' ');
   if (key === '') return [];
-  const isAbbreviation = form === form.toUpperCase() && /^[\p{L}\d ]{2,6}$/u.test(form);
-  const twin = isAbbreviation ? latinTwin(key) : undefined;
+  const twin = twinOf(form, key);
   return twin === undefined ? [key] : [key, twin];
 }

@@ -1,5 +1,5 @@
 /** What runs inside a bench page, in its own world: our modules as they are built, and what they are measured against. */
-import { createEngine, type Engine } from '../../src/engine';
+import { type BareEngine, createEngine } from '../../src/engine';
 import { type Lexicon, openLexicon } from '../../src/engine/hits';
 import type { Tables } from '../../src/engine/terms';
 import { wholeOf } from '../../src/lexicon/parts';
@@ -14,7 +14,7 @@ declare global {
   var bench: typeof inside;
 }
 
-export type Tools = { readonly engine: Engine; readonly lexicon: Lexicon; readonly matcher: Matcher };
+export type Tools = { readonly engine: BareEngine; readonly lexicon: Lexicon; readonly matcher: Matcher };
 let tools: Tools | undefined;
 
 /** Opens the engine. @returns milliseconds: the tables' parts are there, the code has never run */

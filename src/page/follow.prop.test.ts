@@ -26,7 +26,7 @@ const engine: Engine = {
 const slices = () => new Slices(new AbortController().signal);
 const makeReader = () =>
   new Reader(
-    async () => engine,
+    async () => ({ ...engine, with: () => engine }),
     () => undefined,
   );
 const read = (reader: Reader) => reader.read(document.body, 'article', slices(), async () => undefined);

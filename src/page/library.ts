@@ -2,7 +2,7 @@
  * What lies in the package beside the scripts and comes only into pages that are read: tables by the language of the
  * text, notes by that of the interface, hosts. The background puts them into this script's world; no page can see them.
  */
-import type { Engine, Tables } from '../engine';
+import type { BareEngine, Tables } from '../engine';
 import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
 import type { UiLanguage } from '../shared/i18n';
@@ -38,7 +38,7 @@ export class Library {
    * Brings what a text in `lang` is read with and is not here yet: its engine, and hosts.
    * @throws where the extension is gone
    */
-  async open(lang: Lang, slices: Slices): Promise<Engine> {
+  async open(lang: Lang, slices: Slices): Promise<BareEngine> {
     const tables = `tables-${lang}` as const;
     await this.expected;
     await this.bring(['engine', tables, ...(this.hosts ? [] : (['hosts'] as const))]);

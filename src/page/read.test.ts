@@ -2,20 +2,21 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../tests/markup';
-import type { Engine } from '../engine';
+import type { BareEngine, OwnEntry } from '../engine';
 import type { Flag, Passage, Reading } from '../engine/types';
 import { Reader } from './read';
 import { Slices } from './slices';
 
-/** Flags every «знак» and remembers what it was given. */
-function fakeEngine(): { engine: Engine; scans: string[][] } {
+/** Flags the first «знак» of each passage, or the first form of the reader's own, and remembers what it was given. */
+function fakeEngine(): { engine: BareEngine; scans: string[][] } {
   const scans: string[][] = [];
-  const scan = (passages: readonly Passage[]): Reading => {
+  const scan = (passages: readonly Passage[], [own]: readonly OwnEntry[] = []): Reading => {
     scans.push(passages.map(({ text }) => text));
     const flags = passages.flatMap(({ text }, passage): Flag[] => {
-      const start = text.indexOf('знак');
+      const form = text.includes('знак') ? 'знак' : (own?.forms[0] ?? 'знак');
+      const start = text.indexOf(form);
       if (start < 0) return [];
-      const span = { start, end: start + 4 };
+      const span = { start, end: start + form.length };
       const evidence = { what: 'context', passage: 0, span: { start: 0, end: 1 } } as const;
       const common = {
         passage,
@@ -29,16 +30,14 @@ function fakeEngine(): { engine: Engine; scans: string[][] } {
     });
     return { flags, voices: [] };
   };
-  return {
-    scans,
-    engine: {
-      scan,
-      *read(passages) {
-        yield;
-        return scan(passages);
-      },
+  const having = (own: readonly OwnEntry[]) => ({
+    scan: (passages: readonly Passage[]) => scan(passages, own),
+    *read(passages: readonly Passage[]) {
+      yield undefined;
+      return scan(passages, own);
     },
-  };
+  });
+  return { scans, engine: { ...having([]), with: having } };
 }
 
 const slices = () => new Slices(new AbortController().signal);
@@ -95,6 +94,30 @@ describe('Reader', () => {
     const p = [...document.querySelectorAll('p')].find((each) => each.textContent?.startsWith('абзац 4 '));
     if (p) p.textContent = 'абзац четвертий';
     expect((await read()).marks[0]?.id).toBe(first?.id);
+  });
+
+  it('finds what the reader has added, and keeps the ids of what stays', async () => {
+    const own = { id: 'own_aaaaaaaa', kind: 'framing', langs: [], forms: ['абзац 7 '] } as const;
+    const before = await read();
+    reader.lookFor([own]);
+    // What has changed is a part, but all of the page is looked at anew.
+    expect(await reader.readParts({ parts: [], thinned: false }, 'article', slices())).toBeUndefined();
+    const { marks } = await read();
+    expect(marks).toHaveLength(before.marks.length + 1);
+    expect(marks.map(({ id }) => id)).toEqual(expect.arrayContaining(before.marks.map(({ id }) => id)));
+    reader.lookFor([]);
+    expect((await read()).marks.map(({ id }) => id)).toEqual(before.marks.map(({ id }) => id));
+  });
+
+  it('judges nothing anew for the same entries by another name', async () => {
+    const own = { id: 'own_aaaaaaaa', name: 'a', kind: 'framing', langs: [], forms: ['абзац 7 '] } as const;
+    reader.lookFor([own]);
+    await read();
+    const scans = made.scans.length;
+    reader.lookFor([{ ...own, name: 'b' } as OwnEntry]);
+    await read();
+    expect(await reader.readParts({ parts: [], thinned: false }, 'article', slices())).toBeDefined();
+    expect(made.scans).toHaveLength(scans);
   });
 
   it('drops the marks of what was taken away', async () => {

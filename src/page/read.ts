@@ -1,5 +1,5 @@
 /** Reads the page: collects in slices, scans what has changed, keeps what has not. */
-import type { Engine } from '../engine';
+import type { BareEngine, Engine, OwnEntry } from '../engine';
 import type { Lang } from '../engine/types';
 import type { Hosts } from '../lexicon';
 import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf as wholePage } from './collect';
@@ -42,7 +42,10 @@ export class Reader {
   private place: Place | undefined;
   private shadows: readonly ShadowRoot[] = [];
   private isCut = false;
-  private tools: { readonly lang: Lang; readonly engine: Engine } | undefined;
+  private tools: { readonly lang: Lang; readonly bare: BareEngine; readonly engine: Engine } | undefined;
+  /** What the reader of the page has added to the lexicon, and whether that has changed since the page was read. */
+  private own: readonly OwnEntry[] = [];
+  private isOwnNew = false;
   /** How much text there was when its language was told, and how much came outside the article. UTF-16 units. */
   private told = 0;
   private outside = 0;
@@ -53,9 +56,17 @@ export class Reader {
    * @param hosts whose an address is, as soon as that is known
    */
   constructor(
-    private readonly open: (lang: Lang, slices: Slices) => Promise<Engine>,
+    private readonly open: (lang: Lang, slices: Slices) => Promise<BareEngine>,
     private readonly hosts: () => Hosts | undefined,
   ) {}
+
+  /** Looks for these entries beside the lexicon's: with the next reading, which judges all blocks anew. */
+  lookFor(own: readonly OwnEntry[]): void {
+    if (isSameOwn(own, this.own)) return;
+    this.own = own;
+    this.isOwnNew = true;
+    if (this.tools) this.tools = { ...this.tools, engine: this.tools.bare.with(own) };
+  }
 
   /** Forgets what was read: the page shows another article. */
   forget(): void {
@@ -68,8 +79,10 @@ export class Reader {
   async read(body: HTMLElement, reach: Reach, slices: Slices, onPart: Tell): Promise<PageReading> {
     const place = wholePage(body, reach === 'page' ? body : await slices.through(scopeSteps(body)), reach);
     this.outside = 0;
-    if (this.entries.length === 0) await this.readFirst(place, slices, onPart);
-    else {
+    if (this.entries.length === 0) {
+      this.isOwnNew = false;
+      await this.readFirst(place, slices, onPart);
+    } else {
       const { blocks, walk } = await gather(place, slices);
       this.shadows = walk.shadows;
       this.isCut = walk.end === 'too-long';
@@ -86,7 +99,8 @@ export class Reader {
    */
   async readParts({ parts, thinned }: Changed, reach: Reach, slices: Slices): Promise<PageReading | undefined> {
     const { place } = this;
-    if (place?.reach !== reach || this.shadows.length > 0 || !isConnected(place.scope)) return undefined;
+    if (this.isOwnNew || place?.reach !== reach || this.shadows.length > 0 || !isConnected(place.scope))
+      return undefined;
     const found: Part[] = [];
     for (const element of parts) {
       const within = partOf(place, element);
@@ -143,7 +157,9 @@ export class Reader {
   private async keep(list: readonly Entry[], slices: Slices): Promise<void> {
     const total = unitsOf(list);
     const isOther = total > this.told * GROWTH && (await this.tell(list, slices));
-    const next = isOther ? list.map(asFresh) : [...list];
+    const isAnew = isOther || this.isOwnNew;
+    this.isOwnNew = false;
+    const next = isAnew ? list.map(asFresh) : [...list];
     const jobs = jobsFor(next, total, (entry) => entry);
     for (const job of jobs) await this.scan(next, job, slices, total > WHOLE_MAX);
     this.entries = next;
@@ -173,7 +189,8 @@ export class Reader {
     const lang = languageOfAll(textsOf(list));
     this.told = unitsOf(list);
     if (list.length === 0 || this.tools?.lang === lang) return false;
-    this.tools = { lang, engine: await this.open(lang, slices) };
+    const bare = await this.open(lang, slices);
+    this.tools = { lang, bare, engine: bare.with(this.own) };
     return true;
   }
 
@@ -196,6 +213,13 @@ export class Reader {
     }
     return { marks, voices, words, shadows: this.shadows, isCut: this.isCut };
   }
+}
+
+/** Are the same words looked for? What entries are called is no matter. */
+function isSameOwn(a: readonly OwnEntry[], b: readonly OwnEntry[]): boolean {
+  const told = (own: readonly OwnEntry[]) =>
+    JSON.stringify(own.map(({ id, kind, langs, forms }) => [id, kind, langs, forms]));
+  return told(a) === told(b);
 }
 
 const NOTHING: { readonly blocks: readonly Block[]; readonly walk: Walk } = {

@@ -9,6 +9,7 @@ import type { Weighed } from './entries';
 import { Ledger, type Mark } from './ledger';
 import type { Library } from './library';
 import { originsOf } from './origins';
+import { knowOwn } from './own-note';
 import { Painter } from './paint';
 import { type PageReading, Reader } from './read';
 import { rowOf } from './rows';
@@ -83,6 +84,7 @@ export class Session {
       (lang, slices) => this.library.open(lang, slices),
       () => this.library.hosts,
     );
+    this.reader.lookFor(settings.own);
     this.ledger = new Ledger(host, settings);
     this.tour = new Tour(
       this.ledger,
@@ -128,9 +130,12 @@ export class Session {
 
   /** Takes the reader's newest choices at once. */
   choose(settings: Settings): void {
+    const isRenamed = JSON.stringify(settings.own) !== JSON.stringify(this.settings.own);
+    if (isRenamed) this.told = '';
     this.settings = settings;
     speak(settings.language);
     this.ledger.choose(settings);
+    this.reader.lookFor(settings.own);
     this.tour.settle();
     void this.run().catch(this.stopped);
   }
@@ -196,7 +201,8 @@ export class Session {
   }
 
   private row(mark: Mark): Row {
-    return rowOf(mark, this.library.know(mark.flag.entry, noteLanguage()));
+    const { entry } = mark.flag;
+    return rowOf(mark, knowOwn(entry, this.settings.own) ?? this.library.know(entry, noteLanguage()));
   }
 
   private async loop(): Promise<void> {

@@ -1,5 +1,5 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
-import type { Engine, Tables } from '../engine';
+import type { BareEngine, Tables } from '../engine';
 import type { PageFile, ToBackground, ToPage } from '../shared/messages';
 import type { CardEvents, Explainer } from './explainer';
 
@@ -24,7 +24,7 @@ type World = {
   ruporNews?: boolean;
   ruporArticle?: Article;
   /** Makes an engine of a language's tables, once its script is there. */
-  ruporEngine?: (tables: Tables) => Engine;
+  ruporEngine?: (tables: Tables) => BareEngine;
   /** Makes the card, once its script is there. */
   ruporCard?: (events: CardEvents) => Explainer;
   /** What was said last of this page. */

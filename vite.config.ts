@@ -127,24 +127,6 @@ function scriptsOnDemand(target: Target): Plugin {
   };
 }
 
-const SHEET = 'src/page/highlight.css';
-
-/**
- * The marks' style sheet, which the background puts into pages that are read. Chromium would work out each
- * `::highlight()` for every element of a page; on the root alone they are inherited, which Firefox does not do.
- */
-function highlightSheet(target: Target): Plugin {
-  return {
-    name: 'highlight-sheet',
-    apply: 'build',
-    generateBundle() {
-      const sheet = readFileSync(SHEET, 'utf8');
-      const source = target === 'chrome' ? sheet.replaceAll('  ::highlight(', '  :root::highlight(') : sheet;
-      this.emitFile({ type: 'asset', fileName: SHEET, source });
-    },
-  };
-}
-
 /** Compiles the lexicon when it is older than its sources. */
 function lexicon(): Plugin {
   return { name: 'lexicon', apply: 'build', enforce: 'pre', buildStart: () => freshTables() };
@@ -217,7 +199,6 @@ export default defineConfig(({ mode }) => {
     lexicon(),
     lexiconFiles(),
     scriptsOnDemand(target),
-    highlightSheet(target),
     watchSources(),
     crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
     noInnerHtml(),

@@ -66,8 +66,8 @@ export const highlighted = (count: number): void => {
   const marks = marksOf(places(count));
   act = {
     async run() {
-      const painter = new Painter();
-      await painter.show(marks, new Slices(new AbortController().signal));
+      const painter = new Painter(async () => false);
+      await painter.show(marks, new Slices(new AbortController().signal), false);
       if (painted() !== count) throw new Error(`${painted()} places painted, not ${count}`);
     },
   };
@@ -122,11 +122,11 @@ export async function removal(count: number, rounds: number): Promise<{ with: nu
   const marks = marksOf(places(count));
   const paragraphs = [...document.querySelectorAll('p')].slice(0, 500);
   const best = { with: Number.POSITIVE_INFINITY, without: Number.POSITIVE_INFINITY };
-  const painter = new Painter();
+  const painter = new Painter(async () => false);
   for (let round = 0; round < rounds; round++) {
     for (const how of ['without', 'with'] as const) {
-      if (how === 'with') await painter.show(marks, new Slices(new AbortController().signal));
-      else await painter.show([], new Slices(new AbortController().signal));
+      if (how === 'with') await painter.show(marks, new Slices(new AbortController().signal), false);
+      else await painter.show([], new Slices(new AbortController().signal), false);
       if (painted() !== (how === 'with' ? count : 0)) throw new Error(`${painted()} places painted`);
       await new Promise(requestAnimationFrame);
       const places = paragraphs.map((one) => ({ one, parent: one.parentNode as Node, next: one.nextSibling }));

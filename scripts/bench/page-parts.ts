@@ -1,6 +1,6 @@
 /** D1 to D4 and how much slicing costs: our modules in bench pages, in turns with what they are measured against. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { sheetOf } from '../../src/shared/sheet';
 import { type Figure, judge, type Run } from './figure';
 import type { Walks } from './page-child-walk';
 import { least, named } from './page-numbers';
@@ -161,10 +161,10 @@ async function* marking(stand: Stand, run: Run): AsyncGenerator<Figure> {
 
 /** The same look for both: our sheet, as the build for Chromium writes it, and what it says of one mark said of `<mark>`. */
 function lines(): string {
-  const sheet = readFileSync(new URL('../../src/page/highlight.css', import.meta.url), 'utf8');
+  const sheet = sheetOf({ style: 'line', strength: 'normal', palette: 'standard' }, ':root');
   const [, rule] = /::highlight\(passage-f2-light\) (\{[^}]+\})/.exec(sheet) ?? [];
-  if (!rule) throw new Error('highlight.css has no rule for a mark');
-  return `${sheet.replaceAll('  ::highlight(', '  :root::highlight(')} mark { all: unset } mark ${rule}`;
+  if (!rule) throw new Error('the sheet has no rule for a mark');
+  return `${sheet} mark { all: unset } mark ${rule}`;
 }
 
 async function lining(stand: Stand, run: Run): Promise<Figure> {

@@ -38,6 +38,17 @@ describe('fromPage', () => {
     expect(fromPage(need, sender())?.message).toEqual(need);
   });
 
+  it('hears what marks are to look like, and which entry is asked for', () => {
+    const look = { style: 'tint', strength: 'quiet', palette: 'colour-blind' };
+    const worn = { style: 'line', strength: 'normal', palette: 'standard' };
+    for (const said of [
+      { say: 'dress', look },
+      { say: 'dress', look, worn },
+      { say: 'rule', entry: 'ria_novosti' },
+    ])
+      expect(fromPage(said, sender())?.message).toEqual(said);
+  });
+
   it('hears that a page is to be opened', () => {
     const open = { say: 'open', isNews: true };
     expect(fromPage(open, sender({ tab: NEWS }))).toMatchObject({ url: NEWS.url, message: open });
@@ -52,6 +63,9 @@ describe('fromPage', () => {
     ['a count beyond belief', { ...count, n: 1e9 }],
     ['a state that is none', { ...count, state: 'great' }],
     ['a broadcast to our pages', { say: 'changed' }],
+    ['a look that there is not', { say: 'dress', look: { style: 'url(x)', strength: 'normal', palette: 'standard' } }],
+    ['half a look', { say: 'dress', look: { style: 'line' } }],
+    ['an entry that is none', { say: 'rule', entry: '../report/index.html' }],
     ['nothing', undefined],
   ])('does not take %s', (_name, said) => {
     expect(fromPage(said, sender())).toBeUndefined();

@@ -2,12 +2,15 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../shared/browser';
 import { PAGE_FILES, type ToBackground } from '../shared/messages';
-import { exclusion } from '../shared/settings';
+import { exclusion, PALETTES, STRENGTHS, STYLES } from '../shared/settings';
 
 /** Far more marks than a text has; a larger number is not ours. */
 const COUNT_MAX = 9999;
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const look = v.object({ style: v.picklist(STYLES), strength: v.picklist(STRENGTHS), palette: v.picklist(PALETTES) });
+/** Ids of the lexicon are such; so are those of the reader's own entries. */
+const entry = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,80}$/));
 const message = v.variant('say', [
   v.object({
     say: v.literal('count'),
@@ -19,6 +22,8 @@ const message = v.variant('say', [
   v.object({ say: v.literal('report'), id }),
   v.object({ say: v.literal('choices') }),
   v.object({ say: v.picklist(['exclude', 'readmit']), exclusion }),
+  v.object({ say: v.literal('rule'), entry }),
+  v.object({ say: v.literal('dress'), look, worn: v.exactOptional(look) }),
   v.object({
     say: v.literal('need'),
     files: v.pipe(v.array(v.picklist(PAGE_FILES)), v.minLength(1), v.maxLength(PAGE_FILES.length)),

@@ -1,27 +1,35 @@
 /** Brings files of ours into the world of the page's scripts: nothing is open to pages, nothing is fetched. */
+
 import { browser } from '../shared/browser';
 import { hostOf } from '../shared/host';
 import type { PageFile } from '../shared/messages';
-import { isOff, isPaused, readSettings } from '../shared/settings';
+import { isOff, isPaused, type MarkLook, readSettings } from '../shared/settings';
+import { sheetOf } from '../shared/sheet';
 import type { Heard } from './doors';
 
 const SCRIPTS: readonly PageFile[] = ['door', 'article', 'engine', 'card'];
-const pathOf = (file: Exclude<PageFile, 'sheet'>): string =>
-  SCRIPTS.includes(file) ? `src/page/${file}.js` : `lexicon/${file}.js`;
-
-const SHEET = 'src/page/highlight.css';
+const pathOf = (file: PageFile): string => (SCRIPTS.includes(file) ? `src/page/${file}.js` : `lexicon/${file}.js`);
 
 /** @returns true when the files are there; rejects where the page is gone */
 export async function bring(tab: number, frame: number, files: readonly PageFile[]): Promise<true> {
   const target = { tabId: tab, frameIds: [frame] };
-  if (files.includes('sheet')) {
-    await browser.scripting.insertCSS({ target, files: [SHEET], origin: isGecko() ? 'USER' : 'AUTHOR' });
-  }
-  const scripts = files.filter((file) => file !== 'sheet').map(pathOf);
+  const scripts = files.map(pathOf);
   // One after the other, but each by itself: the browser runs the files of one call in one long task.
   await Promise.all(
     scripts.map((script) => browser.scripting.executeScript({ target, files: [script], injectImmediately: true })),
   );
+  return true;
+}
+
+/** Has the marks of a page look so, and no more as `worn`. @returns true when they do; rejects where the page is gone */
+export async function dress(tab: number, frame: number, look: MarkLook, worn: MarkLook | undefined): Promise<true> {
+  const target = { tabId: tab, frameIds: [frame] };
+  const sheet = (of: MarkLook) =>
+    isGecko()
+      ? ({ target, css: sheetOf(of, ''), origin: 'USER' } as const)
+      : ({ target, css: sheetOf(of, ':root'), origin: 'AUTHOR' } as const);
+  // Before the next frame both have come about: the page is styled anew once.
+  await Promise.all([browser.scripting.insertCSS(sheet(look)), worn && browser.scripting.removeCSS(sheet(worn))]);
   return true;
 }
 

@@ -6,9 +6,10 @@ import { registerAlways } from './always';
 import { showBadge } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
-import { bring, greetFrame, greetOpenTabs, open } from './files';
+import { bring, dress, greetFrame, greetOpenTabs, open } from './files';
 import { forgetWithLast, keepFor, passOn } from './private';
 import { openReport } from './report-page';
+import { openRule } from './rule-page';
 import { bringUpToDate } from './upkeep';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
@@ -16,6 +17,8 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   // Answered are a count and what is to be brought; our own pages ask the page themselves.
   if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
+  if (heard?.message.say === 'rule') openRule(heard.tab, heard.message.entry).catch(forget);
+  if (heard?.message.say === 'dress') return dress(heard.tab, heard.frame, heard.message.look, heard.message.worn);
   if (heard?.message.say === 'open') return open(heard, heard.message.isNews);
   if (heard?.message.say === 'need') return bring(heard.tab, heard.frame, heard.message.files);
   if (heard?.message.say === 'frame') return greetFrame(heard.tab, heard.message.place);

@@ -31,7 +31,7 @@ type Pointed = {
   /** All that can be gone to, in reading order. */
   readonly marks: readonly Mark[];
   readonly rowOf: (mark: Mark) => Row;
-  readonly language: Settings['language'];
+  readonly settings: Settings;
 };
 
 /** What a card shows. */
@@ -49,8 +49,8 @@ export class Explainer {
   }
 
   /** Shows the card in place of the one before. @returns false where the mark is gone */
-  show({ mark, marks, rowOf, place, position, opener, language }: Shown): boolean {
-    speakIn(language);
+  show({ mark, marks, rowOf, place, position, opener, settings }: Shown): boolean {
+    speakIn(settings.language);
     const { events } = this;
     const row = rowOf(mark);
     // What one goes to with the pointer is away from the pointer: it stays until one presses elsewhere.
@@ -69,15 +69,16 @@ export class Explainer {
         }}
       />
     );
-    const ticks = this.ticks({ mark, marks, rowOf }, onwards);
+    const ticks = settings.look.ticks && this.ticks({ mark, marks, rowOf }, onwards);
     const said = t('jumped', t('position', position.at, position.of), t(`kind_${row.kind}`), t(`stance_${row.stance}`));
-    return this.frame.show(mark, { card, ticks, said }, opener);
+    return this.frame.show(mark, { card, ticks, said, palette: settings.look.palette }, opener);
   }
 
   /** Shows where the mark is among the others, without a card. */
-  point({ language, ...shown }: Pointed): void {
-    speakIn(language);
-    this.frame.show(shown.mark, { ticks: this.ticks(shown, 'press'), said: '' }, 'press');
+  point({ settings, ...shown }: Pointed): void {
+    speakIn(settings.language);
+    const { palette } = settings.look;
+    this.frame.show(shown.mark, { ticks: this.ticks(shown, 'press'), said: '', palette }, 'press');
   }
 
   close(): void {
@@ -94,7 +95,7 @@ export class Explainer {
     return this.frame.box();
   }
 
-  private ticks({ mark, marks, rowOf }: Omit<Pointed, 'language'>, opener: Opener): ComponentChild {
+  private ticks({ mark, marks, rowOf }: Omit<Pointed, 'settings'>, opener: Opener): ComponentChild {
     return (
       <Ticks
         marks={marks}

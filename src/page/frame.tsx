@@ -5,6 +5,7 @@
 import { autoUpdate, computePosition, hide, type Rect, type VirtualElement } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import { uiLanguage } from '../shared/i18n';
+import type { Look } from '../shared/settings';
 import css from './card.css?inline';
 import { dock, EDGE } from './dock';
 import { around, boxOf, elementAround, focusedIn, isConnected } from './dom';
@@ -23,6 +24,7 @@ export type Content = {
   readonly ticks: ComponentChild;
   /** What a screen reader hears after a jump by key. */
   readonly said: string;
+  readonly palette: Look['palette'];
 };
 
 const HOST_STYLE = { all: 'initial', display: 'contents', direction: 'ltr', 'unicode-bidi': 'isolate' };
@@ -49,7 +51,7 @@ export class Frame {
   constructor(private readonly onGone: () => void) {}
 
   /** Shows the content beside the mark, in place of what was shown before. @returns false where the mark is gone */
-  show(mark: Mark, { card, ticks, said }: Content, opener: Opener): boolean {
+  show(mark: Mark, { card, ticks, said, palette }: Content, opener: Opener): boolean {
     const range = measure(mark.block, mark.flag.paint);
     const anchor = range && elementAround(range.startContainer);
     if (!range || !anchor) return false;
@@ -59,6 +61,7 @@ export class Frame {
     opened.opener = opener;
     opened.words = () => measure(mark.block, mark.flag.paint)?.getClientRects();
     layer.dataset.ground = groundOf(range.startContainer);
+    layer.dataset.palette = palette;
     layer.lang = uiLanguage();
     const content = (
       <>

@@ -1,7 +1,6 @@
 /** Light or dark: what is behind a passage, so that marks and card fit the page and not the system. */
+import type { Ground } from '../shared/hues';
 import { elementAround } from './dom';
-
-export type Ground = 'light' | 'dark';
 
 /** Luminance of the petrol line on light and on dark paper: the middle one of the three hues. WCAG 2.2 formula. */
 const LINE_ON_LIGHT = 0.144;

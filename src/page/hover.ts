@@ -16,6 +16,8 @@ export type Hover = {
   readonly markAt: (x: number, y: number) => number | undefined;
   /** The mark whose card is open. */
   readonly current: () => number | undefined;
+  /** Does a card open where the pointer rests? If not, by a press alone. */
+  readonly opensAtRest: () => boolean;
   /** The pointer has come to a mark: its card may be wanted soon. */
   readonly near: () => void;
   /** @param by the pointer rests on it, or it was clicked or tapped */
@@ -56,7 +58,7 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
       return;
     }
     if (id !== opening?.id) forget();
-    if (id !== undefined && !opening) {
+    if (id !== undefined && !opening && hover.opensAtRest()) {
       hover.near();
       opening = {
         id,

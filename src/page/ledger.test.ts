@@ -37,6 +37,25 @@ describe('the ledger', () => {
     expect(painted(ledger)).toEqual(['sure', 'likely']);
   });
 
+  it('paints no stance that is off, and lists it all the same', () => {
+    const stances = { ...defaults.stances, adopted: false };
+    ledger.choose(settingsWith({ stances }));
+    expect(painted(ledger)).toEqual([]);
+    expect(ledger.shown()).toEqual([]);
+    expect(ledger.find(0)).toBeDefined();
+  });
+
+  it('keeps no link where links are not wanted', () => {
+    const { flag, ...mark } = markOf('sure', 7);
+    const link = { ...mark, flag: { ...flag, kind: 'state-media', role: 'link' } as const };
+    ledger.put([markOf('sure', 1), link]);
+    expect(ledger.painted()).toContain(link);
+    ledger.choose(settingsWith({ links: false }));
+    expect(ledger.painted().map(({ id }) => id)).toEqual([1]);
+    expect(ledger.find(7)).toBeUndefined();
+    expect(ledger.hidden()).toBe(0);
+  });
+
   it('counts as hidden only what would be shown otherwise', () => {
     const exclusions = CONFIDENCES.map((_, id) => ({
       scope: 'anywhere' as const,

@@ -25,7 +25,7 @@ export type Mark = {
 /** What the reader's choices leave of the marks. */
 export class Ledger {
   private marks: readonly Mark[] = [];
-  /** Of the marks those that are founded well enough for the reader and not excluded: the first `MARKS_MAX` of the page. */
+  /** Of the marks those that are founded well enough for the reader, wanted and not excluded: the first `MARKS_MAX` of the page. */
   private kept: readonly Mark[] = [];
   private excluded = 0;
   private more = 0;
@@ -43,7 +43,10 @@ export class Ledger {
   /** Takes the marks of the newest reading, of every confidence. */
   put(marks: readonly Mark[]): void {
     this.marks = marks;
-    const founded = marks.filter(({ flag }) => SHOWN[this.settings.strictness].includes(flag.confidence));
+    const { strictness, links } = this.settings;
+    const founded = marks.filter(
+      ({ flag }) => SHOWN[strictness].includes(flag.confidence) && (links || flag.role !== 'link'),
+    );
     const left = founded.filter((mark) => !this.isExcluded(mark));
     this.kept = left.slice(0, MARKS_MAX);
     this.more = left.length - this.kept.length;
@@ -56,9 +59,10 @@ export class Ledger {
     this.put(this.marks);
   }
 
-  /** Marks of the kinds that are on, exclusions applied: what is painted. */
+  /** Marks of the kinds and stances that are on, exclusions applied: what is painted. */
   painted(): readonly Mark[] {
-    return this.kept.filter((mark) => this.settings.kinds[mark.flag.kind]);
+    const { kinds, stances } = this.settings;
+    return this.kept.filter(({ flag }) => kinds[flag.kind] && stances[flag.stance]);
   }
 
   /** What can be counted and stepped through: painted, and not in a folded or hidden part of the page. */
@@ -79,7 +83,7 @@ export class Ledger {
     return seen;
   }
 
-  /** What the popup lists: also of kinds that are off, as its filters count them. */
+  /** What the popup lists: also of kinds and stances that are off, as its filters count them. */
   listed(): readonly Mark[] {
     return drain(visible(this.kept));
   }

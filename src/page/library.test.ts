@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../engine';
 import { partsOf } from '../lexicon/parts';
+import { defaults, type MarkLook } from '../shared/settings';
 
 /** The edge: what the background does with a need. */
 const sendMessage = vi.fn<(message: { files: string[] }) => Promise<unknown>>();
+vi.mock('../shared/browser', () => ({ browser: {} }));
 vi.mock('../shared/native', () => ({ native: () => ({ runtime: { id: 'here', sendMessage } }) }));
 const { Library } = await import('./library');
 const { Slices } = await import('./slices');
@@ -16,6 +18,9 @@ const put = (file: string, text: string) => {
 };
 /** As the lexicon's compiler wrote them. */
 const generated = (file: string) => readFileSync(`src/lexicon/generated/${file}.json`, 'utf8');
+const said = () => sendMessage.mock.calls.map(([message]) => message);
+const { style, strength, palette } = defaults.look;
+const look: MarkLook = { style, strength, palette };
 const slices = () => new Slices(new AbortController().signal);
 let library: InstanceType<typeof Library>;
 beforeEach(() => {
@@ -68,9 +73,34 @@ describe('Library', () => {
 
   it('asks for what marks look like once, and again where nobody answered', async () => {
     sendMessage.mockResolvedValue(true).mockRejectedValueOnce(new Error('no receiving end'));
-    expect(await library.openSheet()).toBe(true);
-    expect(await library.openSheet()).toBe(false);
-    expect(sendMessage.mock.calls.map(([{ files }]) => files)).toEqual([['sheet'], ['sheet']]);
+    expect(await library.openSheet(look)).toBe(true);
+    expect(await library.openSheet(look)).toBe(false);
+    expect(said()).toEqual([
+      { say: 'dress', look },
+      { say: 'dress', look },
+    ]);
+  });
+
+  it('has the sheet replaced where marks look otherwise, and only there', async () => {
+    sendMessage.mockResolvedValue(true);
+    await library.renewSheet(look);
+    expect(said()).toEqual([]);
+    await library.openSheet(look);
+    await library.renewSheet({ ...look });
+    await library.renewSheet({ ...look, style: 'none' });
+    expect(said()).toHaveLength(1);
+    const tint = { ...look, style: 'tint' } as const;
+    await Promise.all([library.renewSheet(tint), library.openSheet({ ...tint, strength: 'strong' })]);
+    expect(said().slice(1)).toEqual([
+      { say: 'dress', look: tint, worn: look },
+      { say: 'dress', look: { ...tint, strength: 'strong' }, worn: tint },
+    ]);
+  });
+
+  it('shows the mark one jumps to also where nothing else is painted', async () => {
+    sendMessage.mockResolvedValue(true);
+    expect(await library.openSheet({ ...look, style: 'none' })).toBe(true);
+    expect(said()).toEqual([{ say: 'dress', look }]);
   });
 
   it('asks for notes once, and knows what is in them', async () => {

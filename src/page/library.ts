@@ -7,6 +7,7 @@ import type { Lang } from '../engine/types';
 import { Hosts, type Knowledge, type NoteLanguage, type Notes, noteOf, type PackedHosts, wholeOf } from '../lexicon';
 import type { UiLanguage } from '../shared/i18n';
 import type { PageFile } from '../shared/messages';
+import type { MarkLook } from '../shared/settings';
 import { insist, isAlive, tell } from './alive';
 import { type Slices, wait } from './slices';
 import { world } from './world';
@@ -24,7 +25,9 @@ export class Library {
 
   /** What was asked for before it was known whether it is needed. */
   private expected: Promise<unknown> | undefined;
-  private hasSheet = false;
+  /** What the sheet in the page makes of marks; undefined while there is none. */
+  private worn: MarkLook | undefined;
+  private dressing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly signal: AbortSignal) {}
 
@@ -59,12 +62,32 @@ export class Library {
 
   /**
    * Makes sure that marks can be seen. The sheet makes the browser work out all styles of the page anew (100,000 elements:
-   * 250 ms), so it comes only where there are marks. @returns has it come just now?
+   * 250 ms), so it comes only where there are marks, and is replaced only where it says something else.
+   * @returns has it come just now?
    */
-  async openSheet(): Promise<boolean> {
-    if (this.hasSheet) return false;
-    this.hasSheet = await insist({ say: 'need', files: ['sheet'] });
-    if (!this.hasSheet) throw new Error('the sheet did not come');
+  openSheet(look: MarkLook): Promise<boolean> {
+    return this.inTurn(() => this.dress(look));
+  }
+
+  /** Brings a page that has a sheet the one of this look. */
+  async renewSheet(look: MarkLook): Promise<void> {
+    await this.inTurn(async () => this.worn !== undefined && this.dress(look));
+  }
+
+  /** The next one waits for this one but does not fail with it. */
+  private inTurn(act: () => Promise<boolean>): Promise<boolean> {
+    const done = this.dressing.then(act);
+    this.dressing = done.catch(() => undefined);
+    return done;
+  }
+
+  private async dress({ style, strength, palette }: MarkLook): Promise<boolean> {
+    const { worn } = this;
+    // Where nothing is painted, a mark that one opens or jumps to is, and that is the same in all styles.
+    const look = { style: style === 'none' ? (worn?.style ?? 'line') : style, strength, palette };
+    if (worn?.style === look.style && worn.strength === strength && worn.palette === palette) return false;
+    if (!(await insist({ say: 'dress', look, ...(worn && { worn }) }))) throw new Error('the sheet did not come');
+    this.worn = look;
     return true;
   }
 

@@ -1,22 +1,17 @@
 /**
- * Marks to CSS highlights: the page's DOM is not touched. Owns the names that highlight.css styles.
+ * Marks to CSS highlights: the page's DOM is not touched.
  *
  * The registry is shared with the page: it may read or wipe it, and Firefox forbids a content script to iterate it.
  * So every place is kept in maps of our own, and only `get`, `set`, `add`, `delete` and `has` are used.
  */
-import type { Kind, Stance } from '../engine/types';
+import type { Ground } from '../shared/hues';
+import { type Layer as Coat, FLASH, markName, markNames, OPEN } from '../shared/mark-name';
 import type { Block } from './collect';
 import { isConnected } from './dom';
-import { type Ground, type Grounds, groundOf } from './ground';
+import { type Grounds, groundOf } from './ground';
 import type { Mark } from './ledger';
 import { locate } from './locate';
 import type { Slices } from './slices';
-
-const KIND: { readonly [K in Kind]: string } = { 'state-media': 's', official: 'o', framing: 'f' };
-const STANCE: { readonly [S in Stance]: string } = { adopted: '1', reported: '2', distanced: '3' };
-const OPEN = '4';
-const FLASH = '5';
-const GROUNDS: readonly Ground[] = ['light', 'dark'];
 
 /** Marks between two looks at the clock: for each the page's styles are asked. */
 const BATCH = 32;
@@ -53,19 +48,20 @@ export class Painter {
   /** Text nodes that marks begin or end in, or did. */
   private readonly under = new WeakSet<Node>();
   /** Extra tints: for the mark whose card is open and for the one jumped to. */
-  private readonly tints = new Map<
-    string,
-    { readonly id: number; readonly name: string; readonly range: StaticRange }
-  >();
+  private readonly tints = new Map<Coat, { readonly id: number; readonly name: string; readonly range: StaticRange }>();
   private flashing: ReturnType<typeof setTimeout> | undefined;
   private onCalm: (() => void) | undefined;
   private looks: ReturnType<typeof setTimeout>[] = [];
   private mends = 0;
   private hasYielded = false;
+  private isBare = false;
 
-  /** Takes away what an earlier instance left: after an update Firefox runs a new one in the same page. */
-  constructor() {
-    for (const name of allNames()) CSS.highlights.delete(name);
+  /**
+   * Takes away what an earlier instance left: after an update Firefox runs a new one in the same page.
+   * @param bringSheet makes sure that the page knows what marks look like; says whether it has just learnt it
+   */
+  constructor(private readonly bringSheet: () => Promise<boolean>) {
+    for (const name of markNames()) CSS.highlights.delete(name);
     addEventListener('scrollend', this.mend, { passive: true, capture: true });
     document.addEventListener('visibilitychange', this.mend);
   }
@@ -73,9 +69,14 @@ export class Painter {
   /**
    * Makes the painted marks be exactly these. New ones are found first and registered all at once: after each change
    * of the registry the browser goes through all its places again, before the next style or frame.
-   * @param bringSheet brings what the new ones look like, after the page was asked for its styles: its coming makes that dear
+   * @param isBare are they not to be seen before one opens them or jumps to them?
+   * @returns has the page just learnt what they look like? Then all its styles are worked out anew.
    */
-  async show(marks: readonly Mark[], slices: Slices, bringSheet?: () => Promise<void>): Promise<void> {
+  async show(marks: readonly Mark[], slices: Slices, isBare: boolean): Promise<boolean> {
+    const wasBare = this.isBare;
+    this.isBare = isBare;
+    this.stopLooking();
+    if (isBare) for (const { name, range } of this.paints.values()) this.take(name, range);
     const wanted = new Map(marks.map((mark) => [mark.id, mark]));
     for (const [id, paint] of this.paints) {
       if (wanted.get(id)?.block !== paint.block) this.drop(id);
@@ -88,13 +89,16 @@ export class Painter {
       this.under.add(paint.range.startContainer).add(paint.range.endContainer);
       fresh.push(paint);
     });
-    if (fresh.length > 0) await bringSheet?.();
+    if (isBare) return false;
+    const unseen = wasBare ? [...this.paints.values()] : fresh;
+    // After the page was asked for its styles: the sheet's coming makes that dear.
+    const isStyled = unseen.length > 0 && (await this.bringSheet());
     // What was dropped or painted anew during a pause is left as it is.
-    for (const paint of fresh)
+    for (const paint of unseen)
       if (this.paints.get(paint.mark.id) === paint) this.put(paint.name, paint.range, paint.mark.id);
     this.mend();
-    this.stopLooking();
     if (this.paints.size > 0) this.looks = LOOKS.map((time) => setTimeout(this.mend, time));
+    return isStyled;
   }
 
   /** Paints anew what stands on another ground now: the page has changed its colours. */
@@ -102,7 +106,7 @@ export class Painter {
     const moved: Paint[] = [];
     await inSlices([...this.paints.values()], slices, (paint, grounds) => {
       const ground = groundOf(paint.range.startContainer, grounds);
-      const name = nameOf(paint.mark, STANCE[paint.mark.flag.stance], ground);
+      const name = nameOf(paint.mark, paint.mark.flag.stance, ground);
       if (ground !== paint.ground) moved.push({ ...paint, ground, name });
     });
     for (const paint of moved) {
@@ -110,7 +114,7 @@ export class Painter {
       if (old?.range !== paint.range) continue;
       this.take(old.name, old.range);
       this.paints.set(paint.mark.id, paint);
-      this.put(paint.name, paint.range, paint.mark.id);
+      if (!this.isBare) this.put(paint.name, paint.range, paint.mark.id);
     }
     for (const [what, { id }] of [...this.tints]) this.tint(what, id);
   }
@@ -215,7 +219,7 @@ export class Painter {
     this.take(paint.name, paint.range);
   }
 
-  private tint(what: string, id: number | undefined): void {
+  private tint(what: Coat, id: number | undefined): void {
     const old = this.tints.get(what);
     if (old) this.take(old.name, old.range);
     this.tints.delete(what);
@@ -224,6 +228,8 @@ export class Painter {
     if (!paint || !range) return;
     const name = nameOf(paint.mark, what, paint.ground);
     this.tints.set(what, { id: paint.mark.id, name, range });
+    // Of marks that are not seen it is the first thing to be painted. Without it one has still come to the right place.
+    void this.bringSheet().catch(() => undefined);
     this.put(name, range, paint.mark.id);
   }
 
@@ -269,7 +275,7 @@ function find(mark: Mark, grounds: Grounds): Paint | undefined {
   const range = locate(mark.block, mark.flag.paint);
   if (!range) return undefined;
   const ground = groundOf(range.startContainer, grounds);
-  return { mark, block: mark.block, ground, name: nameOf(mark, STANCE[mark.flag.stance], ground), range };
+  return { mark, block: mark.block, ground, name: nameOf(mark, mark.flag.stance, ground), range };
 }
 
 /** Does something for each, with pauses; after each of these styles may be others. */
@@ -293,13 +299,4 @@ function isLost(name: string, { highlight, ranges }: Layer): boolean {
   return CSS.highlights.get(name) !== highlight || highlight.size < ranges.size;
 }
 
-function nameOf(mark: Mark, what: string, ground: Ground): string {
-  return `passage-${KIND[mark.flag.kind]}${what}-${ground}`;
-}
-
-function allNames(): string[] {
-  const whats = [...Object.values(STANCE), OPEN, FLASH];
-  return Object.values(KIND).flatMap((kind) =>
-    whats.flatMap((what) => GROUNDS.map((ground) => `passage-${kind}${what}-${ground}`)),
-  );
-}
+const nameOf = (mark: Mark, what: Coat, ground: Ground): string => markName(mark.flag.kind, what, ground);

@@ -43,11 +43,12 @@ const NOTHING: PageReading = { marks: [], voices: [], words: 0, shadows: [], isC
 export class Session {
   readonly ledger: Ledger;
   readonly tour: Tour;
-  private readonly painter = new Painter();
+  private readonly painter = new Painter(() => this.library.openSheet(this.settings.look));
   private readonly reader: Reader;
   private readonly watch: ReturnType<typeof watch>;
   private state: State = 'reading';
   private reach: Reach | undefined;
+  private isNews: boolean;
   private forced = false;
   private areMarksOn = true;
   private voices: readonly Weighed[] = [];
@@ -77,7 +78,7 @@ export class Session {
     private readonly life: AbortController,
     isNews: boolean,
   ) {
-    this.reach = isNews ? 'article' : undefined;
+    this.isNews = isNews;
     const { signal } = life;
     speak(settings.language);
     this.reader = new Reader(
@@ -92,7 +93,7 @@ export class Session {
       {
         rowOf: (mark) => this.row(mark),
         shadows: () => this.shadows,
-        language: () => this.settings.language,
+        settings: () => this.settings,
         bringCard: () => this.library.openCard(noteLanguage(), uiLanguage()),
       },
       life,
@@ -137,6 +138,7 @@ export class Session {
     this.ledger.choose(settings);
     this.reader.lookFor(settings.own);
     this.tour.settle();
+    void this.library.renewSheet(settings.look).catch(() => undefined);
     void this.run().catch(this.stopped);
   }
 
@@ -262,7 +264,8 @@ export class Session {
   private decide(): Reach | undefined {
     if (this.forced) return 'page';
     // Once an article, an article: what a page adds later does not make it less.
-    if (this.reach === 'article' || world.ruporGate?.(document)) return 'article';
+    this.isNews ||= world.ruporGate?.(document) === true;
+    if (this.isNews) return this.settings.reach;
     return this.settings.alwaysSites.includes(this.host) ? 'page' : undefined;
   }
 
@@ -272,10 +275,8 @@ export class Session {
     const marks = state === 'list' && this.areMarksOn ? this.ledger.painted() : [];
     // Before they can be seen: the first press counts.
     if (marks.length > 0) this.tour.listen();
-    let isStyled = false;
-    await this.painter.show(marks, new Slices(this.life.signal), async () => {
-      isStyled = await this.library.openSheet();
-    });
+    const isBare = this.settings.look.style === 'none';
+    const isStyled = await this.painter.show(marks, new Slices(this.life.signal), isBare);
     // All styles of the page are worked out anew: in a frame, not in a task of ours that asks for one of them.
     if (isStyled) await afterFrame(this.life.signal);
     this.tour.refresh();
@@ -351,6 +352,7 @@ export class Session {
   private async onAddress(): Promise<void> {
     this.since = performance.now();
     this.forced = false;
+    this.isNews = false;
     this.reach = undefined;
     this.tour.restart();
     this.reader.forget();

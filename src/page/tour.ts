@@ -20,7 +20,7 @@ const BAR_MAX = 0.75;
 export type TourPage = {
   readonly rowOf: (mark: Mark) => Row;
   readonly shadows: () => readonly ShadowRoot[];
-  readonly language: () => Settings['language'];
+  readonly settings: () => Settings;
   /** Has the script of the card brought, and what is said in it. */
   readonly bringCard: () => Promise<void>;
 };
@@ -53,6 +53,7 @@ export class Tour {
       {
         markAt: (x, y) => this.painter.at(x, y, this.page.shadows()),
         current: () => this.wanted,
+        opensAtRest: () => this.page.settings().look.hover,
         near: () => void this.openCard().catch(() => undefined),
         open: (id, by) => void this.explain(id, by),
         close: () => {
@@ -76,12 +77,13 @@ export class Tour {
       if (this.wanted === undefined) this.card?.close();
     };
     if (!this.reveal(id, onCalm)) return false;
+    if (!this.page.settings().look.ticks) return true;
     const point = async () => {
       const card = await this.openCard();
       const mark = this.ledger.find(id);
       const marks = this.ledger.shown();
       if (!mark || marks.length < 2 || isOver || this.wanted !== undefined || this.life.signal.aborted) return;
-      card?.point({ mark, marks, rowOf: this.page.rowOf, language: this.page.language() });
+      card?.point({ mark, marks, rowOf: this.page.rowOf, settings: this.page.settings() });
     };
     // Ticks are an extra: where the card's script cannot come, the mark is bright all the same.
     void point().catch(() => undefined);
@@ -123,7 +125,7 @@ export class Tour {
       place: this.ledger.place(mark),
       position: { at: shown.indexOf(mark) + 1, of: shown.length },
       opener,
-      language: this.page.language(),
+      settings: this.page.settings(),
     });
     if (!isShown) return false;
     this.current = mark;

@@ -1,7 +1,7 @@
 /** The whole protocol between page, background and our own pages, on one screen. */
 import { type Confidence, type Kind, LANGS, type Lang, type Stance } from '../engine/types';
 import { UI_LANGUAGES, type UiLanguage } from './i18n';
-import type { Exclusion } from './settings';
+import type { Exclusion, MarkLook } from './settings';
 
 /** A reference that a reader may open. */
 export type Reference = { readonly title: string; readonly url: string };
@@ -108,14 +108,13 @@ export type ToPage =
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
 
 /**
- * What the background brings into a page: scripts, the sheet of the marks, and files of the lexicon (tables by the language of the
- * text, notes and texts by that of the interface).
+ * What the background brings into a page: scripts, and files of the lexicon (tables by the language of the text, notes and
+ * texts by that of the interface).
  */
 export type PageFile =
   | 'door'
   | 'article'
   | 'engine'
-  | 'sheet'
   | 'card'
   | 'hosts'
   | `tables-${Lang}`
@@ -125,7 +124,6 @@ export const PAGE_FILES: readonly PageFile[] = [
   'door',
   'article',
   'engine',
-  'sheet',
   'card',
   'hosts',
   ...LANGS.map((lang) => `tables-${lang}` as const),
@@ -134,13 +132,15 @@ export const PAGE_FILES: readonly PageFile[] = [
   ...(Object.keys(UI_LANGUAGES) as UiLanguage[]).map((language) => `texts-${language}` as const),
 ];
 
-/** Page to background; only an opening, a need and a frame are answered. Numbers and names of our files, never text. */
+/** Page to background; only an opening, a need, a dressing and a frame are answered. Numbers and names of our files, never text. */
 export type ToBackground =
   | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
   | { readonly say: 'open'; readonly isNews: boolean } // → true: the door is there, and, for news that is to be read, the reader
   | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
+  | { readonly say: 'dress'; readonly look: MarkLook; readonly worn?: MarkLook } // → true: marks look so, and no more as before
   | { readonly say: 'frame'; readonly place: number } // → true: the first script runs in that frame of the page
   | { readonly say: 'report'; readonly id: number } // open the report page for this mark of the sender's tab
+  | { readonly say: 'rule'; readonly entry: string } // open what our own pages know of this entry
   // In private windows alone, whose choices are in memory, out of a page's reach:
   | { readonly say: 'choices' } // → what was chosen there, as it is kept; undefined where nothing was
   | { readonly say: 'exclude' | 'readmit'; readonly exclusion: Exclusion }; // → true: it is kept

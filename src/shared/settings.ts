@@ -51,6 +51,9 @@ export type Look = {
   readonly hover: boolean;
 };
 
+/** Of these, what is painted in pages. */
+export type MarkLook = Pick<Look, 'style' | 'strength' | 'palette'>;
+
 export const STYLES = ['line', 'tint', 'none'] as const;
 export const STRENGTHS = ['quiet', 'normal', 'strong'] as const;
 export const PALETTES = ['standard', 'colour-blind'] as const;

@@ -90,7 +90,7 @@ describe('a news page', () => {
         'src/page/main.iife.js',
         'src/page/article.js',
         'src/page/engine.js',
-        'src/page/highlight.css',
+        'src/page/card.js',
         'icons/icon-active-16.png',
       ];
       const answers = await Promise.allSettled(names.map((name) => fetch(`${base}/${name}`)));

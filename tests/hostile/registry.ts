@@ -1,6 +1,6 @@
 /** Pages that look for Rupor, or share the registry of highlights with it: spies, thieves and rightful users. */
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { markNames } from '../../src/shared/mark-name';
 import { until } from '../e2e/browser';
 import { articleOf, PLAIN, QUIET, type Row, type Stage, TEXT } from './row';
 
@@ -122,8 +122,7 @@ const TRAPS = `<script>
  * that the sheet has are tried.
  */
 const KNOWN_NAME = 'style of a known name';
-const SHEET = readFileSync(new URL('../../src/page/highlight.css', import.meta.url), 'utf8');
-const NAMES = [...new Set([...SHEET.matchAll(/::highlight\(([^)]+)\)/g)].map(([, name]) => name))];
+const NAMES = markNames();
 const FILES = ['manifest.json', 'src/page/main.iife.js', 'icons/icon-active-16.png', 'src/ui/popup/index.html'];
 
 /** What the page has found out. */

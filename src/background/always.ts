@@ -23,8 +23,11 @@ async function register(): Promise<void> {
   await browser.scripting.registerContentScripts([{ id: ID, js: [DOOR], matches, runAt: 'document_end' }]);
 }
 
-/** A site is kept without `www.`; an address in numbers has none, and one in brackets fits no pattern. */
+/**
+ * A site is kept without `www.`; an address in numbers has none, and one in brackets fits no pattern. What is no host
+ * at all must not become a pattern of others: an asterisk would be every site.
+ */
 function patternsOf(host: string): string[] {
-  if (host.startsWith('[')) return [];
+  if (!/^[a-z0-9._-]+$/.test(host)) return [];
   return /[a-z]/.test(host) ? [`*://${host}/*`, `*://www.${host}/*`] : [`*://${host}/*`];
 }

@@ -37,11 +37,11 @@ export function hiddenText(name: string, exclusion: Exclusion): string {
   return t(`hidden_${exclusion.scope}`, name);
 }
 
-function isSame(one: Exclusion, other: Exclusion): boolean {
-  return one.entry === other.entry && range(one) === range(other);
-}
+const isSame = (one: Exclusion, other: Exclusion): boolean => exclusionOf(one) === exclusionOf(other);
 
-function range(exclusion: Exclusion): string {
-  if (exclusion.scope === 'anywhere') return 'anywhere';
-  return exclusion.scope === 'site' ? `site ${exclusion.host}` : `here ${exclusion.host} ${exclusion.place}`;
+/** What an exclusion hides and where, the same for two of the same. */
+export function exclusionOf(exclusion: Exclusion): string {
+  const { scope, entry } = exclusion;
+  if (scope === 'anywhere') return `${entry} anywhere`;
+  return scope === 'site' ? `${entry} site ${exclusion.host}` : `${entry} here ${exclusion.host} ${exclusion.place}`;
 }

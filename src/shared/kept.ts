@@ -74,12 +74,12 @@ export function watchKept(onChange: (kept: unknown) => void, signal: AbortSignal
 }
 
 /**
- * Lets no other window of Rupor write in between. Only extension pages share an origin that is ours: on a web page
+ * Lets no other window of Rupor write under this key in between. Only extension pages share an origin that is ours: on a web page
  * the lock would be the page's to hold for ever, so a content script goes without.
  */
-export function alone<T>(work: () => Promise<T>): Promise<T> {
+export function alone<T>(key: string, work: () => Promise<T>): Promise<T> {
   const ours = globalThis.location?.protocol.endsWith('-extension:') ?? false;
-  return ours && globalThis.navigator?.locks ? navigator.locks.request(`rupor-${KEY}`, work) : work();
+  return ours && globalThis.navigator?.locks ? navigator.locks.request(`rupor-${key}`, work) : work();
 }
 
 /** The same promise, given up after two seconds. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { KINDS, type Kind, LANGS, type Lang, STRICTNESSES, type Stance, type Strictness } from '../engine/types';
 import type { UiLanguage } from './i18n';
-import { alone, load, fieldOf as own, save, type Where, watchKept, whereWeAre } from './kept';
+import { alone, KEY, load, fieldOf as own, save, type Where, watchKept, whereWeAre } from './kept';
 
 /** A mark that the reader does not want: in this place, for this entry on this site, or for this entry everywhere. */
 export type Exclusion =
@@ -107,7 +107,7 @@ export const defaults: Settings = {
 };
 
 /** A list longer than this was not made by hand; the newest are kept. */
-const LIST_MAX = 2000;
+export const LIST_MAX = 2000;
 /** The longest host name there is. */
 const HOST_MAX = 253;
 /** Ids and titles of the lexicon are far shorter; a longer one is not ours. */
@@ -125,7 +125,8 @@ export const exclusion: v.GenericSchema<unknown, Exclusion> = v.variant('scope',
   v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: time }),
 ]);
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(OWN_LIMITS.text));
-const ownEntry = v.object({
+/** An entry of the reader's own, from anybody. */
+export const ownEntry: v.GenericSchema<unknown, OwnEntry> = v.object({
   id: v.pipe(v.string(), v.regex(/^own_[a-z0-9]{8}$/)),
   name: words,
   kind: v.picklist(KINDS),
@@ -135,7 +136,15 @@ const ownEntry = v.object({
 });
 const flag = v.boolean();
 const strictness = v.picklist(STRICTNESSES);
-const language = v.picklist(['auto', 'uk', 'en', 'ru', 'pl', 'de', 'fr']);
+export const language: v.GenericSchema<unknown, Settings['language']> = v.picklist([
+  'auto',
+  'uk',
+  'en',
+  'ru',
+  'pl',
+  'de',
+  'fr',
+]);
 
 /** Settings from anything: never throws; a field (or an item of a list) that cannot be read comes out as its default. */
 export function parseSettings(input: unknown): Settings {
@@ -211,7 +220,7 @@ export function changeSettings(
   where: Where = whereWeAre(),
   more: object = {},
 ): Promise<Settings> {
-  const done = writing.then(() => alone(() => rewrite(change, where, more)));
+  const done = writing.then(() => alone(KEY, () => rewrite(change, where, more)));
   // The next change waits for this one but does not fail with it.
   writing = done.catch(() => undefined);
   return done;

@@ -26,15 +26,19 @@ const targetOf = (target: Target): string => (target === 'firefox' ? 'firefox150
 
 /** One manifest for both browsers (manifest.json); each gets only the keys that it understands. */
 export function manifestFor(target: Target): ManifestV3Export {
-  const { minimum_chrome_version, browser_specific_settings, background, content_scripts, ...rest } = base;
+  const { minimum_chrome_version, browser_specific_settings, background, content_scripts, ...others } = base;
+  const { side_panel, sidebar_action, ...rest } = others;
   const common = { ...rest, version: pkg.version };
   if (target === 'chrome') {
     const worker = { service_worker: background.service_worker, type: 'module' as const };
-    return { ...common, minimum_chrome_version, content_scripts, background: worker } as ManifestV3Export;
+    const permissions = [...base.permissions, 'sidePanel'];
+    const own = { minimum_chrome_version, permissions, side_panel, background: worker };
+    return { ...common, ...own, content_scripts } as ManifestV3Export;
   }
   return {
     ...common,
     browser_specific_settings,
+    sidebar_action,
     content_scripts,
     background: { scripts: background.scripts, type: 'module' },
   } as unknown as ManifestV3Export;

@@ -42,7 +42,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
 
   it('asks for exactly the permissions that PERMISSIONS.md explains', () => {
     const built = manifest();
-    expect(built.permissions).toEqual(source.permissions);
+    expect(built.permissions).toEqual([...source.permissions, ...(target === 'chrome' ? ['sidePanel'] : [])]);
     expect(built.host_permissions).toEqual(source.host_permissions);
     expect(
       Object.keys(built)
@@ -70,15 +70,24 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
   });
 
   it('has the keys of its own browser only', () => {
-    const { background, browser_specific_settings: gecko, minimum_chrome_version: least, version } = manifest();
+    const {
+      background,
+      browser_specific_settings: gecko,
+      minimum_chrome_version: least,
+      version,
+      ...rest
+    } = manifest();
+    const { side_panel: side, sidebar_action: bar } = rest;
     expect(version).toBe(pkg.version);
     if (target === 'chrome') {
       expect(Object.keys(background)).toEqual(['service_worker', 'type']);
       expect([gecko, least]).toEqual([undefined, source.minimum_chrome_version]);
+      expect([side, bar]).toEqual([source.side_panel, undefined]);
     } else {
       expect(Object.keys(background)).toEqual(['scripts', 'type']);
       expect(gecko.gecko.data_collection_permissions).toEqual({ required: ['none'] });
       expect(least).toBeUndefined();
+      expect([side, bar]).toEqual([undefined, source.sidebar_action]);
     }
   });
 

@@ -7,6 +7,7 @@ import type { Changed } from './dirt';
 import { isConnected, lengthOf, textOf } from './dom';
 import { asFresh, type Entry, keyOf, lightOf, match, type Part, splice, type Weighed, wholeOf } from './entries';
 import { blockOf } from './gist';
+import { headingsOf } from './headings';
 import { judge } from './judge';
 import type { Mark } from './ledger';
 import { FIRST_OF_LONG, type Job, jobsFor, Plan, WHOLE_MAX } from './plan';
@@ -197,6 +198,11 @@ export class Reader {
   /** The article's container, as it was found last. */
   get scope(): Element | undefined {
     return this.place?.scope;
+  }
+
+  /** The page's heading over each mark, by the mark's number. */
+  headings(): ReadonlyMap<number, string> {
+    return headingsOf(this.entries);
   }
 
   private readonly known = (node: Node): Entry | undefined => this.judged.get(node);

@@ -12,9 +12,14 @@ const SENTENCE_MAX = 180;
 const BEFORE_SHARE = 0.45;
 /** Longest quotation shown as a sign. UTF-16 units. */
 const SIGN_MAX = 90;
+/** Longest heading shown between rows. UTF-16 units. */
+const HEADING_MAX = 120;
 
-/** @param known what Rupor knows of the mark's entry, in the language of the interface */
-export function rowOf(mark: Mark, known: Knowledge | undefined): Row {
+/**
+ * @param known what Rupor knows of the mark's entry, in the language of the interface
+ * @param heading of the part of the page that the mark is in
+ */
+export function rowOf(mark: Mark, known: Knowledge | undefined, heading?: string): Row {
   const { flag, block } = mark;
   const { text } = block.passage;
   const said = clean(text.slice(flag.span.start, flag.span.end));
@@ -29,6 +34,7 @@ export function rowOf(mark: Mark, known: Knowledge | undefined): Row {
     title: known?.name ?? said,
     ...(named ? {} : { alias: said }),
     ...sentenceCut(text, flag.paint),
+    ...(heading === undefined ? {} : { heading: keepStart(squeeze(heading).trim(), HEADING_MAX) }),
     lang: languageOf(text),
     who: known?.who ?? '',
     note: known?.note ?? '',

@@ -65,6 +65,8 @@ export class Session {
   private pruning: number | undefined;
   private readonly written = new Set<Node>();
   private isThinned = false;
+  /** Has a list of ours ever asked? Without one nobody need be told where the reader is. */
+  private isAsked = false;
   private telling: Promise<void> | undefined;
   private recounting: ReturnType<typeof setTimeout> | undefined;
   /** When all marks are to be measured at the latest; undefined where that is not waited for. */
@@ -94,6 +96,7 @@ export class Session {
         rowOf: (mark) => this.row(mark),
         shadows: () => this.shadows,
         settings: () => this.settings,
+        onGone: () => void (this.isAsked && tell({ say: 'changed' })),
         bringCard: () => this.library.openCard(noteLanguage(), uiLanguage()),
       },
       life,
@@ -159,10 +162,15 @@ export class Session {
   /** What the popup shows. */
   async view(): Promise<PageView> {
     if (this.state !== 'list') return { state: this.state };
+    this.isAsked = true;
     await this.library.openNotes(noteLanguage());
+    const marks = this.ledger.listed();
+    const headings = this.reader.headings();
+    const current = marks.find(({ id }) => id === this.tour.here)?.id;
     return {
       state: 'list',
-      rows: this.ledger.listed().map((mark) => this.row(mark)),
+      rows: marks.map((mark) => this.row(mark, headings.get(mark.id))),
+      ...(current === undefined ? {} : { current }),
       voices: this.voices.map((voice) => this.part(voice)),
       words: this.words,
       hidden: this.ledger.hidden(),
@@ -202,9 +210,10 @@ export class Session {
     return { kremlin: kremlin !== undefined && SHOWN[this.settings.strictness].includes(kremlin), weight };
   }
 
-  private row(mark: Mark): Row {
+  private row(mark: Mark, heading?: string): Row {
     const { entry } = mark.flag;
-    return rowOf(mark, knowOwn(entry, this.settings.own) ?? this.library.know(entry, noteLanguage()));
+    const known = knowOwn(entry, this.settings.own) ?? this.library.know(entry, noteLanguage());
+    return rowOf(mark, known, heading);
   }
 
   private async loop(): Promise<void> {

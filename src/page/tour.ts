@@ -21,6 +21,8 @@ export type TourPage = {
   readonly rowOf: (mark: Mark) => Row;
   readonly shadows: () => readonly ShadowRoot[];
   readonly settings: () => Settings;
+  /** The reader has gone to another mark. */
+  readonly onGone: () => void;
   /** Has the script of the card brought, and what is said in it. */
   readonly bringCard: () => Promise<void>;
 };
@@ -104,7 +106,7 @@ export class Tour {
       if (now.top < 0 || now.bottom > innerHeight) scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
     }
     this.uncover(element, range);
-    this.last = id;
+    this.goTo(id);
     this.painter.flash(id, onCalm);
     return true;
   }
@@ -130,7 +132,7 @@ export class Tour {
     if (!isShown) return false;
     this.current = mark;
     this.opener = opener;
-    this.last = id;
+    this.goTo(id);
     this.hiding = false;
     this.painter.open(id);
     return true;
@@ -172,6 +174,17 @@ export class Tour {
   restart(): void {
     this.close();
     this.last = undefined;
+  }
+
+  /** The mark that the reader has gone to last; it may be gone. */
+  get here(): number | undefined {
+    return this.last;
+  }
+
+  private goTo(id: number): void {
+    if (this.last === id) return;
+    this.last = id;
+    this.page.onGone();
   }
 
   /** The first mark below the window's upper edge, or the last one above it. */

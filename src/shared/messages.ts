@@ -31,6 +31,8 @@ export type Row = {
   readonly before: string;
   readonly mark: string;
   readonly after: string;
+  /** The page's own heading over the part that the mark is in; none before the first one. */
+  readonly heading?: string;
   /** Language of the sentence, for the `lang` attribute. */
   readonly lang: Lang;
   /** Office, owner, or what the wording claims: the line under the name. */
@@ -80,6 +82,8 @@ export type PageView =
   | {
       readonly state: 'list';
       readonly rows: readonly Row[];
+      /** The mark of `rows` that the reader has gone to last. */
+      readonly current?: number;
       readonly voices: readonly VoicePart[];
       readonly words: number;
       readonly hidden: number;

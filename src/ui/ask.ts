@@ -35,6 +35,7 @@ const row = v.object({
   before: text,
   mark: text,
   after: text,
+  heading: v.exactOptional(text),
   lang: v.picklist(LANGS),
   who: text,
   note: text,
@@ -56,6 +57,7 @@ const state = v.variant('state', [
     ...origin,
     state: v.literal('list'),
     rows: v.pipe(v.array(row), v.maxLength(MARKS_MAX)),
+    current: v.exactOptional(count),
     voices: v.array(v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
     words: count,
     hidden: count,
@@ -70,10 +72,16 @@ const state = v.variant('state', [
 ]);
 const place = v.object({ place: text, host: text, entry: text });
 
-/** What the page knows of itself. @throws {NoAnswer} */
-export async function askState(tab: number): Promise<PageState> {
+/**
+ * What the page knows of itself.
+ * @param onSilence nobody is there yet: waking the page may take until it is loaded
+ * @throws {NoAnswer}
+ */
+export async function askState(tab: number, onSilence?: () => void): Promise<PageState> {
   const answer = ask(tab, { ask: 'state' }).catch(async (problem: unknown) => {
-    if (problem instanceof NoAnswer && problem.why === 'nobody' && (await wake(tab))) return ask(tab, { ask: 'state' });
+    if (!(problem instanceof NoAnswer) || problem.why !== 'nobody') throw problem;
+    onSilence?.();
+    if (await wake(tab)) return ask(tab, { ask: 'state' });
     throw problem;
   });
   return parsed(state, await answer);

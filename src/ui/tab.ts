@@ -1,8 +1,9 @@
 /** The tab that a page of ours is about. */
-import { browser } from '../shared/browser';
+import { browser, type Tabs } from '../shared/browser';
 
 export type TabInfo = {
   readonly id: number;
+  readonly windowId: number;
   /** Known for web pages only (`host_permissions`). */
   readonly url?: string;
   /** In a private window nothing is written down. */
@@ -12,13 +13,20 @@ export type TabInfo = {
 /** The tab named by `?tab=` in our own address, else the one in front; undefined where there is none. */
 export async function findTab(): Promise<TabInfo | undefined> {
   const named = numberIn('tab');
-  const tab =
-    named === undefined
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(named).catch(() => undefined);
-  if (tab?.id === undefined) return undefined;
-  const known = tab.url === undefined || tab.url === '' ? {} : { url: tab.url };
-  return { id: tab.id, ...known, isPrivate: tab.incognito };
+  if (named !== undefined) return tabOf(named);
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  return front && infoOf(front);
+}
+
+/** The tab of that number; undefined where it is closed. */
+export async function tabOf(id: number): Promise<TabInfo | undefined> {
+  const tab = await browser.tabs.get(id).catch(() => undefined);
+  return tab && infoOf(tab);
+}
+
+function infoOf({ id, windowId = -1, url = '', incognito }: Tabs.Tab): TabInfo | undefined {
+  if (id === undefined) return undefined;
+  return { id, windowId, isPrivate: incognito, ...(url === '' ? {} : { url }) };
 }
 
 /** A whole number from our own address. */

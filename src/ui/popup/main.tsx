@@ -1,5 +1,5 @@
 import '../../shared/texts';
 import { render } from 'preact';
-import { Popup } from './Popup';
+import { Surface } from '../list/Surface';
 
-render(<Popup />, document.body);
+render(<Surface as="popup" />, document.body);

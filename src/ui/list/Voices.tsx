@@ -16,7 +16,7 @@ export function Voices({ voices }: { readonly voices: readonly VoicePart[] }) {
     <section class="voices">
       <p>
         <span>{t('voices')}</span>
-        <span>
+        <span class="keys">
           <span class="key k" />
           {t('voices_kremlin')} <span class="n">{kremlin}</span>
           {'\u2002'}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (...heard: never[]) => void;
@@ -17,7 +17,7 @@ const fake = vi.hoisted(() => {
       for (const one of listeners.get(name) ?? []) one(...(heard as never[]));
     },
     answer: vi.fn(async (_question: Record<string, unknown>): Promise<unknown> => undefined),
-    tab: { id: 7, incognito: false } as { id: number; incognito: boolean; url?: string },
+    tab: { id: 7, windowId: 1, incognito: false } as { id: number; windowId: number; incognito: boolean; url?: string },
     event,
   };
 });
@@ -38,6 +38,9 @@ vi.mock('../../shared/browser', () => ({
     },
     tabs: {
       onUpdated: fake.event('updated'),
+      onActivated: fake.event('activated'),
+      getCurrent: async () => undefined,
+      get: async (id: number) => ({ ...fake.tab, id }),
       query: async () => [fake.tab],
       sendMessage: (_tab: number, question: Record<string, unknown>) => fake.answer(question),
       create: vi.fn(),
@@ -49,7 +52,7 @@ vi.mock('../../shared/browser', () => ({
 import '../../shared/texts';
 import type { PageState, Row } from '../../shared/messages';
 import { defaults, type Settings } from '../../shared/settings';
-import { Popup } from './Popup';
+import { Surface } from './Surface';
 
 const row = (id: number, change: Partial<Row> = {}): Row => ({
   id,
@@ -88,13 +91,20 @@ const list = (change: Partial<Extract<PageState, { state: 'list' }>> = {}): Page
 });
 const bare = { host: 'visnyk.example', lexicon: '1' };
 
+// What is said to a screen reader alone is another thing than what is seen.
+configure({ defaultIgnore: 'script, style, .sr' });
+
+// List and rows have a height, as in a browser.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 560 });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 80 });
+
 let page: unknown;
 const settings = () => fake.kept.settings as Settings;
 const names = (): (string | null)[] => [...document.querySelectorAll('.flag-go')].map((go) => go.textContent);
 
 beforeEach(() => {
   for (const key of Object.keys(fake.kept)) delete fake.kept[key];
-  fake.tab = { id: 7, incognito: false };
+  fake.tab = { id: 7, windowId: 1, incognito: false };
   page = list();
   fake.answer.mockImplementation(async (question) => {
     if (question.ask === 'state') return page;
@@ -110,7 +120,7 @@ const nobody = async (): Promise<never> => {
 
 describe('the list', () => {
   it('shows the marks in reading order, with their counts by kind', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('3 позначки в тексті');
     expect(names()).toEqual(['ТАСС', 'Сергій Лавров', '«спецоперація»']);
     expect([...document.querySelectorAll('.filter b')].map((count) => count.textContent)).toEqual(['1', '1', '1']);
@@ -125,7 +135,7 @@ describe('the list', () => {
         { ...outlet, as: 'embed', address: 't.me/tass_agency' },
       ],
     });
-    render(<Popup />);
+    render(<Surface as="popup" />);
     const origins = await screen.findByRole('list', { name: 'Відомі джерела на сторінці' });
     expect([...origins.children].map((item) => item.textContent)).toEqual([
       'Вказано як видавця: ТАСС – державне агентство Росії (tass.ru)',
@@ -135,26 +145,26 @@ describe('the list', () => {
 
   it.each(['with marks', 'without a mark'])('says what of the page was left out, %s', async (how) => {
     page = list({ cuts: ['text', 'marks'], ...(how === 'with marks' ? {} : { rows: [] }) });
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('Сторінка дуже довга: Рупор прочитав лише її початок.');
     screen.getByText('На сторінці дуже багато позначок: показано лише перші 2 000.');
   });
 
   it('says nothing of that where all was read', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('3 позначки в тексті');
     expect(document.querySelector('.cut')).toBeNull();
   });
 
   it('says the whole row to a screen reader', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByRole('button', {
       name: 'Джерело, ТАСС, чужі слова: За даними ТАСС, делегація вже отримала запрошення.',
     });
   });
 
   it('keeps a kind switched off for the page too, and its count', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Джерела 1' }));
     await screen.findByText(/Показано 2 з 3/);
     expect(settings().kinds).toEqual({ 'state-media': false, official: true, framing: true });
@@ -163,7 +173,7 @@ describe('the list', () => {
   });
 
   it('filters by stance without touching what the page shows', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     const select = await screen.findByLabelText('Як подано');
     fireEvent.change(select, { target: { value: 'adopted' } });
     await waitFor(() => expect(names()).toEqual(['«спецоперація»']));
@@ -173,7 +183,7 @@ describe('the list', () => {
   });
 
   it('goes by the keys: arrows, I, Delete and the three digits', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await waitFor(() => expect(document.activeElement?.textContent).toBe('ТАСС'));
     const key = (init: KeyboardEventInit) => fireEvent.keyDown(document.activeElement as Element, init);
     key({ key: 'ArrowDown' });
@@ -192,7 +202,7 @@ describe('the list', () => {
   });
 
   it('goes to the passage, and says so where it is gone', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     fireEvent.click(await screen.findByText('Сергій Лавров'));
     await waitFor(() => expect(fake.answer).toHaveBeenCalledWith({ do: 'reveal', id: 2 }));
     fake.answer.mockImplementation(async ({ ask }) => (ask === 'state' ? page : false));
@@ -201,7 +211,7 @@ describe('the list', () => {
   });
 
   it('hides a mark here and brings it back', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Не те: ТАСС' }));
     fireEvent.click(await screen.findByText('Приховати в цьому місці'));
     await screen.findByText('ТАСС приховано в цьому місці');
@@ -211,7 +221,7 @@ describe('the list', () => {
   });
 
   it('asks again when the page says that it has changed, and not when another page does', async () => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('3 позначки в тексті');
     page = list({ rows: rows.slice(0, 1) });
     fake.fire('message', { say: 'changed' }, { tab: { id: 8 } });
@@ -223,7 +233,7 @@ describe('the list', () => {
 
   it('shows nothing of an answer that a page forged', async () => {
     page = list({ rows: [row(1, { references: [{ title: 'x', url: 'javascript:alert(1)' }] })] });
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('Сторінка не відповідає');
     expect(document.querySelector('a')).toBeNull();
   });
@@ -232,7 +242,7 @@ describe('the list', () => {
 describe('how sure a mark is', () => {
   it('is a word, seen and heard, only where a sign is missing', async () => {
     page = list({ rows: [row(1), row(2, { confidence: 'likely' }), row(3, { confidence: 'possible' })] });
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await waitFor(() => expect(names()).toHaveLength(3));
     expect([...document.querySelectorAll('.flag')].map((one) => one.textContent?.includes('ймовірно'))).toEqual([
       false,
@@ -251,7 +261,7 @@ describe('the balance of voices', () => {
     [3, 1],
   ])('of %i passages has %i bars', async (length, bars) => {
     page = list({ voices: Array.from({ length }, (_, index) => ({ kremlin: index === 0, weight: 10 })) });
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('3 позначки в тексті');
     expect(screen.queryAllByRole('img', { name: /1 від Кремля/ })).toHaveLength(bars);
   });
@@ -259,7 +269,7 @@ describe('the balance of voices', () => {
 
 describe('the states', () => {
   const shows = async (title: string): Promise<void> => {
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByRole('heading', { name: title });
   };
 
@@ -298,7 +308,7 @@ describe('the states', () => {
   it('says until when it is paused, and resumes', async () => {
     fake.kept.settings = { ...defaults, pausedUntil: Date.now() + 60_000 };
     page = { ...bare, state: 'paused' };
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByRole('heading', { name: /^Пауза до \d\d:\d\d$/ });
     fireEvent.click(screen.getByText('Продовжити зараз'));
     await waitFor(() => expect(settings().pausedUntil).toBe(0));
@@ -306,19 +316,19 @@ describe('the states', () => {
 
   it('tells an older script from a page of the browser where it may see the address', async () => {
     fake.answer.mockImplementation(nobody);
-    fake.tab = { id: 7, incognito: false, url: 'https://visnyk.example/' };
+    fake.tab = { id: 7, windowId: 1, incognito: false, url: 'https://visnyk.example/' };
     await shows('Перезавантажте сторінку');
     cleanup();
-    fake.tab = { id: 7, incognito: false, url: 'chrome://settings/' };
+    fake.tab = { id: 7, windowId: 1, incognito: false, url: 'chrome://settings/' };
     await shows('Сюди Рупор не має доступу');
     cleanup();
-    fake.tab = { id: 7, incognito: false };
+    fake.tab = { id: 7, windowId: 1, incognito: false };
     await shows('Сюди Рупор не має доступу');
   });
 
   it('says that the page is still being read, after a while', async () => {
     page = { ...bare, state: 'reading' };
-    render(<Popup />);
+    render(<Surface as="popup" />);
     await screen.findByText('Рупор ще читає сторінку…');
     page = list();
     await screen.findByText('3 позначки в тексті');
@@ -326,7 +336,7 @@ describe('the states', () => {
 
   it('says so where a choice could not be saved', async () => {
     fake.kept.settings = { v: 3 };
-    render(<Popup />);
+    render(<Surface as="popup" />);
     fireEvent.click(await screen.findByRole('switch'));
     await screen.findByText(/Не вдалося зберегти/);
   });

@@ -27,6 +27,10 @@ export type FlagRowProps = {
   readonly host: string;
   /** The one row that Tab comes to. */
   readonly isCurrent: boolean;
+  /** The reader has gone to this one last. */
+  readonly isHere: boolean;
+  /** Is there room for more of the sentence than two lines? */
+  readonly isWhole: boolean;
   readonly opened: Opened | undefined;
   readonly onFocus: () => void;
   readonly onOpen: (part: Opened) => void;
@@ -35,14 +39,19 @@ export type FlagRowProps = {
 };
 
 /** One mark: kind and stance, whose, and the sentence; a click goes there. */
-export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose, acts }: FlagRowProps) {
+export function FlagRow(props: FlagRowProps) {
+  const { row, host, isCurrent, isHere, isWhole, opened, onFocus, onOpen, onClose, acts } = props;
   const tabIndex = isCurrent ? 0 : -1;
   const name = spokenName(row);
   const kind = t(`kind_${row.kind}`);
   const isDoubtful = row.confidence === 'possible';
   const sentence = row.before + row.mark + row.after;
   return (
-    <li class={opened === 'why' ? 'flag is-open' : 'flag'} data-kind={row.kind} onFocusCapture={onFocus}>
+    <div
+      class={`flag${opened === 'why' ? ' is-open' : ''}${isHere ? ' is-here' : ''}`}
+      data-kind={row.kind}
+      onFocusCapture={onFocus}
+    >
       <Badge kind={row.kind} stance={row.stance} />
       <div class="flag-body">
         <div class="flag-head">
@@ -50,6 +59,7 @@ export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose
             type="button"
             class="flag-go"
             tabIndex={tabIndex}
+            {...(isHere ? { 'aria-current': true } : {})}
             aria-label={t(
               'row_label',
               isDoubtful ? t('likely_of', kind) : kind,
@@ -88,7 +98,7 @@ export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose
             </button>
           </span>
         </div>
-        <Quote row={opened === 'why' ? row : twoLines(row)} class="flag-text" />
+        <Quote row={isWhole || opened === 'why' ? row : twoLines(row)} class="flag-text" />
         {opened === 'why' && <Explanation row={row} />}
         {opened === 'menu' && (
           <NotThis
@@ -99,6 +109,6 @@ export function FlagRow({ row, host, isCurrent, opened, onFocus, onOpen, onClose
           />
         )}
       </div>
-    </li>
+    </div>
   );
 }

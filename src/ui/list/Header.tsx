@@ -13,9 +13,9 @@ export type HeaderProps = {
 export function Header({ answer, settings, change }: HeaderProps) {
   const host = answer?.is === 'answer' ? answer.page.host : undefined;
   return (
-    <header class="pop-head">
+    <header class="head">
       <Horn shape="mark" />
-      <h1 class="pop-site">
+      <h1 class="site">
         {host === undefined ? <Elsewhere answer={answer} /> : <b dir="ltr">{host}</b>}
         {host !== undefined && <span>{t('site_switch')}</span>}
       </h1>

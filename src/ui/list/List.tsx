@@ -1,45 +1,66 @@
-import { useState } from 'preact/hooks';
-import type { Kind } from '../../engine/types';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { KINDS, type Kind } from '../../engine/types';
 import { browser } from '../../shared/browser';
 import { exclude, hiddenText, readmit } from '../../shared/exclusions';
 import { plural, t } from '../../shared/i18n';
-import type { PageState, Row } from '../../shared/messages';
+import type { Row } from '../../shared/messages';
 import { rowName } from '../../shared/row-name';
-import type { Exclusion, Settings } from '../../shared/settings';
+import { defaults, type Exclusion, type Settings } from '../../shared/settings';
 import { placeOf, reveal } from '../ask';
 import { Filters } from './Filters';
 import type { NoticeText } from './Notice';
 import { Origins } from './Origins';
 import { Rows } from './Rows';
 import { passes, type StanceChoice, StanceSelect } from './StanceSelect';
+import { Steps } from './Steps';
 import { Voices } from './Voices';
+import type { ListPage } from './view';
 
 export type ListProps = {
   readonly tab: number;
-  readonly page: Extract<PageState, { state: 'list' }>;
+  readonly page: ListPage;
   readonly settings: Settings;
+  readonly isPanel: boolean;
   readonly change: (edit: (settings: Settings) => Settings) => void;
   readonly setNotice: (notice: NoticeText | undefined) => void;
+  /** Says a sentence to a screen reader, politely. */
+  readonly say: (sentence: string) => void;
+  readonly onLeave: () => void;
 };
 
-const ALL_KINDS: Settings['kinds'] = { 'state-media': true, official: true, framing: true };
-
 /** The marks of the page in reading order, with what filters them. */
-export function List({ tab, page, settings, change, setNotice }: ListProps) {
+export function List({ tab, page, settings, isPanel, change, setNotice, say, onLeave }: ListProps) {
   const [stance, setStance] = useState<StanceChoice>('all');
-  const shown = page.rows.filter((row) => settings.kinds[row.kind] && passes(stance, row.stance));
+  const [here, setHere] = useState(page.current);
+  const { kinds, stances } = settings;
+  const shown = useMemo(
+    () => page.rows.filter((row) => kinds[row.kind] && stances[row.stance] && passes(stance, row.stance)),
+    [page.rows, kinds, stances, stance],
+  );
   const total = page.rows.length;
+  const summary = shown.length === total ? plural('count', total) : t('shown', shown.length, total);
+  useEffect(() => say(summary), [summary]);
+  useEffect(() => setHere(page.current), [page.current]);
 
   const toggle = (kind: Kind): void =>
     change((kept) => ({ ...kept, kinds: { ...kept.kinds, [kind]: !kept.kinds[kind] } }));
   const showAll = (): void => {
     setStance('all');
-    change((kept) => ({ ...kept, kinds: ALL_KINDS }));
+    change((kept) => ({ ...kept, kinds: defaults.kinds, stances: defaults.stances }));
   };
 
   const onReveal = async (row: Row): Promise<void> => {
-    const there = await reveal(tab, row.id).catch(() => false);
-    setNotice(there ? undefined : { text: t('gone') });
+    const isThere = await reveal(tab, row.id).catch(() => false);
+    setNotice(isThere ? undefined : { text: t('gone') });
+    if (!isThere) return;
+    setHere(row.id);
+    const position = t('position', shown.indexOf(row) + 1, shown.length);
+    say(t('jumped', position, t(`kind_${row.kind}`), t(`stance_${row.stance}`)));
+  };
+  const at = shown.findIndex(({ id }) => id === here);
+  const step = (by: 1 | -1): void => {
+    const next = shown.at(at < 0 && by < 0 ? -1 : (at + by) % shown.length);
+    if (next) void onReveal(next);
   };
   const onHide = async (row: Row, scope: Exclusion['scope']): Promise<void> => {
     const exclusion = await exclusionOf(tab, page.host, row, scope).catch(() => undefined);
@@ -51,18 +72,18 @@ export function List({ tab, page, settings, change, setNotice }: ListProps) {
   const onReport = async (row: Row): Promise<void> => {
     const url = browser.runtime.getURL(`src/ui/report/index.html?tab=${tab}&flag=${row.id}`);
     await browser.tabs.create({ url, openerTabId: tab });
-    window.close();
+    onLeave();
   };
 
   return (
     <>
       <Origins origins={page.origins} />
       <Voices voices={page.voices} />
-      <Filters rows={page.rows} kinds={settings.kinds} onToggle={toggle} />
+      <Filters rows={page.rows} kinds={kinds} onToggle={toggle} />
       <div class="list-head">
         <h2>
-          {shown.length === total ? plural('count', total) : t('shown', shown.length, total)}
-          {shown.length < total && (
+          {summary}
+          {shown.length > 0 && shown.length < total && (
             <>
               {' · '}
               <button type="button" class="link" onClick={showAll}>
@@ -72,11 +93,23 @@ export function List({ tab, page, settings, change, setNotice }: ListProps) {
           )}
         </h2>
         <StanceSelect choice={stance} onChoose={setStance} />
+        {shown.length > 0 && <Steps at={at < 0 ? undefined : at + 1} of={shown.length} onStep={step} />}
       </div>
       {shown.length === 0 ? (
-        <p class="filtered-none">{t('filtered_none')}</p>
+        <div class="none">
+          <p>{KINDS.some((kind) => kinds[kind]) ? t('filtered_none') : t('kinds_none')}</p>
+          <button type="button" class="btn" onClick={showAll}>
+            {t('show_all')}
+          </button>
+        </div>
       ) : (
-        <Rows rows={shown} host={page.host} acts={{ onReveal, onHide, onReport, onToggle: toggle }} />
+        <Rows
+          rows={shown}
+          host={page.host}
+          here={here}
+          isPanel={isPanel}
+          acts={{ onReveal, onHide, onReport, onToggle: toggle }}
+        />
       )}
     </>
   );

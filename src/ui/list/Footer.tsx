@@ -1,0 +1,54 @@
+import { PanelRight, Pause, Power, Settings2 } from 'lucide';
+import { Icon } from '../../parts/Icon';
+import { browser } from '../../shared/browser';
+import { t } from '../../shared/i18n';
+
+export type FooterProps = {
+  readonly paused: boolean;
+  readonly onPause: () => void;
+  readonly onTurnOff: () => void;
+  /** Not in the side panel itself, nor where a browser has none. */
+  readonly onPanel: (() => void) | undefined;
+  /** Another page of ours has come to the front. */
+  readonly onLeave: () => void;
+};
+
+/** What holds for all sites. */
+export function Footer({ paused, onPause, onTurnOff, onPanel, onLeave }: FooterProps) {
+  return (
+    <footer class="foot">
+      {!paused && (
+        <button type="button" class="btn btn-bare pause" onClick={onPause}>
+          <Icon node={Pause} />
+          {t('pause_hour')}
+        </button>
+      )}
+      {onPanel && (
+        <button type="button" class="btn btn-bare" onClick={onPanel}>
+          <Icon node={PanelRight} />
+          {t('side_panel')}
+        </button>
+      )}
+      <span class="end">
+        <button
+          type="button"
+          class="btn btn-bare"
+          title={t('everywhere_off')}
+          aria-label={t('everywhere_off')}
+          onClick={onTurnOff}
+        >
+          <Icon node={Power} />
+        </button>
+        <button
+          type="button"
+          class="btn btn-bare"
+          title={t('options')}
+          aria-label={t('options')}
+          onClick={() => void browser.runtime.openOptionsPage().then(onLeave)}
+        >
+          <Icon node={Settings2} />
+        </button>
+      </span>
+    </footer>
+  );
+}

@@ -104,7 +104,7 @@ export function unpack(text: string): Unpacked<Parcel> {
   try {
     content = JSON.parse(text);
   } catch (problem) {
-    return { refused: whereNotJson(problem) };
+    return { refused: whereNotJson(problem, text) };
   }
   if (fieldOf(content, 'program') !== PROGRAM) return { refused: { why: 'foreign' } };
   if (isAbove(fieldOf(content, 'format'), FORMAT) || isAbove(fieldOf(fieldOf(content, 'settings'), 'v'), defaults.v))
@@ -127,10 +127,14 @@ function dayOf(at: number): string {
 
 const isAbove = (value: unknown, known: number): boolean => typeof value === 'number' && value > known;
 
-/** Both browsers say where the text breaks off, each in its own words. */
-function whereNotJson(problem: unknown): Refusal {
+/** Each browser says in words of its own where the text breaks off: by line and column, by position, or not at all. */
+function whereNotJson(problem: unknown, text: string): Refusal {
   const [, line, column] = /line (\d+) column (\d+)/.exec(String(problem)) ?? [];
-  return line && column ? { why: 'not-json', at: { line: Number(line), column: Number(column) } } : { why: 'not-json' };
+  if (line && column) return { why: 'not-json', at: { line: Number(line), column: Number(column) } };
+  const [, position] = /at position (\d+)/.exec(String(problem)) ?? [];
+  if (!position) return { why: 'not-json' };
+  const before = text.slice(0, Number(position)).split('\n');
+  return { why: 'not-json', at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
 }
 
 const TRAPS = ['__proto__', 'constructor', 'prototype'];

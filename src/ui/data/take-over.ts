@@ -4,6 +4,7 @@ import { alone } from '../../shared/kept';
 import { keptReports, REPORTS_KEY, REPORTS_MAX } from '../../shared/kept-reports';
 import type { Report } from '../../shared/report';
 import { changeSettings, defaults, type OwnEntry, parseSettings, type Settings } from '../../shared/settings';
+import { CHOICES } from './choices';
 import type { Choices, Parcel } from './parcel';
 
 /** All that a reader has here: what a file is compared with, and what an undo brings back. */
@@ -22,18 +23,8 @@ export type PartChange = {
   readonly removed: number;
 };
 
-/** Choices by name, with a dot for those within others: `kinds.official`. */
-export type Choice =
-  | 'enabled'
-  | `kinds.${keyof Settings['kinds']}`
-  | `stances.${keyof Settings['stances']}`
-  | 'strictness'
-  | 'reach'
-  | 'links'
-  | `look.${keyof Settings['look']}`
-  | 'sites'
-  | 'language';
-export type ChoiceChange = { readonly choice: Choice; readonly before: unknown; readonly after: unknown };
+/** A choice that would be another, in the reader's words. */
+export type ChoiceChange = { readonly name: string; readonly before: string; readonly after: string };
 
 export type Changes = { readonly parts: readonly PartChange[]; readonly choices: readonly ChoiceChange[] };
 
@@ -58,11 +49,10 @@ export function changes(before: Holdings, after: Holdings): Changes {
     const [old, next] = [new Set(was[part]), new Set(will[part])];
     return { part, before: old.size, after: next.size, added: missing(next, old), removed: missing(old, next) };
   });
-  const old = choicesOf(before.settings);
-  const choices = [...choicesOf(after.settings)].map(([choice, value]) => ({
-    choice,
-    before: old.get(choice),
-    after: value,
+  const choices = CHOICES.map(({ name, value }) => ({
+    name: name(),
+    before: value(before.settings),
+    after: value(after.settings),
   }));
   return {
     parts: parts.filter(({ added, removed }) => added + removed > 0),
@@ -135,23 +125,6 @@ function partsOf({ settings, reports }: Holdings): Record<(typeof PARTS)[number]
     own: settings.own.map((entry) => `${entry.id} ${contentOf(entry)}`),
     reports: reports.map((report) => JSON.stringify(report)),
   };
-}
-
-function choicesOf(settings: Settings): ReadonlyMap<Choice, unknown> {
-  const { enabled, strictness, reach, links, sites, language } = settings;
-  const within = <K extends 'kinds' | 'stances' | 'look'>(name: K) =>
-    Object.entries(settings[name]).map(([key, value]): [Choice, unknown] => [`${name}.${key}` as Choice, value]);
-  return new Map<Choice, unknown>([
-    ['enabled', enabled],
-    ['sites', sites],
-    ...within('kinds'),
-    ...within('stances'),
-    ['strictness', strictness],
-    ['reach', reach],
-    ['links', links],
-    ...within('look'),
-    ['language', language],
-  ]);
 }
 
 const missing = (of: ReadonlySet<string>, from: ReadonlySet<string>): number =>

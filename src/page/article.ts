@@ -30,6 +30,8 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
   if ('ask' in message) {
     if (message.ask === 'state') return state();
     if (message.ask === 'address') return plainAddress(here());
+    // A selection is told by the first script, on pages that are no news as well.
+    if (message.ask === 'selection') return undefined;
     const mark = session.ledger.find(message.id);
     return mark && session.ledger.place(mark);
   }

@@ -100,6 +100,7 @@ export type PageView =
 export type ToPage =
   | { readonly ask: 'state' } // → PageState
   | { readonly ask: 'place'; readonly id: number } // → Place | undefined: what an exclusion of this mark needs
+  | { readonly ask: 'selection' } // → Selection | undefined: what the reader has selected, for a report of a missed passage
   | { readonly ask: 'address' } // → string: origin and path, no query, no fragment; only when a reader wants it in a report
   | { readonly do: 'reveal'; readonly id: number } // → boolean: scrolled there and flashed
   | { readonly do: 'explain'; readonly id: number } // → boolean: revealed, and its card is open
@@ -110,6 +111,14 @@ export type ToPage =
 
 /** What identifies one mark in one place without keeping any text: a hash over host, entry and sentence. */
 export type Place = { readonly place: string; readonly host: string; readonly entry: string };
+
+/** A passage that the reader has selected, with the sentence around it as in `Row`: before + mark + after, one space for each white space. */
+export type Selection = {
+  readonly before: string;
+  readonly mark: string;
+  readonly after: string;
+  readonly lang: Lang;
+};
 
 /**
  * What the background brings into a page: scripts, and files of the lexicon (tables by the language of the text, notes and
@@ -161,7 +170,8 @@ const PAGE_ACTS: readonly unknown[] = ['next', 'previous', 'toggle-marks', 'scan
 export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   const { ask, do: act, id } = value;
-  if (ask !== undefined) return ask === 'state' || ask === 'address' || (ask === 'place' && isCount(id));
+  if (ask !== undefined)
+    return ask === 'state' || ask === 'address' || ask === 'selection' || (ask === 'place' && isCount(id));
   if (act === 'reveal' || act === 'explain') return isCount(id);
   return PAGE_ACTS.includes(act);
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CONFIDENCES, KINDS, LANGS, STANCES } from '../engine/types';
 import { browser } from '../shared/browser';
-import { CUTS, MARKS_MAX, ORIGINS, type PageState, type Place, type ToPage } from '../shared/messages';
+import { CUTS, MARKS_MAX, ORIGINS, type PageState, type Place, type Selection, type ToPage } from '../shared/messages';
 
 /** A page that is alive answers in some milliseconds; a frozen one never does. */
 const ANSWER_MS = 3000;
@@ -70,6 +70,7 @@ const state = v.variant('state', [
   v.object({ ...origin, state: v.literal('reading') }),
   v.object({ ...origin, state: v.literal('failed') }),
 ]);
+const selection = v.object({ before: text, mark: v.pipe(text, v.nonEmpty()), after: text, lang: v.picklist(LANGS) });
 const place = v.object({ place: text, host: text, entry: text });
 
 /**
@@ -114,6 +115,12 @@ export async function reveal(tab: number, id: number): Promise<boolean> {
 export async function placeOf(tab: number, id: number): Promise<Place | undefined> {
   const answer = await ask(tab, { ask: 'place', id });
   return answer === undefined || answer === null ? undefined : parsed(place, answer);
+}
+
+/** What the reader has selected in the page; undefined where nothing is, or is no more. @throws {NoAnswer} */
+export async function selectionIn(tab: number): Promise<Selection | undefined> {
+  const answer = await ask(tab, { ask: 'selection' });
+  return answer === undefined || answer === null ? undefined : parsed(selection, answer);
 }
 
 /** The page's address without query, asked for only when a reader wants it in a report. @throws {NoAnswer} */

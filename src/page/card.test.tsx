@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 vi.mock('../shared/browser', () => ({ browser: { i18n: { getUILanguage: () => 'uk' } } }));
 
 import '../shared/texts';
-import { speak } from '../shared/i18n';
+import { speak, type UiLanguage } from '../shared/i18n';
 import type { Row } from '../shared/messages';
 import { Card, type Hidden } from './card';
 
@@ -31,8 +31,8 @@ const ROW: Row = {
   references: [],
 };
 
-function open(onHide: () => Promise<Hidden | undefined>, row = ROW) {
-  speak('uk');
+function open(onHide: () => Promise<Hidden | undefined>, row = ROW, language: UiLanguage = 'uk') {
+  speak(language);
   const acts = { onClose: vi.fn(), onStep: vi.fn(), onHide, onReport: vi.fn() };
   render(<Card row={row} host="visnyk.example" position={{ at: 2, of: 5 }} acts={acts} />);
 }
@@ -78,6 +78,30 @@ describe('the signs of a mark', () => {
   it('quote whom a pronoun means in the case that the page has it in', () => {
     open(async () => undefined);
     expect(screen.getByText('«Він» замість').closest('dt')?.nextElementSibling?.textContent).toBe('«Лаврова»');
+  });
+});
+
+describe('a card in a language that the lexicon has no notes in', () => {
+  const given: Row = {
+    ...ROW,
+    title: 'Sergey Lavrov',
+    who: 'Minister',
+    note: 'A note.',
+    sanction: 'A listing.',
+    plainly: 'says',
+    references: [{ title: 'A list', url: 'https://example.org/' }],
+  };
+  const ENGLISH = ['Sergey Lavrov', 'Minister', 'A note.', 'A listing.', 'says', 'A list'];
+
+  it('says of each word of the lexicon that it is English, for those who hear it', () => {
+    open(async () => undefined, given, 'fr');
+    for (const text of ENGLISH) expect(screen.getByText(text).closest('[lang]')?.getAttribute('lang')).toBe('en');
+    expect(screen.getByText('propos rapportés').closest('[lang]')).toBeNull();
+  });
+
+  it("says nothing of the language of a reader's own entry", () => {
+    open(async () => undefined, { ...given, entry: 'own_abcd1234' }, 'fr');
+    expect(screen.getByText('Sergey Lavrov').closest('[lang]')).toBeNull();
   });
 });
 

@@ -5,9 +5,9 @@ import { Icon } from '../parts/Icon';
 import { NotThis } from '../parts/NotThis';
 import { Signs } from '../parts/Signs';
 import { SourceNote } from '../parts/SourceNote';
-import { t } from '../shared/i18n';
+import { noteLanguage, t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
-import { rowName } from '../shared/row-name';
+import { rowLanguage, rowName } from '../shared/row-name';
 import type { Exclusion } from '../shared/settings';
 
 export type CardProps = {
@@ -51,9 +51,13 @@ export function Card({ row, host, position, acts }: CardProps) {
           <Icon node={X} />
         </button>
         <h2 class="card-name">
-          <bdi>{title}</bdi>
+          <bdi lang={rowLanguage(row)}>{title}</bdi>
         </h2>
-        {row.who !== '' && <p class="card-who">{row.who}</p>}
+        {row.who !== '' && (
+          <p class="card-who" lang={noteLanguage()}>
+            {row.who}
+          </p>
+        )}
       </div>
       {part === 'menu' && (
         <NotThis

@@ -1,4 +1,4 @@
-import { t } from '../shared/i18n';
+import { noteLanguage, t } from '../shared/i18n';
 import type { Row, Sign } from '../shared/messages';
 import { StanceMark } from './StanceMark';
 
@@ -29,7 +29,9 @@ export function Signs({ row }: { readonly row: Row }) {
       {row.plainly !== undefined && (
         <>
           <dt>{t('card_plainly')}</dt>
-          <dd class="plainly">{row.plainly}</dd>
+          <dd class="plainly" lang={noteLanguage()}>
+            {row.plainly}
+          </dd>
         </>
       )}
     </dl>

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide';
-import { t } from '../shared/i18n';
+import { noteLanguage, t } from '../shared/i18n';
 import type { Reference } from '../shared/messages';
 import { Icon } from './Icon';
 
@@ -9,13 +9,22 @@ export type SourceNoteProps = {
   readonly references: readonly Reference[];
 };
 
-/** Who or what that is, in a sentence or two, and where to check it. */
+/** Who or what that is, in a sentence or two, and where to check it: in the lexicon's language, not the interface's. */
 export function SourceNote({ note, sanction, references }: SourceNoteProps) {
   const safe = references.filter(isOpenable);
+  const lang = noteLanguage();
   return (
     <>
-      {note !== '' && <p class="note">{note}</p>}
-      {sanction !== undefined && <p class="note">{sanction}</p>}
+      {note !== '' && (
+        <p class="note" lang={lang}>
+          {note}
+        </p>
+      )}
+      {sanction !== undefined && (
+        <p class="note" lang={lang}>
+          {sanction}
+        </p>
+      )}
       {safe.length > 0 && (
         <p class="refs">
           {t('card_reference')}{' '}
@@ -23,7 +32,7 @@ export function SourceNote({ note, sanction, references }: SourceNoteProps) {
             <span key={reference.url}>
               {index > 0 && '; '}
               <a href={reference.url} target="_blank" rel="noreferrer noopener">
-                {reference.title}
+                <span lang={lang}>{reference.title}</span>
                 <Icon node={ExternalLink} size={11} />
                 <span class="sr"> ({t('card_opens_tab')})</span>
               </a>

@@ -1,6 +1,6 @@
 import { t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
-import { rowName } from '../shared/row-name';
+import { rowLanguage, rowName } from '../shared/row-name';
 
 /** The name as a screen reader says it: all that `Name` shows. */
 export function spokenName(row: Row): string {
@@ -11,7 +11,7 @@ export function spokenName(row: Row): string {
 export function Name({ row }: { readonly row: Row }) {
   return (
     <>
-      {rowName(row)}
+      <span lang={rowLanguage(row)}>{rowName(row)}</span>
       {row.alias !== undefined && (
         <span class="alias" lang={row.lang}>
           {' '}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
-import { t } from '../../shared/i18n';
+import { noteLanguage, t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
 
 /** Why it is marked: what it is, what the mark rests on, and where to check. */
@@ -14,7 +14,11 @@ export function Explanation({ row }: { readonly row: Row }) {
         <b class="explanation-kind" data-kind={row.kind}>
           {t(`card_${row.kind}`)}
         </b>
-        {row.who !== '' && <span class="muted">{row.who}</span>}
+        {row.who !== '' && (
+          <span class="muted" lang={noteLanguage()}>
+            {row.who}
+          </span>
+        )}
       </p>
       <Signs row={row} />
       <SourceNote note={row.note} sanction={row.sanction} references={row.references} />

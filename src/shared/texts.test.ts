@@ -24,6 +24,7 @@ const SAME_AS_ENGLISH: { readonly [L in UiLanguage]?: readonly string[] } = {
     'kinds_state-media',
     'voices_kremlin',
     'sign_distance',
+    'opt_sites',
     'opt_rule_sanction',
     'type_radio',
     'type_site',

@@ -74,8 +74,8 @@ module.exports = {
     ),
     room(
       'ui',
-      ['^src/engine/types\\.ts$', '^src/lexicon/(index|all-rules)\\.ts$', '^src/shared/', '^src/parts/'],
-      'Our pages know names and notes, shared and parts; they talk to a page through messages.',
+      [ENGINE_DOOR, '^src/lexicon/(index|all-rules)\\.ts$', '^src/shared/', '^src/parts/'],
+      'Our pages know names and notes, shared and parts, and the engine for a sample; they talk to a page through messages.',
     ),
     room(
       'cli',

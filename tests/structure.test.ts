@@ -61,7 +61,7 @@ describe('who imports whom', () => {
     'background: src/background/badge.ts → src/parts/flag-row.ts',
     'background: src/background/badge.ts → src/lexicon/index.ts',
     'ui: src/ui/popup.ts → src/page/collect.ts',
-    'ui: src/ui/popup.ts → src/engine/index.ts',
+    'ui: src/ui/popup.ts → src/engine/fold.ts',
     'cli: src/cli/scan.ts → src/page/collect.ts',
     'cli: src/cli/scan.ts → src/background/badge.ts',
     'cli: src/cli/scan.ts → src/engine/fold.ts',

@@ -5,3 +5,4 @@ export { type FormFault, OWN_FORM, type OwnEntry, OwnFinder, readForm } from './
 export { createPolyglot } from './polyglot';
 export { drain, type Steps } from './steps';
 export type { Tables } from './terms';
+export { readWords, type Words } from './words';

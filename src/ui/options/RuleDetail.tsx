@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Rule, RuleWords } from '../../lexicon';
 import { SourceNote } from '../../parts/SourceNote';
 import { exclude, readmit } from '../../shared/exclusions';
-import { noteLanguage, plural, t, uiLanguage } from '../../shared/i18n';
+import { noteLanguage, plural, t } from '../../shared/i18n';
 import type { Exclusion, Settings } from '../../shared/settings';
+import { languageName } from '../language-name';
 import { controlOf, typeOf } from './rule-words';
 
 /** Words shown before a reader asks for all. */
@@ -110,9 +111,4 @@ function RuleSwitch({ rule, settings }: { readonly rule: Rule; readonly settings
       {failed && <p role="alert">{t('not_saved')}</p>}
     </>
   );
-}
-
-/** «українська», "Ukrainian". */
-function languageName(lang: string): string {
-  return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(lang) ?? lang;
 }

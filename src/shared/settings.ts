@@ -1,7 +1,7 @@
 /** Reader's choices: shape, defaults, parse, read, write, watch. `kept.ts` knows where they are. */
 import * as v from 'valibot';
 import { KINDS, type Kind, LANGS, type Lang, STRICTNESSES, type Stance, type Strictness } from '../engine/types';
-import type { UiLanguage } from './i18n';
+import { UI_LANGUAGES, type UiLanguage } from './i18n';
 import { alone, KEY, load, fieldOf as own, save, type Where, watchKept, whereWeAre } from './kept';
 
 /** A mark that the reader does not want: in this place, for this entry on this site, or for this entry everywhere. */
@@ -138,12 +138,7 @@ const flag = v.boolean();
 const strictness = v.picklist(STRICTNESSES);
 export const language: v.GenericSchema<unknown, Settings['language']> = v.picklist([
   'auto',
-  'uk',
-  'en',
-  'ru',
-  'pl',
-  'de',
-  'fr',
+  ...(Object.keys(UI_LANGUAGES) as UiLanguage[]),
 ]);
 
 /** Settings from anything: never throws; a field (or an item of a list) that cannot be read comes out as its default. */

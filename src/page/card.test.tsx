@@ -33,8 +33,9 @@ const ROW: Row = {
 
 function open(onHide: () => Promise<Hidden | undefined>, row = ROW, language: UiLanguage = 'uk') {
   speak(language);
-  const acts = { onClose: vi.fn(), onStep: vi.fn(), onHide, onReport: vi.fn() };
+  const acts = { onClose: vi.fn(), onStep: vi.fn(), onHide, onReport: vi.fn(), onMore: vi.fn() };
   render(<Card row={row} host="visnyk.example" position={{ at: 2, of: 5 }} acts={acts} />);
+  return acts;
 }
 
 async function hide() {
@@ -43,6 +44,12 @@ async function hide() {
 }
 
 afterEach(cleanup);
+
+it('leads to all that is known of its entry', () => {
+  const acts = open(async () => undefined);
+  fireEvent.click(screen.getByRole('button', { name: 'Докладніше (відкриється в новій вкладці)' }));
+  expect(acts.onMore).toHaveBeenCalledOnce();
+});
 
 describe('a mark that lacks a sign', () => {
   it('says that it is likely; others say nothing of how sure they are', () => {

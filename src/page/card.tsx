@@ -24,6 +24,8 @@ type CardActs = {
   /** @returns undefined where it could not be kept */
   readonly onHide: (scope: Exclusion['scope']) => Promise<Hidden | undefined>;
   readonly onReport: () => void;
+  /** Opens all that Rupor knows of it, in a tab of its own. */
+  readonly onMore: () => void;
 };
 
 /** What is said of a mark that has just been hidden, and the way back. */
@@ -95,6 +97,10 @@ function Foot({ isMenu, onMenu, position, acts }: FootProps) {
     <div class="card-foot">
       <button type="button" class="btn" aria-haspopup="menu" aria-expanded={isMenu} onClick={onMenu}>
         {t('not_this')}
+      </button>
+      <button type="button" class="btn" onClick={acts.onMore}>
+        {t('card_more')}
+        <span class="sr"> ({t('card_opens_tab')})</span>
       </button>
       <span class="card-steps">
         <button type="button" class="btn step" aria-label={t('previous')} onClick={() => acts.onStep(-1)}>

@@ -20,6 +20,8 @@ export type CardEvents = {
   /** To another mark: a tick was pressed. */
   readonly onGo: (id: number, opener: Opener) => void;
   readonly onReport: (id: number) => void;
+  /** More of this entry is asked for. */
+  readonly onMore: (entry: string) => void;
   /** It is hiding its own mark: it stays, as the way back is in it; false when it was not kept after all. */
   readonly onHiding: (isHiding: boolean) => void;
   readonly onHidden: (mark: Mark) => void;
@@ -66,6 +68,7 @@ export class Explainer {
           onStep: (by) => events.onStep(by, onwards),
           onHide: (scope) => this.hide(mark, row, place, scope),
           onReport: () => events.onReport(mark.id),
+          onMore: () => events.onMore(row.entry),
         }}
       />
     );

@@ -219,6 +219,7 @@ export class Tour {
         void tell({ say: 'report', id });
         this.close();
       },
+      onMore: (entry) => void tell({ say: 'rule', entry }),
       onHiding: (isHiding) => {
         this.hiding = isHiding;
       },

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { speak, uiLanguage } from '../shared/i18n';
 import { settle } from '../shared/kept';
-import { readSettings, type Settings, watchSettings } from '../shared/settings';
+import { type Look, readSettings, type Settings, watchSettings } from '../shared/settings';
 import { findTab, numberIn } from './tab';
 
-/** The reader's choices, kept fresh while the page is open; undefined until they are read. Sets the language too. */
+/** The reader's choices, kept fresh while the page is open; undefined until they are read. Sets language and look too. */
 export function useSettings(): Settings | undefined {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {
@@ -13,6 +13,7 @@ export function useSettings(): Settings | undefined {
       if (stop.signal.aborted) return;
       speak(next.language);
       document.documentElement.lang = uiLanguage();
+      wear(next.look);
       setSettings(next);
     };
     void settleByTab().then(() => {
@@ -22,6 +23,11 @@ export function useSettings(): Settings | undefined {
     return () => stop.abort();
   }, []);
   return settings;
+}
+
+/** The style sheets go by these: theme of our windows, and how marks look (tokens.css, parts.css). */
+function wear({ theme, style, strength, palette }: Look): void {
+  Object.assign(document.documentElement.dataset, { theme, style, strength, palette });
 }
 
 /** Choices are those of the tab that this page is about. One that is gone may have been private: nothing is written then. */

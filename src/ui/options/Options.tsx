@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t, uiLanguage } from '../../shared/i18n';
 import { Horn } from '../Horn';
 import { useSettings } from '../use-settings';
+import { Look } from './Look';
 import { Own } from './Own';
 import { Rules } from './Rules';
 import { StrictnessChoice } from './StrictnessChoice';
@@ -22,6 +23,7 @@ export function Options() {
         <h1>{t('options')}</h1>
       </header>
       <StrictnessChoice settings={settings} />
+      <Look settings={settings} />
       <Own settings={settings} />
       <Rules settings={settings} />
     </main>

@@ -15,15 +15,18 @@ const flag = (isOn: boolean): string => t(isOn ? 'on' : 'off');
 export const CHOICES: readonly Choice[] = [
   { name: () => t('name'), value: ({ enabled }) => flag(enabled) },
   { name: () => t('opt_all_sites'), value: ({ sites }) => flag(sites === 'all') },
-  ...KINDS.map((kind) => ({ name: () => t(`kinds_${kind}`), value: ({ kinds }: Settings) => flag(kinds[kind]) })),
+  ...KINDS.map((kind) => ({
+    name: () => t('import_of', t('opt_kind'), t(`kinds_${kind}`)),
+    value: ({ kinds }: Settings) => flag(kinds[kind]),
+  })),
   ...STANCES.map((stance) => ({
-    name: () => t(`stance_${stance}`),
+    name: () => t('import_of', t('card_stance'), t(`stance_${stance}`)),
     value: ({ stances }: Settings) => flag(stances[stance]),
   })),
   { name: () => t('opt_strictness'), value: ({ strictness }) => t(`opt_strictness_${strictness}`) },
   { name: () => t('opt_where'), value: ({ reach }) => t(`opt_where_${reach}`) },
-  { name: () => t('opt_links'), value: ({ links }) => flag(links) },
-  { name: () => t('opt_mark'), value: ({ look }) => t(`opt_mark_${look.style}`) },
+  { name: () => t('import_of', t('opt_where'), t('opt_links')), value: ({ links }) => flag(links) },
+  { name: () => t('opt_style'), value: ({ look }) => t(`opt_style_${look.style}`) },
   { name: () => t('opt_strength'), value: ({ look }) => t(`opt_strength_${look.strength}`) },
   { name: () => t('opt_palette'), value: ({ look }) => t(`opt_palette_${look.palette}`) },
   { name: () => t('opt_theme'), value: ({ look }) => t(`opt_theme_${look.theme}`) },

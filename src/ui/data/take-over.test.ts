@@ -76,7 +76,7 @@ describe('changes', () => {
       { part: 'exclusions', before: 0, after: 1, added: 1, removed: 0 },
       { part: 'own', before: 1, after: 1, added: 1, removed: 1 },
     ]);
-    expect(differing).toContainEqual({ name: 'Statements', before: 'On', after: 'Off' });
+    expect(differing).toContainEqual({ name: 'Kind: Statements', before: 'On', after: 'Off' });
     expect(differing).toContainEqual({ name: 'Language', before: 'українська', after: 'Deutsch' });
     expect(differing.map(({ name }) => name)).not.toContain('Rupor');
   });

@@ -5,6 +5,7 @@ import { changeSettings, OWN_LIMITS, type OwnEntry, type Settings } from '../../
 import { languageName } from '../language-name';
 import { draftOf } from './own/draft';
 import { OwnForm } from './own/OwnForm';
+import { Section } from './Section';
 
 /** Forms of an entry that its line in the list shows. */
 const FORMS_SHOWN = 4;
@@ -70,9 +71,7 @@ export function Own({ settings }: { readonly settings: Settings }) {
     <OwnForm key={open} start={start && draftOf(start)} kept={own} onSave={onSave} onCancel={() => close(start?.id)} />
   );
   return (
-    <section id="own" class="own-section" aria-labelledby="own-title">
-      <h2 id="own-title">{t('opt_own')}</h2>
-      <p class="muted">{t('opt_own_text')}</p>
+    <Section id="own" title={t('opt_own')} text={t('opt_own_text')}>
       {own.length === 0 && open === undefined && <p class="own-none">{t('own_none')}</p>}
       <ul class="own-list" ref={list}>
         {own.map((entry) => (
@@ -97,7 +96,7 @@ export function Own({ settings }: { readonly settings: Settings }) {
         </button>
       )}
       {own.length >= OWN_LIMITS.entries && <p class="own-hint">{t('own_full', OWN_LIMITS.entries)}</p>}
-    </section>
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from '../../shared/settings';
 import { findRules, RULES } from './find-rules';
 import { RuleDetail } from './RuleDetail';
 import { typeOf } from './rule-words';
+import { Section } from './Section';
 
 type Choice = Kind | 'all';
 const CHOICES: readonly Choice[] = ['all', ...KINDS];
@@ -17,12 +18,10 @@ export function Rules({ settings }: { readonly settings: Settings }) {
   const [kind, setKind] = useState<Choice>('all');
   const language = noteLanguage();
   const found = useMemo(() => findRules(query, kind, language), [query, kind, language]);
-  const asked = useFragment();
+  const asked = useAsked();
   const open = found.find(({ id }) => id === asked) ?? RULES.find(({ id }) => id === asked && query === '') ?? found[0];
   return (
-    <section class="rules-section" aria-labelledby="rules">
-      <h2 id="rules">{t('opt_rules')}</h2>
-      <p class="muted">{t('opt_rules_text')}</p>
+    <Section id="rules" title={t('opt_rules')} text={t('opt_rules_text')}>
       <div class="rules-find">
         <input
           type="search"
@@ -52,7 +51,7 @@ export function Rules({ settings }: { readonly settings: Settings }) {
       ) : (
         <p class="rules-none">{t('opt_rules_none')}</p>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -95,14 +94,17 @@ function RuleList({ rules, open }: { readonly rules: readonly Rule[]; readonly o
   );
 }
 
-/** The part of the address after #. */
-function useFragment(): string {
-  const read = () => decodeURIComponent(location.hash.slice(1));
-  const [fragment, setFragment] = useState(read);
+/** The entry that the address names after #; a section that it names next leaves that entry open. */
+function useAsked(): string | undefined {
+  const read = (): string | undefined => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    return RULES.some((rule) => rule.id === id) ? id : undefined;
+  };
+  const [asked, setAsked] = useState(read);
   useEffect(() => {
-    const onChange = () => setFragment(read());
+    const onChange = (): void => setAsked((before) => read() ?? before);
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
-  return fragment;
+  return asked;
 }

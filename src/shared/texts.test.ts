@@ -65,7 +65,9 @@ function wrong(language: UiLanguage, isWrong: (text: string, key: string) => boo
   return Object.entries(TEXTS[language]).flatMap(([key, text]) => (isWrong(text, key) ? [`${key}: ${text}`] : []));
 }
 
-const places = (text: string | undefined): string => [...new Set(text?.match(/\$\d/gu))].sort().join();
+/** `$1`, and `[1|words]` that are marked in a sample. */
+const places = (text: string | undefined): string =>
+  [...new Set(text?.match(/\$\d|\[\d\|[^\]]+\]/gu)?.map((one) => one.slice(0, 2)))].sort().join();
 
 describe.each(LANGUAGES)('the texts of %s', (language) => {
   it('have the keys that English has, and no others', () => {

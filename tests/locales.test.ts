@@ -35,5 +35,7 @@ describe('what the browser itself shows of Rupor', () => {
     expect(messages.not_news?.message).toBe(texts['icon_not-news']);
     expect(messages.command_next?.message).toBe(texts.next);
     expect(messages.command_previous?.message).toBe(texts.previous);
+    expect(messages.command_panel?.message).toBe(texts.side_panel);
+    expect(messages.command_scan?.message).toBe(texts['not-news_scan']);
   });
 });

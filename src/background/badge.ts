@@ -1,10 +1,13 @@
 /** What the toolbar shows for a tab. The browser keeps it by tab and drops it when the tab goes elsewhere. */
 import { browser } from '../shared/browser';
-import { plural, speak, t } from '../shared/i18n';
+import { isStore } from '../shared/host';
+import { plural, speak, t, timeOfDay } from '../shared/i18n';
 import type { ToBackground } from '../shared/messages';
-import { readSettings } from '../shared/settings';
+import { readSettings, type Settings } from '../shared/settings';
+import type { Heard } from './doors';
 
-type Count = Extract<ToBackground, { say: 'count' }>;
+/** What a page says of itself, or what is known of one that cannot say anything before it is loaded anew. */
+type Count = Omit<Extract<ToBackground, { say: 'count' }>, 'say'> | { readonly state: 'stale' };
 
 /** States differ in shape before they differ in colour. */
 type Shape = 'active' | 'zero' | 'off' | 'paused' | 'not-news';
@@ -16,10 +19,14 @@ const GREY = '#716c64';
 /** A badge has room for four characters. */
 const SHOWN_MAX = 999;
 
-/** Icon, badge and tooltip for what a page says of itself, in the language that `speak` was told. */
-export function faceOf({ state, n }: Count): Face {
-  switch (state) {
-    case 'list':
+/**
+ * Icon, badge and tooltip for what a page says of itself, in the language that `speak` was told.
+ * @param pausedUntil milliseconds since 1970
+ */
+export function faceOf(count: Count, pausedUntil: number): Face {
+  switch (count.state) {
+    case 'list': {
+      const { n } = count;
       if (n === 0) return { shape: 'zero', text: '0', title: t('icon_zero'), colour: GREY };
       return {
         shape: 'active',
@@ -27,30 +34,45 @@ export function faceOf({ state, n }: Count): Face {
         title: plural('icon_count', n),
         colour: INK,
       };
+    }
     case 'failed':
-      return { shape: 'not-news', text: '↻', title: t('icon_failed'), colour: GREY };
-    case 'off':
+    case 'stale':
+      return { shape: 'not-news', text: '↻', title: t(`icon_${count.state}`), colour: GREY };
     case 'paused':
+      return { shape: 'paused', text: '', title: t('icon_paused', timeOfDay(pausedUntil)), colour: GREY };
+    case 'off':
     case 'not-news':
-      return { shape: state, text: '', title: t(`icon_${state}`), colour: GREY };
+      return { shape: count.state, text: '', title: t(`icon_${count.state}`), colour: GREY };
   }
 }
 
 let painting: Promise<void> = Promise.resolve();
 
 /** Shows it on the tab's icon. One at a time, so that of two counts the later one stays. */
-export function showBadge(tab: number, count: Count): Promise<void> {
+export function showBadge(tab: number, count: Count, where: Heard['where']): Promise<void> {
   painting = painting
-    .then(() => paint(tab, count))
+    .then(() => paint(tab, count, where))
     .catch(() => {
       // The tab was closed meanwhile: there is nothing left to show it on.
     });
   return painting;
 }
 
-async function paint(tabId: number, count: Count): Promise<void> {
-  speak((await readSettings()).language);
-  const { shape, text, title, colour } = faceOf(count);
+/** A page of before an update that the new scripts cannot be brought into. A store lets no extension in, however often one reloads. */
+export function showStale(tab: number, url: string): void {
+  if (!isStore(url)) void showBadge(tab, { state: 'stale' }, 'disk');
+}
+
+/** Names the icon of all pages that say nothing of themselves: they are no news. */
+export async function nameUnread({ language }: Settings): Promise<void> {
+  speak(language);
+  await browser.action.setTitle({ title: t('icon_not-news') });
+}
+
+async function paint(tabId: number, count: Count, where: Heard['where']): Promise<void> {
+  const { language, pausedUntil } = await readSettings(where);
+  speak(language);
+  const { shape, text, title, colour } = faceOf(count, pausedUntil);
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/icon-${shape}-${size}.png`]));
   await Promise.all([
     browser.action.setTitle({ tabId, title }),

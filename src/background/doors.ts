@@ -20,6 +20,7 @@ const message = v.variant('say', [
   v.object({ say: v.literal('open'), isNews: v.boolean() }),
   v.object({ say: v.literal('frame'), place: id }),
   v.object({ say: v.literal('report'), id }),
+  v.object({ say: v.literal('aim'), isMark: v.boolean() }),
   v.object({ say: v.literal('choices') }),
   v.object({ say: v.picklist(['exclude', 'readmit']), exclusion }),
   v.object({ say: v.literal('rule'), entry }),

@@ -50,13 +50,13 @@ const isGecko = (): boolean => browser.runtime.getManifest().browser_specific_se
 /**
  * Has web pages that are open already read, after an installation or an update: what was there of an older Rupor is
  * silent. Firefox starts declared scripts there by itself; the first script is there only once (`door.ts`).
+ * @param onRefused a page that no extension may read (an error page, a store) has refused
  */
-export async function greetOpenTabs(): Promise<void> {
+export async function greetOpenTabs(onRefused: (tab: number, url: string) => void): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  for (const { id, discarded } of tabs) {
+  for (const { id, discarded, url = '' } of tabs) {
     if (id === undefined || discarded) continue;
-    // A page that no extension may read (an error page, a store) refuses: the next tab.
-    await greet(id, 0).catch(() => undefined);
+    await greet(id, 0).catch(() => onRefused(id, url));
   }
 }
 

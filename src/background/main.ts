@@ -1,12 +1,13 @@
 /** The background: wakes, does one thing, and may die. Every listener is registered at once, on the top level. */
 import '../shared/texts';
 import { browser, type Runtime } from '../shared/browser';
-import { watchSettings } from '../shared/settings';
+import { readSettings, type Settings, watchSettings } from '../shared/settings';
 import { registerAlways } from './always';
-import { showBadge } from './badge';
+import { nameUnread, showBadge, showStale } from './badge';
 import { obey } from './commands';
 import { fromPage } from './doors';
 import { bring, dress, greetFrame, greetOpenTabs, open } from './files';
+import { aim, choose, makeMenus, renameMenus } from './menus';
 import { forgetWithLast, keepFor, passOn } from './private';
 import { openReport } from './report-page';
 import { openRule } from './rule-page';
@@ -15,8 +16,9 @@ import { bringUpToDate } from './upkeep';
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
   // Answered are a count and what is to be brought; our own pages ask the page themselves.
-  if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message).then(() => true);
+  if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message, heard.where).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
+  if (heard?.message.say === 'aim') aim(heard, heard.message.isMark).catch(forget);
   if (heard?.message.say === 'rule') openRule(heard.tab, heard.message.entry).catch(forget);
   if (heard?.message.say === 'dress') return dress(heard.tab, heard.frame, heard.message.look, heard.message.worn);
   if (heard?.message.say === 'open') return open(heard, heard.message.isNews);
@@ -25,18 +27,32 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   return heard && keepFor(heard);
 });
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   void bringUpToDate().catch(forget);
   void registerAlways().catch(forget);
-  void greetOpenTabs().catch(forget);
+  void makeMenus().catch(forget);
+  void readSettings('disk').then(nameUnread).catch(forget);
+  // Of a page that was open before the first installation nothing is out of date.
+  void greetOpenTabs(reason === 'update' ? showStale : forget).catch(forget);
 });
-watchSettings(() => void registerAlways().catch(forget), new AbortController().signal);
+// The browser may speak another language than when it was closed.
+browser.runtime.onStartup.addListener(() => {
+  void makeMenus().catch(forget);
+  void readSettings('disk').then(nameUnread).catch(forget);
+});
+const onChoice = (settings: Settings): void => {
+  void registerAlways().catch(forget);
+  void renameMenus(settings).catch(forget);
+  void nameUnread(settings).catch(forget);
+};
+watchSettings(onChoice, new AbortController().signal);
+browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => void choose(menuItemId, tab).catch(forget));
 browser.storage.onChanged.addListener((changes, area) => void passOn(changes, area).catch(forget));
 // Firefox for Android has no windows, only tabs.
 (browser.windows ?? browser.tabs).onRemoved.addListener(() => void forgetWithLast().catch(forget));
 
 // Firefox for Android has no keys to set, and no such interface.
-browser.commands?.onCommand.addListener((name: string) => void obey(name).catch(forget));
+browser.commands?.onCommand.addListener((name, tab) => void obey(name, tab).catch(forget));
 
 /** The tab was closed meanwhile or has no script of ours: there is nobody to do it for. */
 function forget(): void {}

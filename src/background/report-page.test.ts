@@ -3,12 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const tabs = vi.hoisted(() => ({
   get: vi.fn(async (id: number) => ({ id, index: 4 })),
   create: vi.fn(async (_: object) => undefined),
-  query: vi.fn(async (_: object): Promise<{ id?: number }[]> => [{ id: 7 }]),
-  sendMessage: vi.fn(async () => true),
 }));
 vi.mock('../shared/browser', () => ({ browser: { tabs, runtime: { getURL: (path: string) => `x://${path}` } } }));
 
-import { obey } from './commands';
 import { openReport } from './report-page';
 
 beforeEach(() => {
@@ -32,19 +29,5 @@ describe('openReport', () => {
     vi.advanceTimersByTime(3000);
     await openReport(2, 5);
     expect(tabs.create).toHaveBeenCalledTimes(2);
-  });
-});
-
-describe('obey', () => {
-  it('passes a key on to the page in front', async () => {
-    await obey('next');
-    expect(tabs.sendMessage).toHaveBeenCalledWith(7, { do: 'next' });
-  });
-
-  it('passes nothing else on', async () => {
-    await obey('scan-anyway');
-    tabs.query.mockResolvedValueOnce([]);
-    await obey('next');
-    expect(tabs.sendMessage).not.toHaveBeenCalled();
   });
 });

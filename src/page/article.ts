@@ -30,7 +30,7 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
   if ('ask' in message) {
     if (message.ask === 'state') return state();
     if (message.ask === 'address') return plainAddress(here());
-    // A selection is told by the first script, on pages that are no news as well.
+    // The door tells it, on pages that are no news as well.
     if (message.ask === 'selection') return undefined;
     const mark = session.ledger.find(message.id);
     return mark && session.ledger.place(mark);
@@ -40,6 +40,8 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
       return session.tour.jump(message.id);
     case 'explain':
       return session.tour.reveal(message.id) && (await session.tour.explain(message.id, 'key'));
+    case 'not-this':
+      return session.tour.notThis();
     case 'next':
       return session.tour.step(1, 'key');
     case 'previous':
@@ -55,7 +57,14 @@ async function answer(message: ToPage, session: Session, host: string): Promise<
 const host = hostOf(here());
 // Brought twice (a background that answered late), it is there once.
 if (host !== undefined && !world.ruporArticle) {
+  let session: Session | undefined;
   const opening = open(host);
-  world.ruporArticle = { answer: async (message) => answer(message, await opening, host) };
-  void opening.then((session) => session.run());
+  world.ruporArticle = {
+    answer: async (message) => answer(message, await opening, host),
+    aim: (at) => session?.tour.aim(at) ?? false,
+  };
+  void opening.then((opened) => {
+    session = opened;
+    return opened.run();
+  });
 }

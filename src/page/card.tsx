@@ -16,6 +16,8 @@ export type CardProps = {
   /** Which of the page's shown marks it is, from 1, and how many there are. */
   readonly position: { readonly at: number; readonly of: number };
   readonly acts: CardActs;
+  /** Is *Not this* open at first? */
+  readonly isNotThis?: boolean;
 };
 
 type CardActs = {
@@ -36,8 +38,8 @@ export type Hidden = {
 };
 
 /** What a mark is, whose, how it is put and what it rests on; one for each mark, so give it a `key`. */
-export function Card({ row, host, position, acts }: CardProps) {
-  const [part, setPart] = useState<'body' | 'menu' | 'not-saved' | Hidden>('body');
+export function Card({ row, host, position, acts, isNotThis = false }: CardProps) {
+  const [part, setPart] = useState<'body' | 'menu' | 'not-saved' | Hidden>(isNotThis ? 'menu' : 'body');
   const plain = t(`card_${row.kind}`);
   const kind = row.confidence === 'possible' ? t('card_likely', plain) : plain;
   const title = rowName(row);

@@ -2,13 +2,15 @@
 import { lexiconVersion } from '../lexicon';
 import type { Runtime } from '../shared/browser';
 import { choiceFor } from '../shared/choice';
-import { load, watchKept, whereWeAre } from '../shared/kept';
+import { fieldOf, load, watchKept, whereWeAre } from '../shared/kept';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
 import native from '../shared/native';
+import { watchAim } from './aim';
 import { isAlive, tell, tellCount } from './alive';
 import { isNews } from './gate';
 import { articleFrame, holdsNews, placeOf } from './inner';
 import { Lobby } from './lobby';
+import { selected } from './selection';
 import { world } from './world';
 
 /** A background that has just been stopped answers the second time. */
@@ -27,12 +29,15 @@ export class Door {
   private readonly lobby: Lobby;
   /** The frame that holds the article: its own first script speaks, and this one is silent. */
   private inner: HTMLIFrameElement | undefined;
+  /** What the icon's words depend on besides the state: the reader's language, and until when it is paused. */
+  private wording = '';
 
   constructor(private readonly host: string) {
     native.runtime.onMessage.addListener(this.onMessage);
     const { signal } = this.life;
     watchKept(() => void this.look(), signal, whereWeAre());
     if (window === window.top) document.addEventListener('load', this.onFrame, { capture: true, signal });
+    watchAim(signal);
     addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
     this.lobby = new Lobby(() => void this.look());
   }
@@ -44,6 +49,7 @@ export class Door {
     const settings = await load(whereWeAre()).catch(() => undefined);
     const choice = choiceFor(settings, this.host, Date.now());
     clearTimeout(this.resuming);
+    this.reword(`${fieldOf(settings, 'language')} ${choice.is === 'paused' ? choice.until : ''}`);
     if (choice.is === 'paused') {
       this.resuming = setTimeout(this.look, Math.min(choice.until - Date.now(), TIMER_MAX));
     }
@@ -82,6 +88,13 @@ export class Door {
     if (state !== before && !(before === 'reading' && state === 'not-news')) this.tell();
   }
 
+  /** The icon says the same in other words now. */
+  private reword(wording: string): void {
+    const isNew = this.wording !== wording && world.ruporCount !== undefined;
+    this.wording = wording;
+    if (isNew) this.tell();
+  }
+
   private tell(): void {
     const { state } = this;
     if (world.ruporArticle || this.inner || state === 'reading') return;
@@ -116,6 +129,7 @@ export class Door {
   };
 
   private async answer(message: ToPage): Promise<unknown> {
+    if ('ask' in message && message.ask === 'selection') return selected();
     if (!world.ruporArticle && 'do' in message && message.do === 'scan-anyway') await this.bring();
     if (world.ruporArticle) return world.ruporArticle.answer(message);
     if (!('ask' in message) || message.ask !== 'state') return undefined;

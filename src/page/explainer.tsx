@@ -41,6 +41,8 @@ export type Shown = Pointed & {
   readonly place: Place;
   readonly position: CardProps['position'];
   readonly opener: Opener;
+  /** What of it is open at first, where that is not the explanation. */
+  readonly part?: 'not-this';
 };
 
 export class Explainer {
@@ -51,7 +53,7 @@ export class Explainer {
   }
 
   /** Shows the card in place of the one before. @returns false where the mark is gone */
-  show({ mark, marks, rowOf, place, position, opener, settings }: Shown): boolean {
+  show({ mark, marks, rowOf, place, position, opener, part, settings }: Shown): boolean {
     speakIn(settings.language);
     const { events } = this;
     const row = rowOf(mark);
@@ -59,8 +61,9 @@ export class Explainer {
     const onwards = opener === 'key' ? 'key' : 'press';
     const card = (
       <Card
-        key={mark.id}
+        key={`${mark.id} ${part}`}
         row={row}
+        isNotThis={part === 'not-this'}
         host={place.host}
         position={position}
         acts={{

@@ -136,6 +136,9 @@ export class Session {
   choose(settings: Settings): void {
     const isRenamed = JSON.stringify(settings.own) !== JSON.stringify(this.settings.own);
     if (isRenamed) this.told = '';
+    // The icon says it in another language now, or until another time.
+    const { language, pausedUntil } = this.settings;
+    if (settings.language !== language || settings.pausedUntil !== pausedUntil) this.toldCount = '';
     this.settings = settings;
     speak(settings.language);
     this.ledger.choose(settings);

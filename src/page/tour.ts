@@ -1,6 +1,7 @@
 /** Going from mark to mark: scroll there, flash, open the card. */
 import type { Row } from '../shared/messages';
 import type { Settings } from '../shared/settings';
+import type { Point } from './aim';
 import { isAlive, tell } from './alive';
 import { boxOf, elementAround, holds, treeOf } from './dom';
 import type { Explainer } from './explainer';
@@ -34,6 +35,8 @@ export class Tour {
   private wanted: number | undefined;
   private opener: Opener = 'hover';
   private last: number | undefined;
+  /** The mark that the browser's own menu was opened on last, and how. */
+  private aimed: { readonly id: number; readonly opener: Opener } | undefined;
   private hovering = false;
   /** The open card has hidden its own mark: it stays, as the way back is in it. */
   private hiding = false;
@@ -111,8 +114,28 @@ export class Tour {
     return true;
   }
 
+  /**
+   * Notes the mark that the browser's own menu is about to open on.
+   * @param at the pointer; by key it is the mark that the reader has gone to last
+   * @returns is there one?
+   */
+  aim(at?: Point): boolean {
+    const id = at ? this.painter.at(at.x, at.y, this.page.shadows()) : this.last;
+    const mark = id === undefined ? undefined : this.ledger.find(id);
+    this.aimed = mark && { id: mark.id, opener: at ? 'press' : 'key' };
+    return mark !== undefined;
+  }
+
+  /** Opens the card of that mark at *Not this…*. @returns false where there is none */
+  async notThis(): Promise<boolean> {
+    const { aimed } = this;
+    // By key the mark may be anywhere on the page.
+    if (!aimed || (aimed.opener === 'key' && !this.reveal(aimed.id))) return false;
+    return this.explain(aimed.id, aimed.opener, 'not-this');
+  }
+
   /** Opens the card of a mark that is in the window. @returns false where there is none */
-  async explain(id: number, opener: Opener): Promise<boolean> {
+  async explain(id: number, opener: Opener, part?: 'not-this'): Promise<boolean> {
     // After an update of the extension this script is an orphan: it could neither keep nor report anything.
     if (!isAlive()) this.life.abort();
     this.wanted = id;
@@ -127,6 +150,7 @@ export class Tour {
       place: this.ledger.place(mark),
       position: { at: shown.indexOf(mark) + 1, of: shown.length },
       opener,
+      ...(part && { part }),
       settings: this.page.settings(),
     });
     if (!isShown) return false;

@@ -1,6 +1,7 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
 import type { BareEngine, Tables } from '../engine';
 import type { PageFile, ToBackground, ToPage } from '../shared/messages';
+import type { Point } from './aim';
 import type { CardEvents, Explainer } from './explainer';
 
 export type Count = Extract<ToBackground, { say: 'count' }>;
@@ -9,6 +10,8 @@ export type Count = Extract<ToBackground, { say: 'count' }>;
 export type Article = {
   /** Answers a message of our own pages or of the background. */
   answer(message: ToPage): Promise<unknown>;
+  /** Notes the mark at a point of the window, or the one that the reader has gone to last. @returns is there one? */
+  aim(at?: Point): boolean;
 };
 
 type World = {

@@ -13,6 +13,10 @@ export function isWebPage(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
+/** The browsers' own stores: no extension may run there. */
+const STORES = /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)(?:\/|$)/;
+export const isStore = (url: string): boolean => STORES.test(url);
+
 /** The address without query, fragment, name and password: what a reader may add to a report. */
 export function plainAddress(url: string): string | undefined {
   if (!isWebPage(url) || !URL.canParse(url)) return undefined;

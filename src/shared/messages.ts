@@ -104,6 +104,7 @@ export type ToPage =
   | { readonly ask: 'address' } // → string: origin and path, no query, no fragment; only when a reader wants it in a report
   | { readonly do: 'reveal'; readonly id: number } // → boolean: scrolled there and flashed
   | { readonly do: 'explain'; readonly id: number } // → boolean: revealed, and its card is open
+  | { readonly do: 'not-this' } // → boolean: the card of the mark that the browser's menu was opened on is open, at *Not this…*
   | { readonly do: 'next' } // → boolean: went to the next mark and opened its card (command)
   | { readonly do: 'previous' } // → boolean
   | { readonly do: 'toggle-marks' } // → boolean: are the marks painted now? (command; lasts until the page goes)
@@ -152,6 +153,7 @@ export type ToBackground =
   | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
   | { readonly say: 'dress'; readonly look: MarkLook; readonly worn?: MarkLook } // → true: marks look so, and no more as before
   | { readonly say: 'frame'; readonly place: number } // → true: the first script runs in that frame of the page
+  | { readonly say: 'aim'; readonly isMark: boolean } // the browser's own menu is about to open here, on a mark or not
   | { readonly say: 'report'; readonly id: number } // open the report page for this mark of the sender's tab
   | { readonly say: 'rule'; readonly entry: string } // open what our own pages know of this entry
   // In private windows alone, whose choices are in memory, out of a page's reach:
@@ -164,7 +166,7 @@ export type Broadcast = { readonly say: 'changed' };
 /** Background to the pages of private windows: something was chosen there, ask me what. */
 export type Chosen = { readonly say: 'chosen' };
 
-const PAGE_ACTS: readonly unknown[] = ['next', 'previous', 'toggle-marks', 'scan-anyway'];
+const PAGE_ACTS: readonly unknown[] = ['not-this', 'next', 'previous', 'toggle-marks', 'scan-anyway'];
 
 /** Is this a message for the page? Never throws, whatever comes. */
 export function isToPage(value: unknown): value is ToPage {

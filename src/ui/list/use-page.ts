@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser, type Runtime } from '../../shared/browser';
-import { isWebPage } from '../../shared/host';
+import { isStore, isWebPage } from '../../shared/host';
 import type { PageState } from '../../shared/messages';
 import type { Settings } from '../../shared/settings';
 import { askState, NoAnswer } from '../ask';
@@ -111,7 +111,7 @@ async function answerOf(tab: TabInfo, onSilence: () => void): Promise<PageAnswer
     if (!(problem instanceof NoAnswer)) throw problem;
     if (problem.why !== 'nobody') return { is: 'no-answer' };
     // A press on the toolbar's button shows us a web page's address, and never that of the browser's own page.
-    const isWeb = tab.url !== undefined && isWebPage(tab.url);
+    const isWeb = tab.url !== undefined && isWebPage(tab.url) && !isStore(tab.url);
     return { is: 'nobody', because: isWeb ? 'stale' : 'restricted' };
   }
 }

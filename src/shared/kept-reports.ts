@@ -1,7 +1,7 @@
 /** The reader's own reports, kept in storage.local until they are removed. They never leave it by themselves. */
 import { browser } from './browser';
 import { alone, whereWeAre } from './kept';
-import { parseReport, type Report } from './report';
+import { ACTS, type Act, parseReport, type Report } from './report';
 
 /** The key that reports are kept under. */
 export const REPORTS_KEY = 'reports';
@@ -17,14 +17,43 @@ export async function keptReports(): Promise<readonly Report[]> {
   return kept.flatMap((item) => parseReport(item) ?? []);
 }
 
-/** Keeps a report; one of the same id is replaced. @throws when the storage fails, and in private windows. */
-export function keepReport(report: Report): Promise<void> {
-  return rewrite((kept) => [...kept.filter(({ id }) => id !== report.id), report].slice(-REPORTS_MAX));
+/**
+ * Keeps a report and what was done with it; one of the same id is replaced, and what was done with that is remembered.
+ * @throws when the storage fails, and in private windows.
+ */
+export function keepReport(report: Report, act: Act): Promise<void> {
+  return rewrite((kept) => {
+    const before = kept.find(({ id }) => id === report.id)?.done ?? [];
+    const done = ACTS.filter((one) => one === act || before.includes(one) || report.done.includes(one));
+    return [...kept.filter(({ id }) => id !== report.id), { ...report, done }].slice(-REPORTS_MAX);
+  });
 }
 
-/** Forgets a report. @throws when the storage fails. */
-export function removeReport(id: string): Promise<void> {
-  return rewrite((kept) => kept.filter((report) => report.id !== id));
+/** Forgets these reports. @returns what was kept before, oldest first. @throws when the storage fails. */
+export async function removeReports(ids: readonly string[]): Promise<readonly Report[]> {
+  let before: readonly Report[] = [];
+  await rewrite((kept) => {
+    before = kept;
+    return kept.filter(({ id }) => !ids.includes(id));
+  });
+  return before;
+}
+
+/** Brings forgotten reports back to where they stood; what was kept meanwhile stays. @throws when the storage fails. */
+export function restoreReports(before: readonly Report[]): Promise<void> {
+  return rewrite((kept) => {
+    const missing = before.filter(({ id }) => !kept.some((one) => one.id === id));
+    return [...missing, ...kept].sort((a, b) => a.at - b.at).slice(-REPORTS_MAX);
+  });
+}
+
+/** Calls back whenever the kept reports change, in whichever window. */
+export function watchReports(onChange: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.hasOwn(changes, REPORTS_KEY)) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
 async function rewrite(change: (kept: readonly Report[]) => readonly Report[]): Promise<void> {

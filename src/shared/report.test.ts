@@ -15,22 +15,24 @@ vi.mock('./browser', () => ({
 }));
 
 import './texts';
-import { keepReport, keptReports, REPORTS_MAX, removeReport } from './kept-reports';
+import { keepReport, keptReports, REPORTS_MAX, removeReports, restoreReports } from './kept-reports';
 import {
   CONTEXT_MAX,
   excerpt,
-  issueUrl,
-  mailUrl,
+  forFile,
+  isSame,
+  type MissedPassage,
   NOTE_MAX,
   parseReport,
   QUOTE_MAX,
-  type Report,
-  reportText,
   TEXT_MAX,
+  type WrongMark,
 } from './report';
+import { fileOf, issueUrl, mailUrl, reportText, subjectOf } from './report-text';
 
-const report: Report = {
-  v: 1,
+const report: WrongMark = {
+  v: 2,
+  what: 'wrong',
   id: '00000000-0000-4000-8000-000000000001',
   at: 1,
   kind: 'framing',
@@ -48,6 +50,23 @@ const report: Report = {
   page: { precision: 'host', host: 'visnyk.example' },
   rupor: '0.1.0',
   lexicon: '2026-11-20',
+  done: [],
+};
+const missed: MissedPassage = {
+  v: 2,
+  what: 'missed',
+  id: '00000000-0000-4000-8000-000000000002',
+  at: 2,
+  lang: 'uk',
+  kind: 'state-media',
+  before: 'Про це пише ',
+  mark: 'вигадане агентство',
+  after: ' у своїй стрічці.',
+  note: '',
+  page: { precision: 'host', host: 'visnyk.example' },
+  rupor: '0.1.0',
+  lexicon: '2026-11-20',
+  done: [],
 };
 
 describe('reportText', () => {
@@ -62,6 +81,20 @@ describe('reportText', () => {
         'уривок: Від початку спецоперації порт приймає втричі менше суден, ніж до неї.',
       ].join('\n'),
     );
+  });
+
+  it('of a missed passage shows which words were selected, and what the reader takes them for', () => {
+    expect(reportText(missed, 'uk')).toBe(
+      [
+        'Рупор 0.1.0, словник 2026-11-20',
+        'пропущено: джерело',
+        'сайт: visnyk.example',
+        'уривок: Про це пише [[вигадане агентство]] у своїй стрічці.',
+      ].join('\n'),
+    );
+    const { kind: _, ...unsure } = missed;
+    expect(reportText(unsure, 'en')).toContain('\nmissed: kind not named\n');
+    expect(subjectOf(missed, 'вигадане\nагентство')).toBe('Пропущено: вигадане агентство');
   });
 
   it('leaves the page out unless the reader wants it in', () => {
@@ -84,19 +117,29 @@ describe('reportText', () => {
       page: { precision: 'full', address: `https://visnyk.example/${'д'.repeat(500)}` } as const,
     };
     expect(reportText(long, 'uk').length).toBeLessThanOrEqual(TEXT_MAX);
+    const { before, mark, after, note, page } = long;
+    const other = { ...missed, before, mark, after, note, page };
+    expect(reportText(other, 'uk').length).toBeLessThanOrEqual(TEXT_MAX);
   });
 });
 
 describe('parseReport', () => {
   it('reads what was kept', () => {
-    expect(parseReport(JSON.parse(JSON.stringify(report)))).toEqual(report);
+    for (const one of [report, missed]) expect(parseReport(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  });
+
+  it('reads what the first version kept', () => {
+    const { what: _what, done: _done, ...first } = report;
+    expect(parseReport({ ...first, v: 1 })).toEqual({ ...report, done: ['kept'] });
   });
 
   it.each([
     ['a note that is too long', { note: 'а'.repeat(NOTE_MAX + 1) }],
     ['marked words that are too long', { mark: 'а'.repeat(QUOTE_MAX + 1) }],
     ['an unknown reason', { reason: 'because' }],
-    ['another version', { v: 2 }],
+    ['another version', { v: 3 }],
+    ['what it is not about', { what: 'praise' }],
+    ['an act that there is not', { done: ['sent'] }],
     ['an id that is none', { id: '<b>' }],
   ])('refuses %s', (_name, change) => {
     expect(parseReport({ ...report, ...change })).toBeUndefined();
@@ -104,6 +147,41 @@ describe('parseReport', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.anything(), (input) => parseReport(input) === undefined));
+  });
+});
+
+describe('isSame', () => {
+  it('tells a mark by entry and place, a passage by its sentence', () => {
+    expect(isSame(report, { ...report, id: missed.id, note: 'ще' })).toBe(true);
+    expect(isSame(report, { ...report, place: 'p6' })).toBe(false);
+    expect(isSame({ ...report, place: '' }, { ...report, place: '' })).toBe(false);
+    expect(isSame(missed, { ...missed, kind: 'framing', before: 'Про  це пише ' })).toBe(true);
+    expect(isSame(missed, { ...missed, mark: 'агентство', before: 'Про це пише вигадане ' })).toBe(false);
+    expect(isSame(report, missed)).toBe(false);
+  });
+});
+
+describe('a report as a file', () => {
+  it('can be read again, and holds the very text', () => {
+    for (const one of [report, missed]) {
+      const text = reportText(one, 'uk');
+      const file = JSON.parse(fileOf(one, text).text);
+      expect(file.text).toBe(text);
+      expect(parseReport(file)).toEqual(one.what === 'wrong' ? { ...one, place: '' } : one);
+    }
+    expect(fileOf(report, '').name).toBe('rupor-special_operation-1970-01-01.json');
+    expect(fileOf(missed, '').name).toBe('rupor-missed-1970-01-01.json');
+  });
+
+  it('holds nothing that the reader has taken out of the text', () => {
+    const told: WrongMark = {
+      ...report,
+      note: 'таємне',
+      page: { precision: 'full', address: 'https://visnyk.example/a' },
+    };
+    const text = JSON.stringify(forFile(told, 'щось про спецоперації'));
+    for (const word of ['таємне', 'visnyk', 'порт', 'p5']) expect(text).not.toContain(word);
+    expect(forFile(told, 'щось інше')).toMatchObject({ before: '', mark: '…', after: '' });
   });
 });
 
@@ -147,28 +225,37 @@ describe('kept reports', () => {
   beforeEach(() => {
     kept.reports = undefined;
   });
-  const numbered = (n: number): Report => ({
+  const numbered = (n: number): WrongMark => ({
     ...report,
+    at: n,
     id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
   });
+  const ids = async () => (await keptReports()).map(({ id }) => id);
 
-  it('are replaced by a later one of the same id, and removed by it', async () => {
-    await keepReport(report);
-    await keepReport({ ...report, note: 'ще' });
-    expect((await keptReports()).map(({ note }) => note)).toEqual(['ще']);
-    await removeReport(report.id);
-    expect(await keptReports()).toEqual([]);
+  it('are replaced by a later one of the same id, which remembers what was done', async () => {
+    await keepReport(report, 'copy');
+    await keepReport({ ...report, note: 'ще' }, 'issue');
+    expect(await keptReports()).toEqual([{ ...report, note: 'ще', done: ['issue', 'copy'] }]);
+  });
+
+  it('are removed, and brought back to where they stood beside what was kept meanwhile', async () => {
+    for (const n of [1, 2, 3]) await keepReport(numbered(n), 'kept');
+    const before = await removeReports([numbered(2).id, numbered(3).id]);
+    expect(await ids()).toEqual([numbered(1).id]);
+    await keepReport(numbered(4), 'kept');
+    await restoreReports(before);
+    expect(await ids()).toEqual([1, 2, 3, 4].map((n) => numbered(n).id));
   });
 
   it('are at most two hundred: the oldest goes out', async () => {
-    for (let n = 0; n < REPORTS_MAX + 2; n += 1) await keepReport(numbered(n));
-    const all = await keptReports();
+    for (let n = 0; n < REPORTS_MAX + 2; n += 1) await keepReport(numbered(n), 'kept');
+    const all = await ids();
     expect(all).toHaveLength(REPORTS_MAX);
-    expect(all[0]?.id).toBe(numbered(2).id);
+    expect(all[0]).toBe(numbered(2).id);
   });
 
   it('are read past what cannot be read', async () => {
-    kept.reports = [null, { v: 1 }, report, '__proto__'];
-    expect(await keptReports()).toEqual([report]);
+    kept.reports = [null, { v: 1 }, report, '__proto__', missed];
+    expect(await keptReports()).toEqual([report, missed]);
   });
 });

@@ -1,82 +1,127 @@
-/** What a reader chooses to tell us about a wrong mark: shape, limits, parse, text. Rupor itself sends nothing. */
+/** What a reader chooses to tell us of a wrong mark or a missed passage: shape, limits, parse. Rupor itself sends nothing. */
 import * as v from 'valibot';
-import { bugs } from '../../package.json';
 import { KINDS, LANGS, STANCES } from '../engine/types';
-import { textIn, type UiLanguage } from './i18n';
 
 export const REASONS = ['meaning', 'refuted', 'namesake', 'history', 'not-kremlin', 'other'] as const;
 /** Why the reader thinks the mark is wrong. */
 export type Reason = (typeof REASONS)[number];
 
-/** Longest marked words, in UTF-16 units. */
+/** What a reader may do with a report: keep it, open a draft issue, write a letter, copy it, save it as a file. */
+export const ACTS = ['kept', 'issue', 'mail', 'copy', 'file'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Longest marked or selected words, in UTF-16 units. */
 export const QUOTE_MAX = 300;
 /** Longest stretch of the sentence around the mark, before and after together, in UTF-16 units. */
 export const CONTEXT_MAX = 240;
 /** Longest note, in UTF-16 units. */
 export const NOTE_MAX = 500;
+/** Longest address of a page, in UTF-16 units. */
+export const ADDRESS_MAX = 600;
 /** Longest text to be sent, in UTF-16 units: all the parts at their longest fit into it. */
 export const TEXT_MAX = 2000;
-/** GitHub and the mail programs cut or refuse longer addresses; a Ukrainian letter takes six characters of it. */
-const URL_MAX = 8000;
 
 const short = v.pipe(v.string(), v.maxLength(200));
+const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
 
-const schema = v.object({
-  v: v.literal(1),
+const common = {
+  v: v.literal(2),
   /** Random; names the report in the list of kept ones. */
   id: v.pipe(v.string(), v.uuid()),
   /** Milliseconds since 1970. */
   at: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  lang: v.picklist(LANGS),
+  before: upTo(CONTEXT_MAX),
+  /** The words that are marked, or that the reader selected. */
+  mark: v.pipe(v.string(), v.nonEmpty(), v.maxLength(QUOTE_MAX)),
+  after: upTo(CONTEXT_MAX),
+  note: upTo(NOTE_MAX),
+  /** As precise as the reader allowed: nothing, a host, or an address without query. */
+  page: v.variant('precision', [
+    v.object({ precision: v.literal('none') }),
+    v.object({ precision: v.literal('host'), host: upTo(253) }),
+    v.object({ precision: v.literal('full'), address: upTo(ADDRESS_MAX) }),
+  ]),
+  /** Versions of Rupor and of its lexicon. */
+  rupor: short,
+  lexicon: short,
+  /** The text as the reader left it, where it differs from the one that the choices make. */
+  edited: v.optional(upTo(TEXT_MAX)),
+  /** What was done with it, each once, in this order. */
+  done: v.optional(v.pipe(v.array(v.picklist(ACTS)), v.maxLength(ACTS.length), v.readonly()), []),
+};
+
+const wrong = v.object({
+  ...common,
+  what: v.literal('wrong'),
   kind: v.picklist(KINDS),
   stance: v.picklist(STANCES),
   role: short,
   /** Lexicon entry id. */
   entry: short,
   title: short,
-  lang: v.picklist(LANGS),
   reason: v.picklist(REASONS),
-  before: v.pipe(v.string(), v.maxLength(CONTEXT_MAX)),
-  mark: v.pipe(v.string(), v.nonEmpty(), v.maxLength(QUOTE_MAX)),
-  after: v.pipe(v.string(), v.maxLength(CONTEXT_MAX)),
-  note: v.pipe(v.string(), v.maxLength(NOTE_MAX)),
-  /** A hash over host, entry and sentence: tells whether this place was reported already. */
-  place: short,
-  /** As precise as the reader allowed: nothing, a host, or an address without query. */
-  page: v.variant('precision', [
-    v.object({ precision: v.literal('none') }),
-    v.object({ precision: v.literal('host'), host: v.pipe(v.string(), v.maxLength(253)) }),
-    v.object({ precision: v.literal('full'), address: v.pipe(v.string(), v.maxLength(600)) }),
-  ]),
-  /** Versions of Rupor and of its lexicon. */
-  rupor: short,
-  lexicon: short,
-  /** The text as the reader left it, where it differs from the one that the choices make. */
-  edited: v.optional(v.pipe(v.string(), v.maxLength(TEXT_MAX))),
+  /** A hash over host, entry and sentence: tells whether this place was reported already. It stays in the browser. */
+  place: v.optional(short, ''),
 });
 
-type Writable = v.InferOutput<typeof schema>;
-export type Report = { readonly [K in keyof Writable]: Writable[K] };
+const missed = v.object({
+  ...common,
+  what: v.literal('missed'),
+  /** What the reader takes it for, where the reader says so. */
+  kind: v.optional(v.picklist(KINDS)),
+});
+
+/** A report of any version, as the present one. */
+export const reportSchema = v.pipe(v.unknown(), v.transform(migrate), v.variant('what', [wrong, missed]));
+
+type Frozen<T> = { readonly [K in keyof T]: T[K] };
+export type WrongMark = Frozen<v.InferOutput<typeof wrong>>;
+export type MissedPassage = Frozen<v.InferOutput<typeof missed>>;
+export type Report = WrongMark | MissedPassage;
 
 /** A report from anything; undefined where it is none. Never throws. */
 export function parseReport(input: unknown): Report | undefined {
-  const result = v.safeParse(schema, input);
+  const result = v.safeParse(reportSchema, input);
   return result.success ? result.output : undefined;
 }
 
-/** Exactly what is shown and sent, unless the reader edits it. One `name: value` a line, in the given language. */
-export function reportText(report: Report, language: UiLanguage): string {
-  const line = textIn.bind(undefined, language);
-  const lines = [
-    line('line_versions', report.rupor, report.lexicon),
-    line('line_mark', line(`kind_${report.kind}`).toLowerCase(), report.entry),
-    line('line_stance', line(`stance_${report.stance}`)),
-    line('line_reason', line(`short_${report.reason}`)),
-  ];
-  if (report.note.trim() !== '') lines.push(line('line_note', oneLine(report.note)));
-  if (report.page.precision === 'host') lines.push(line('line_host', report.page.host));
-  if (report.page.precision === 'full') lines.push(line('line_page', report.page.address));
-  lines.push(line('line_excerpt', oneLine(report.before + report.mark + report.after)));
-  return lines.join('\n');
+/** The first version knew wrong marks only, and not what was done with them. */
+function migrate(input: unknown): unknown {
+  const isFirst = typeof input === 'object' && input !== null && 'v' in input && input.v === 1;
+  return isFirst ? { ...input, v: 2, what: 'wrong', done: ['kept'] } : input;
+}
+
+/** The sentence of a report, on one line; the passage that was missed stands in brackets. */
+export function sentenceOf({ what, before, mark, after }: Report): string {
+  return oneLine(what === 'missed' ? `${before}[[${mark}]]${after}` : before + mark + after);
+}
+
+/** Would a second report of this tell nothing new? */
+export function isSame(one: Report, other: Report): boolean {
+  if (one.what === 'wrong' && other.what === 'wrong')
+    return one.entry === other.entry && one.place !== '' && one.place === other.place;
+  return one.what === other.what && sentenceOf(one) === sentenceOf(other);
+}
+
+/**
+ * A report as it leaves the browser in a file: beside the very text only what that text says, so that what a reader has
+ * taken out of the text is not in the file either.
+ */
+export function forFile(report: Report, text: string) {
+  const { before, mark, after, note, page, done: _done, edited: _edited, ...rest } = report;
+  const says = (part: string): boolean => text.includes(oneLine(part));
+  const known = page.precision === 'host' ? page.host : page.precision === 'full' ? page.address : '';
+  return {
+    ...rest,
+    ...(text.includes(sentenceOf(report))
+      ? { before, mark, after }
+      : { before: '', mark: says(mark) ? mark : '…', after: '' }),
+    note: says(note) ? note : '',
+    page: says(known) ? page : ({ precision: 'none' } as const),
+    ...(report.what === 'wrong' ? { place: '' } : {}),
+    text,
+  };
 }
 
 /** Cuts the sentence around a mark to the limits, at the ends that are far from the mark. */
@@ -93,24 +138,8 @@ export function excerpt(parts: { readonly before: string; readonly mark: string;
   };
 }
 
-/** The address of a draft issue with this text; undefined where the text is too long for an address. */
-export function issueUrl(text: string, title: string): string | undefined {
-  return fitting(`${bugs}/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`);
-}
-
-/** The address of a letter with this text, to nobody yet; undefined where the text is too long for an address. */
-export function mailUrl(text: string, title: string): string | undefined {
-  // A mail address separates lines with CR LF (RFC 6068).
-  const body = text.replace(/\n/g, '\r\n');
-  return fitting(`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`);
-}
-
-function fitting(url: string): string | undefined {
-  return url.length <= URL_MAX ? url : undefined;
-}
-
-/** A value must not begin a new line, or it could pass for another field. */
-function oneLine(text: string): string {
+/** On one line: a value must not begin a new one, or it could pass for another field. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

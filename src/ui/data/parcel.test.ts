@@ -14,7 +14,9 @@ const sample = (version: number) => JSON.parse(readFileSync(`tests/fixtures/sett
 const mine = parseSettings(sample(2));
 const NOW = Date.UTC(2026, 10, 23, 12);
 const report: Report = {
-  v: 1,
+  v: 2,
+  what: 'wrong',
+  done: ['kept'],
   id: '6f1d1b52-4d4c-4e0a-9a43-727570757200',
   at: NOW,
   kind: 'state-media',

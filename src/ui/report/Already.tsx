@@ -1,22 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateOf, t } from '../../shared/i18n';
+import { dateOf, t, uiLanguage } from '../../shared/i18n';
 import { keptReports } from '../../shared/kept-reports';
+import { isSame, type Report } from '../../shared/report';
+import { reportText } from '../../shared/report-text';
 
-export type AlreadyProps = { readonly entry: string; readonly place: string; readonly except: string };
-
-/** Says so where this reader has reported this mark before; a second report would tell nothing new. */
-export function Already({ entry, place, except }: AlreadyProps) {
-  const [at, setAt] = useState<number>();
+/** Says so where this reader has reported the same before, and what was said: a second report would tell nothing new. */
+export function Already({ report }: { readonly report: Report }) {
+  const [before, setBefore] = useState<readonly Report[]>([]);
   useEffect(() => {
-    keptReports().then(
-      (kept) => setAt(kept.findLast((one) => one.entry === entry && one.place === place && one.id !== except)?.at),
-      // Without the list the reader may only report twice, which harms nobody.
-      () => undefined,
-    );
-  }, [entry, place, except]);
-  return at === undefined ? null : (
-    <p class="already" role="status">
-      {t('report_already', dateOf(at))}
-    </p>
+    // Once: what is kept of this very report comes later. Without the list the reader may only report twice.
+    keptReports().then(setBefore, () => undefined);
+  }, []);
+  const same = before.findLast((one) => isSame(one, report));
+  return (
+    <div role="status">
+      {same && (
+        <div class="already">
+          <p>{t(same.what === 'missed' ? 'report_already_missed' : 'report_already', dateOf(same.at))}</p>
+          <details>
+            <summary>{t('report_then')}</summary>
+            <pre>{same.edited ?? reportText(same, uiLanguage())}</pre>
+          </details>
+          <a href={`../options/index.html?report=${same.id}#reports`} target="_blank" rel="noreferrer">
+            {t('report_open')}
+          </a>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,57 +1,76 @@
 import { useMemo, useState } from 'preact/hooks';
+import { KINDS, type Kind } from '../../engine/types';
 import { browser } from '../../shared/browser';
+import { plainAddress } from '../../shared/host';
 import { t, uiLanguage } from '../../shared/i18n';
-import { excerpt, NOTE_MAX, REASONS, type Reason, type Report, reportText, TEXT_MAX } from '../../shared/report';
+import { ADDRESS_MAX, excerpt, NOTE_MAX, REASONS, type Reason, type Report, TEXT_MAX } from '../../shared/report';
+import { reportText, subjectOf } from '../../shared/report-text';
 import { rowName } from '../../shared/row-name';
 import { addressOf } from '../ask';
 import { Already } from './Already';
+import { Radios } from './Radios';
 import { Send } from './Send';
-import type { Reported } from './use-mark';
+import type { Subject } from './use-subject';
 
 type Precision = Report['page']['precision'];
 const PRECISIONS: readonly Precision[] = ['none', 'host', 'full'];
+const KINDS_AND_UNSURE = [...KINDS, 'unsure'] as const;
 
-/** What is wrong, in the reader's words, and the very text that would be sent. */
-export function Form({ mark }: { readonly mark: Reported }) {
+/** What is wrong or was missed, in the reader's words, and the very text that would be sent. */
+export function Form({ subject }: { readonly subject: Subject }) {
   const [reason, setReason] = useState<Reason>('other');
+  const [kind, setKind] = useState<Kind | 'unsure'>('unsure');
   const [note, setNote] = useState('');
-  const [page, setPage] = useState<Report['page']>({ precision: 'host', host: mark.host });
+  const [page, setPage] = useState<Report['page']>({ precision: 'host', host: subject.host });
   const [edited, setEdited] = useState<string>();
   const [fixed] = useState(() => ({ id: crypto.randomUUID(), at: Date.now() }));
 
   const report = useMemo<Report>(() => {
-    const { kind, stance, role, entry, title, lang } = mark.row;
-    const { version } = browser.runtime.getManifest();
-    const cut = excerpt(mark.row);
-    const made = { v: 1 as const, ...fixed, kind, stance, role, entry, title, lang, ...cut };
-    const versions = { rupor: version, lexicon: mark.lexicon };
-    return { ...made, reason, note, page, place: mark.place, ...versions, ...(edited === undefined ? {} : { edited }) };
-  }, [mark, fixed, reason, note, page, edited]);
+    const rupor = browser.runtime.getManifest().version;
+    const text = edited === undefined ? {} : { edited };
+    const common = { v: 2, ...fixed, note, page, rupor, lexicon: subject.lexicon, ...text, done: [] } as const;
+    if (subject.what === 'missed') {
+      const { lang } = subject.selection;
+      const named = kind === 'unsure' ? {} : { kind };
+      return { ...common, what: 'missed', lang, ...excerpt(subject.selection), ...named };
+    }
+    const { kind: marked, stance, role, entry, title, lang } = subject.row;
+    const mark = { kind: marked, stance, role, entry, title, place: subject.place };
+    return { ...common, what: 'wrong', lang, ...excerpt(subject.row), ...mark, reason };
+  }, [subject, fixed, reason, kind, note, page, edited]);
   const text = edited ?? reportText(report, uiLanguage());
 
   const choosePage = async (precision: Precision): Promise<void> => {
     if (precision === 'none') return setPage({ precision });
-    if (precision === 'host') return setPage({ precision, host: mark.host });
-    const address = await addressOf(mark.tab.id).catch(() => undefined);
-    // A page that was closed meanwhile cannot tell its address: the choice stays what it was.
-    if (address !== undefined && address.length <= 600) setPage({ precision, address });
+    if (precision === 'host') return setPage({ precision, host: subject.host });
+    // A page that Rupor does not read, or that was closed meanwhile, cannot tell its address: the tab did.
+    const address = await addressOf(subject.tab.id).catch(() => plainAddress(subject.tab.url ?? ''));
+    if (address !== undefined && address.length <= ADDRESS_MAX) setPage({ precision, address });
   };
 
   return (
     <>
       <div class="form">
-        <Already entry={mark.row.entry} place={mark.place} except={fixed.id} />
-        <fieldset>
-          <legend>{t('report_reason')}</legend>
-          <div class="radios">
-            {REASONS.map((known) => (
-              <label key={known} class="radio">
-                <input type="radio" name="reason" checked={reason === known} onChange={() => setReason(known)} />
-                <span>{t(`reason_${known}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Already report={report} />
+        {subject.what === 'wrong' ? (
+          <Radios
+            legend={t('report_reason')}
+            name="reason"
+            options={REASONS}
+            label={(known) => t(`reason_${known}`)}
+            chosen={reason}
+            onChoose={setReason}
+          />
+        ) : (
+          <Radios
+            legend={t('report_kind')}
+            name="kind"
+            options={KINDS_AND_UNSURE}
+            label={(known) => t(`missed_${known}`)}
+            chosen={kind}
+            onChoose={setKind}
+          />
+        )}
         <div>
           <label class="label" for="note">
             {t('report_note')} <span class="optional">{t('report_note_hint')}</span>
@@ -65,22 +84,15 @@ export function Form({ mark }: { readonly mark: Reported }) {
             onInput={({ currentTarget }) => setNote(currentTarget.value.slice(0, NOTE_MAX))}
           />
         </div>
-        <fieldset>
-          <legend>{t('report_address')}</legend>
-          <div class="three">
-            {PRECISIONS.map((known) => (
-              <label key={known} class="radio">
-                <input
-                  type="radio"
-                  name="page"
-                  checked={page.precision === known}
-                  onChange={() => void choosePage(known)}
-                />
-                <span>{t(`address_${known}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Radios
+          legend={t('report_address')}
+          name="page"
+          inOneLine
+          options={PRECISIONS}
+          label={(known) => t(`address_${known}`)}
+          chosen={page.precision}
+          onChoose={(known) => void choosePage(known)}
+        />
         <div>
           <label class="label" for="bytes">
             {t('report_bytes')}
@@ -107,7 +119,12 @@ export function Form({ mark }: { readonly mark: Reported }) {
           </p>
         </div>
       </div>
-      <Send mark={mark} report={report} text={text} subject={t('report_subject', rowName(mark.row))} />
+      <Send
+        subject={subject}
+        report={report}
+        text={text}
+        heading={subjectOf(report, subject.what === 'wrong' ? rowName(subject.row) : report.mark)}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ const fake = vi.hoisted(() => ({
   kept: {} as Record<string, unknown>,
   isPrivate: false,
   refuse: false,
+  url: undefined as string | undefined,
   answer: async (_question: Record<string, unknown>): Promise<unknown> => undefined,
 }));
 
@@ -24,7 +25,7 @@ vi.mock('../../shared/browser', () => ({
       },
     },
     tabs: {
-      get: async (id: number) => ({ id, incognito: fake.isPrivate }),
+      get: async (id: number) => ({ id, incognito: fake.isPrivate, url: fake.url }),
       sendMessage: (_tab: number, question: Record<string, unknown>) => fake.answer(question),
     },
   },
@@ -71,6 +72,7 @@ beforeEach(() => {
   fake.kept = {};
   fake.isPrivate = false;
   fake.refuse = false;
+  fake.url = undefined;
   fake.answer = async (question) => {
     if (question.ask === 'state') return page;
     if (question.ask === 'place') return { place: 'p5', host: 'visnyk.example', entry: 'special_operation' };
@@ -119,7 +121,7 @@ describe('the report page', () => {
 
   it('hides the mark at once, and brings it back', async () => {
     render(<ReportPage />);
-    await screen.findByText('Позначку вже приховано у вас.');
+    await screen.findByText(/^Позначку вже приховано у вас/);
     expect(exclusions()).toMatchObject([{ scope: 'here', entry: 'special_operation', place: 'p5' }]);
     fireEvent.click(screen.getByText('Повернути'));
     await screen.findByText('Позначку повернуто на сторінку.');
@@ -135,11 +137,15 @@ describe('the report page', () => {
     cleanup();
     render(<ReportPage />);
     await screen.findByText(/Про це місце ви вже повідомляли/);
+    expect(document.querySelector('.already pre')?.textContent).toBe(bytes());
+    expect(screen.getByText('Відкрити його').getAttribute('href')).toBe(
+      `../options/index.html?report=${reports()?.[0]?.id}#reports`,
+    );
   });
 
   it('writes nothing down before the reader acts, save that the mark is hidden', async () => {
     render(<ReportPage />);
-    await screen.findByText('Позначку вже приховано у вас.');
+    await screen.findByText(/^Позначку вже приховано у вас/);
     expect(reports()).toBeUndefined();
   });
 
@@ -152,7 +158,7 @@ describe('the report page', () => {
     expect(screen.queryByText('Лише зберегти в себе')).toBeNull();
   });
 
-  it('saves a file of exactly the text that is shown', async () => {
+  it('saves a file that holds exactly the text that is shown, and remembers that', async () => {
     const made: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       made.push(blob as Blob);
@@ -162,12 +168,31 @@ describe('the report page', () => {
     render(<ReportPage />);
     fireEvent.click(await screen.findByText('Зберегти файл'));
     await screen.findByText('Повідомлення збережено у вас.');
-    expect(await made[0]?.text()).toBe(bytes());
+    expect(JSON.parse((await made[0]?.text()) ?? '')).toMatchObject({ what: 'wrong', text: bytes() });
+    expect(reports()).toMatchObject([{ done: ['file'] }]);
+  });
+
+  it('goes the main way by Ctrl and Enter, and copies where that is the main way', async () => {
+    const clicked: (string | null)[] = [];
+    const onClick = (event: Event): void => {
+      event.preventDefault();
+      clicked.push((event.target as HTMLElement).textContent);
+    };
+    document.addEventListener('click', onClick);
+    const press = () => fireEvent.keyDown(document, { key: 'Enter', ctrlKey: true });
+    render(<ReportPage />);
+    await screen.findByText(/^Позначку вже приховано у вас/);
+    press();
+    fireEvent.input(screen.getByLabelText('Буде надіслано саме це'), { target: { value: 'ї'.repeat(1900) } });
+    await screen.findByText(/текст задовгий/);
+    press();
+    document.removeEventListener('click', onClick);
+    expect(clicked).toEqual(['Відкрити заготовку на GitHub', 'Копіювати']);
   });
 
   it('says so where the report could not be kept', async () => {
     render(<ReportPage />);
-    await screen.findByText('Позначку вже приховано у вас.');
+    await screen.findByText(/^Позначку вже приховано у вас/);
     fake.refuse = true;
     fireEvent.click(screen.getByText('Лише зберегти в себе'));
     await screen.findByText(/не вдалося зберегти/);
@@ -186,5 +211,66 @@ describe('the report page', () => {
     render(<ReportPage />);
     await screen.findByText('Позначки вже немає');
     expect(fake.kept).toEqual({});
+  });
+
+  it('says so where the page was closed', async () => {
+    fake.answer = async () => {
+      throw new Error('nobody');
+    };
+    render(<ReportPage />);
+    await screen.findByText('Сторінки вже немає');
+    expect(fake.kept).toEqual({});
+  });
+});
+
+describe('the page of a missed passage', () => {
+  const selection = { before: 'Про це пише ', mark: 'вигадане агентство', after: ' у стрічці.', lang: 'uk' };
+  beforeEach(() => {
+    const other = fake.answer;
+    fake.answer = async (question) => (question.ask === 'selection' ? selection : other(question));
+    history.replaceState(null, '', '?tab=7&missed=1');
+  });
+
+  it('shows the passage and the very text, with the kind where the reader names it', async () => {
+    render(<ReportPage />);
+    await screen.findByText('Повідомити про пропущене');
+    expect(document.querySelector('.quote')?.textContent).toBe('Про це пише вигадане агентство у стрічці.');
+    expect(bytes()).toBe(
+      [
+        'Рупор 0.1.0, словник 2026-11-20',
+        'пропущено: вид не названо',
+        'сайт: visnyk.example',
+        'уривок: Про це пише [[вигадане агентство]] у стрічці.',
+      ].join('\n'),
+    );
+    fireEvent.click(screen.getByLabelText('Заява російського посадовця'));
+    await waitFor(() => expect(bytes()).toContain('пропущено: заява\n'));
+  });
+
+  it('hides nothing, is kept when the reader does, and is known the next time', async () => {
+    render(<ReportPage />);
+    fireEvent.click(await screen.findByText('Лише зберегти в себе'));
+    await screen.findByText('Повідомлення збережено у вас.');
+    expect(exclusions()).toBeUndefined();
+    expect(reports()).toMatchObject([{ what: 'missed', ...selection, done: ['kept'] }]);
+    cleanup();
+    render(<ReportPage />);
+    await screen.findByText(/Про цей уривок ви вже повідомляли/);
+  });
+
+  it('takes the address from the tab where the page does not tell it', async () => {
+    const other = fake.answer;
+    fake.answer = async (question) => (question.ask === 'address' ? undefined : other(question));
+    fake.url = 'https://visnyk.example/news/1?from=mail#top';
+    render(<ReportPage />);
+    fireEvent.click(await screen.findByLabelText('повна, без параметрів'));
+    await waitFor(() => expect(bytes()).toContain('\nсторінка: https://visnyk.example/news/1\n'));
+  });
+
+  it('says so where nothing is selected any more', async () => {
+    const other = fake.answer;
+    fake.answer = async (question) => (question.ask === 'selection' ? undefined : other(question));
+    render(<ReportPage />);
+    await screen.findByText('Нічого не виділено');
   });
 });

@@ -8,44 +8,83 @@ import { rowName } from '../../shared/row-name';
 import { Quote } from '../Quote';
 import { useSettings } from '../use-settings';
 import { Form } from './Form';
-import { useMark } from './use-mark';
+import { isAboutMissed, type Nothing, type Subject, useSubject } from './use-subject';
 
+/** A report of a wrong mark or of a missed passage: what it is about, the choices, the very text, the ways out. */
 export function ReportPage() {
   const settings = useSettings();
-  const mark = useMark();
+  const subject = useSubject();
   const ready = settings !== undefined;
   useEffect(() => {
-    if (ready) document.title = t('report_title');
+    if (ready) document.title = t(isAboutMissed() ? 'report_missed_title' : 'report_title');
   }, [ready]);
-  if (!ready || !mark) return <main class="report" aria-busy="true" />;
-  if (mark === 'gone') {
-    return (
-      <main class="report">
-        <header>
-          <div>
-            <h1>{t('report_gone_title')}</h1>
-            <p class="muted">{t('report_gone_text')}</p>
-          </div>
-          <Close />
-        </header>
-      </main>
-    );
-  }
-  const { row } = mark;
+  if (!ready || !subject) return <main class="report" aria-busy="true" />;
+  if (typeof subject === 'string') return <NothingHere why={subject} />;
   return (
     <main class="report">
+      <Head subject={subject} />
+      <Passage subject={subject} />
+      <Form subject={subject} />
+    </main>
+  );
+}
+
+function Head({ subject }: { readonly subject: Subject }) {
+  if (subject.what === 'missed') {
+    return (
       <header>
-        <Badge kind={row.kind} stance={row.stance} />
         <div>
-          <h1>{t('report_title')}</h1>
-          <p class="muted">{`${t(`kind_${row.kind}`)}: ${rowName(row)}`}</p>
+          <h1>{t('report_missed_title')}</h1>
+          <p class="muted">{t('report_missed_text')}</p>
         </div>
         <Close />
       </header>
-      <div class="quote" data-kind={row.kind}>
-        <Quote row={row} class="quote-text" />
+    );
+  }
+  const { row } = subject;
+  return (
+    <header>
+      <Badge kind={row.kind} stance={row.stance} />
+      <div>
+        <h1>{t('report_title')}</h1>
+        <p class="muted">{t('report_about', t(`kind_${row.kind}`), rowName(row))}</p>
       </div>
-      <Form mark={mark} />
+      <Close />
+    </header>
+  );
+}
+
+function Passage({ subject }: { readonly subject: Subject }) {
+  if (subject.what === 'wrong') {
+    return (
+      <div class="quote" data-kind={subject.row.kind}>
+        <Quote row={subject.row} class="quote-text" />
+      </div>
+    );
+  }
+  const { before, mark, after, lang } = subject.selection;
+  return (
+    <div class="quote">
+      <p class="quote-text" lang={lang}>
+        {before}
+        <b class="missed">{mark}</b>
+        {after}
+      </p>
+    </div>
+  );
+}
+
+/** There is nothing to report: which is why, and the way back. */
+function NothingHere({ why }: { readonly why: Nothing }) {
+  return (
+    <main class="report">
+      <header>
+        <div>
+          <h1>{t(`report_${why}_title`)}</h1>
+          <p class="muted">{t(`report_${why}_text`)}</p>
+        </div>
+        <Close />
+      </header>
     </main>
   );
 }

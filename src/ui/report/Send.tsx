@@ -1,28 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../shared/i18n';
 import { keepReport } from '../../shared/kept-reports';
-import { issueUrl, mailUrl, type Report } from '../../shared/report';
-import { useHidden } from './use-hidden';
-import type { Reported } from './use-mark';
+import type { Act, Report } from '../../shared/report';
+import { fileOf, issueUrl, mailUrl } from '../../shared/report-text';
+import { saveFile } from '../save-file';
+import { HiddenMark } from './HiddenMark';
+import type { Subject } from './use-subject';
 
 export type SendProps = {
-  readonly mark: Reported;
+  readonly subject: Subject;
   readonly report: Report;
   readonly text: string;
-  readonly subject: string;
+  readonly heading: string;
 };
 
 /** The ways out of the browser, each by the reader's own hand; and what was done with the mark. */
-export function Send({ mark, report, text, subject }: SendProps) {
+export function Send({ subject, report, text, heading }: SendProps) {
   const [said, setSaid] = useState('');
-  const issue = issueUrl(text, subject);
-  const mail = mailUrl(text, subject);
-  const main = useRef<HTMLAnchorElement>(null);
+  const issue = issueUrl(text, heading);
+  const mail = mailUrl(text, heading);
+  const main = useRef<HTMLElement>(undefined);
+  const takesEnter = (control: HTMLElement | null): void => {
+    if (control) main.current = control;
+  };
+  const { isPrivate } = subject.tab;
 
-  const keep = async (done: string): Promise<void> => {
+  const keep = async (act: Act, done: string): Promise<void> => {
     // A private window leaves no trace, not even of what the reader did in it.
-    if (mark.tab.isPrivate) return setSaid(t('report_private'));
-    await keepReport(report).then(
+    if (isPrivate) return;
+    await keepReport(report, act).then(
       () => setSaid(done),
       () => setSaid(t('report_not_kept')),
     );
@@ -34,12 +40,13 @@ export function Send({ mark, report, text, subject }: SendProps) {
       setSaid(t('report_not_copied'));
       return;
     }
-    if (mark.tab.isPrivate) setSaid(t('report_copied_only'));
-    else await keep(t('report_copied'));
+    if (isPrivate) setSaid(t('report_copied_only'));
+    else await keep('copy', t('report_copied'));
   };
   const onSave = (): void => {
-    save(text, `rupor-${report.entry.replace(/[^\w-]/g, '')}-${new Date(report.at).toISOString().slice(0, 10)}.txt`);
-    void keep(t('report_kept'));
+    const file = fileOf(report, text);
+    saveFile(file.text, file.name, 'application/json');
+    void keep('file', t('report_kept'));
   };
 
   useEffect(() => {
@@ -58,60 +65,42 @@ export function Send({ mark, report, text, subject }: SendProps) {
           href={issue}
           target="_blank"
           rel="noreferrer noopener"
-          ref={main}
-          onClick={() => void keep(t('report_kept'))}
+          ref={takesEnter}
+          onClick={() => void keep('issue', t('report_kept'))}
         >
           {t('report_issue')}
         </a>
       )}
       {mail !== undefined && (
-        <a class="btn" href={mail} onClick={() => void keep(t('report_kept'))}>
+        <a class="btn" href={mail} onClick={() => void keep('mail', t('report_kept'))}>
           {t('report_mail')}
         </a>
       )}
-      <button type="button" class="btn" onClick={() => void onCopy()}>
+      <button
+        type="button"
+        class={issue === undefined ? 'btn btn-main' : 'btn'}
+        ref={issue === undefined ? takesEnter : null}
+        onClick={() => void onCopy()}
+      >
         {t('report_copy')}
       </button>
-      <button type="button" class="btn" onClick={onSave}>
+      <button type="button" class="btn" onClick={onSave} aria-describedby="file-hint">
         {t('report_save')}
       </button>
-      {!mark.tab.isPrivate && (
-        <button type="button" class="btn btn-bare" onClick={() => void keep(t('report_kept'))}>
+      {!isPrivate && (
+        <button type="button" class="btn btn-bare" onClick={() => void keep('kept', t('report_kept'))}>
           {t('report_keep')}
         </button>
       )}
+      <p class="hint" id="file-hint">
+        {t('report_save_hint')}
+      </p>
       {(issue === undefined || mail === undefined) && <p class="hint">{t('report_too_long')}</p>}
       <p class="hint" role="status">
         {said}
       </p>
-      <HiddenNote mark={mark} />
+      {isPrivate && <p class="hint">{t('report_private')}</p>}
+      {subject.what === 'wrong' && <HiddenMark mark={subject} />}
     </footer>
   );
-}
-
-function HiddenNote({ mark }: { readonly mark: Reported }) {
-  const { hidden, undo } = useHidden(mark);
-  if (hidden === undefined) return null;
-  if (hidden === 'kept-out') return <p class="hint">{t('report_private')}</p>;
-  if (hidden === 'failed') return <p class="hint">{t('not_saved')}</p>;
-  if (hidden === 'shown') return <p class="hint">{t('report_shown')}</p>;
-  return (
-    <p class="hint">
-      {t('report_hidden')}{' '}
-      <button type="button" class="link" onClick={undo}>
-        {t('undo')}
-      </button>
-    </p>
-  );
-}
-
-/** Hands the text to the browser's own "save as". */
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { exclude, readmit } from '../../shared/exclusions';
 import type { Exclusion } from '../../shared/settings';
-import type { Reported } from './use-mark';
+import type { ReportedMark } from './use-subject';
 
-/** `kept-out` is a private window: nothing about it may be written down, so the mark stays. */
-export type Hidden = 'hidden' | 'shown' | 'failed' | 'kept-out';
+export type Hidden = 'hidden' | 'shown' | 'failed';
 
-/** Who reports a mark does not want to see it: it is hidden at once, and can be brought back. */
-export function useHidden({ tab, row, host, place }: Reported): {
+/**
+ * Who reports a mark does not want to see it: it is hidden at once, and can be brought back. Of a private window nothing
+ * may be written down, so there the mark stays.
+ */
+export function useHidden({ tab, row, host, place }: ReportedMark): {
   readonly hidden: Hidden | undefined;
   readonly undo: () => void;
 } {
-  const [hidden, setHidden] = useState<Hidden | undefined>(tab.isPrivate ? 'kept-out' : undefined);
+  const [hidden, setHidden] = useState<Hidden>();
   const exclusion = useMemo<Exclusion>(
     () => ({ scope: 'here', entry: row.entry, title: row.title, host, place, at: Date.now() }),
     [row, host, place],

@@ -148,7 +148,7 @@ export const SURFACES = [
   listOf('popup', 'why', { act: (page) => press(page, '.flag [aria-expanded]', 0) }),
   listOf('popup', 'not-this', { act: (page) => press(page, '.flag [aria-haspopup]', 1) }),
   listOf('popup', 'filtered', { settings: { kinds: { ...ALL_OFF, official: true } } }),
-  listOf('popup', 'filtered-to-nothing', { settings: { kinds: ALL_OFF }, act: sees('.filtered-none') }),
+  listOf('popup', 'filtered-to-nothing', { settings: { kinds: ALL_OFF }, act: sees('.filter[aria-pressed="false"]') }),
   listOf('popup', 'many', { path: '/many.html' }),
   listOf('popup', 'empty', { path: '/calm.html', act: STATE }),
   listOf('popup', 'not-news', { path: '/tool.html', act: STATE }),

@@ -216,7 +216,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: targetOf(target),
-      modulePreload: false,
+      // All files of a page of ours are asked for at once; what does that for old browsers is left out.
+      modulePreload: { polyfill: false },
       rolldownOptions: { input: ownPages() },
       sourcemap: false,
     },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { speak, uiLanguage } from '../shared/i18n';
 import { settle } from '../shared/kept';
 import { type Look, readSettings, type Settings, watchSettings } from '../shared/settings';
@@ -7,7 +7,8 @@ import { findTab, numberIn } from './tab';
 /** The reader's choices, kept fresh while the page is open; undefined until they are read. Sets language and look too. */
 export function useSettings(): Settings | undefined {
   const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
+  // Before the first frame, which would come some ten milliseconds later.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const take = (next: Settings): void => {
       if (stop.signal.aborted) return;

@@ -139,6 +139,32 @@ export async function start(
     return page;
   }
 
+  /** The side panel, or the sidebar, for a tab, as a page; it follows the other tabs of that window. */
+  async function panel(tab: number): Promise<Page> {
+    const page = await rupor.openOwn(`src/ui/panel/index.html?tab=${tab}`);
+    await page.setViewport({ width: 360, height: 900 });
+    return page;
+  }
+
+  /** A page of ours that the browser itself has opened (Chromium only). */
+  async function ownPage(path: string): Promise<Page> {
+    let found: Page | undefined;
+    await until(path, async () => {
+      const extension = (await rupor.browser.extensions()).get(rupor.id);
+      found = (await extension?.pages())?.find((open) => open.url().endsWith(path));
+      return found !== undefined;
+    });
+    return found as Page;
+  }
+
+  /** The popup of the toolbar's button itself (Chromium only). */
+  async function pressToolbar(page: Page): Promise<Page> {
+    const extension = (await rupor.browser.extensions()).get(rupor.id);
+    await page.bringToFront();
+    await extension?.triggerAction(page);
+    return ownPage('/popup/index.html');
+  }
+
   /** What the toolbar shows for a tab. */
   const icon = async (tab: number) =>
     (await rupor.desk()).evaluate(
@@ -155,6 +181,9 @@ export async function start(
     server,
     reset,
     popup,
+    panel,
+    ownPage,
+    pressToolbar,
     icon,
     open: (path: string) => rupor.openTab(`${server.origin}${path}`),
     openBlank: rupor.openBlank,

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, complaints, kind, type Mark, marks, say, shows, start, until, words } from './browser';
 import { article, LAVROV, TASS, whole } from './follow';
@@ -28,20 +27,6 @@ async function openNews(path = NEWS) {
   const opened = await house.open(path);
   await shows(opened.page, PAINTED);
   return opened;
-}
-
-/** The popup of the toolbar's button itself (Chromium only). */
-async function pressToolbar(page: Page): Promise<Page> {
-  const extension = (await house.rupor.browser.extensions()).get(house.rupor.id);
-  if (!extension) throw new Error('the extension is not there');
-  await page.bringToFront();
-  await extension.triggerAction(page);
-  let popup: Page | undefined;
-  await until('the popup of the toolbar', async () => {
-    popup = (await extension.pages()).find((open) => open.url().endsWith('/popup/index.html'));
-    return popup !== undefined;
-  });
-  return popup as Page;
 }
 
 describe('a news page', () => {
@@ -167,7 +152,7 @@ describe('the popup', () => {
   const onToolbar = kind === 'chrome' ? it : () => undefined;
   onToolbar('opens from the toolbar', async () => {
     const { page } = await openNews();
-    const popup = await pressToolbar(page);
+    const popup = await house.pressToolbar(page);
     await until('a toolbar popup with four rows', async () => (await popup.$$('ol li')).length === 4);
     await page.close();
   });
@@ -175,7 +160,7 @@ describe('the popup', () => {
   onToolbar('says there that a page is the browser’s own', async () => {
     const { page } = await house.openBlank();
     await page.goto('chrome://version');
-    const popup = await pressToolbar(page);
+    const popup = await house.pressToolbar(page);
     await until('the sentence', async () => (await words(popup)).includes(say('restricted_title')));
     await page.close();
   });

@@ -1,5 +1,4 @@
 import { Info } from 'lucide';
-import type { Kind } from '../../engine/types';
 import { Badge } from '../../parts/Badge';
 import { Icon } from '../../parts/Icon';
 import { NotThis } from '../../parts/NotThis';
@@ -19,7 +18,6 @@ export type RowActs = {
   readonly onReveal: (row: Row) => Promise<void>;
   readonly onHide: (row: Row, scope: Exclusion['scope']) => Promise<void>;
   readonly onReport: (row: Row) => Promise<void>;
-  readonly onToggle: (kind: Kind) => void;
 };
 
 export type FlagRowProps = {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../engine/types';
 import { browser } from '../../shared/browser';
 import { exclude, hiddenText, readmit } from '../../shared/exclusions';
@@ -31,7 +31,9 @@ export type ListProps = {
 /** The marks of the page in reading order, with what filters them. */
 export function List({ tab, page, settings, isPanel, change, setNotice, say, onLeave }: ListProps) {
   const [stance, setStance] = useState<StanceChoice>('all');
-  const [here, setHere] = useState(page.current);
+  /** Where we have sent the reader, until the page itself says where that is. */
+  const [sent, send] = useState<{ readonly to: number; readonly from: number | undefined }>();
+  const here = sent && sent.from === page.current ? sent.to : page.current;
   const { kinds, stances } = settings;
   const shown = useMemo(
     () => page.rows.filter((row) => kinds[row.kind] && stances[row.stance] && passes(stance, row.stance)),
@@ -39,8 +41,7 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
   );
   const total = page.rows.length;
   const summary = shown.length === total ? plural('count', total) : t('shown', shown.length, total);
-  useEffect(() => say(summary), [summary]);
-  useEffect(() => setHere(page.current), [page.current]);
+  useLayoutEffect(() => say(summary), [summary]);
 
   const toggle = (kind: Kind): void =>
     change((kept) => ({ ...kept, kinds: { ...kept.kinds, [kind]: !kept.kinds[kind] } }));
@@ -53,7 +54,7 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
     const isThere = await reveal(tab, row.id).catch(() => false);
     setNotice(isThere ? undefined : { text: t('gone') });
     if (!isThere) return;
-    setHere(row.id);
+    send({ to: row.id, from: page.current });
     const position = t('position', shown.indexOf(row) + 1, shown.length);
     say(t('jumped', position, t(`kind_${row.kind}`), t(`stance_${row.stance}`)));
   };
@@ -103,13 +104,7 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
           </button>
         </div>
       ) : (
-        <Rows
-          rows={shown}
-          host={page.host}
-          here={here}
-          isPanel={isPanel}
-          acts={{ onReveal, onHide, onReport, onToggle: toggle }}
-        />
+        <Rows rows={shown} host={page.host} here={here} isPanel={isPanel} acts={{ onReveal, onHide, onReport }} />
       )}
     </>
   );

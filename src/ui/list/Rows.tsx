@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { KINDS } from '../../engine/types';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
 import { FlagRow, type Opened, type RowActs } from './FlagRow';
+import { isChord } from './keys';
 import { useWindow } from './use-window';
 
 export type RowsProps = {
@@ -58,19 +58,13 @@ export function Rows({ rows, host, here, isPanel, acts }: RowsProps) {
     show(to);
   }, [here]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (isChord(event) || event.target instanceof HTMLSelectElement) return;
-      const digit = /^(?:Digit|Numpad)([123])$/.exec(event.code)?.[1];
-      const kind = digit === undefined ? undefined : KINDS[Number(digit) - 1];
-      if (kind) acts.onToggle(kind);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [acts.onToggle]);
-
   const turn = (id: number, part: Opened): void =>
     setOpened(opened?.id === id && opened.part === part ? undefined : { id, part });
+
+  const close = (index: number): void => {
+    setOpened(undefined);
+    goTo(index);
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[at];
@@ -117,11 +111,15 @@ export function Rows({ rows, host, here, isPanel, acts }: RowsProps) {
                 opened={opened?.id === row.id ? opened.part : undefined}
                 onFocus={() => setCursor(row.id)}
                 onOpen={(part) => turn(row.id, part)}
-                onClose={() => {
-                  setOpened(undefined);
-                  goTo(index);
+                onClose={() => close(index)}
+                acts={{
+                  ...acts,
+                  // The row may come back, and then without its menu.
+                  onHide: (...hidden) => {
+                    close(index);
+                    return acts.onHide(...hidden);
+                  },
                 }}
-                acts={acts}
               />
             </li>
           );
@@ -137,8 +135,6 @@ function placeOf(keys: readonly number[], cursor: number | undefined, last: { cu
   last.current = Math.max(0, at >= 0 ? at : Math.min(last.current, keys.length - 1));
   return last.current;
 }
-
-const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
 
 /** Inside an opened menu or explanation the keys have their usual meaning. */
 function isOnRow(target: EventTarget | null): boolean {

@@ -98,6 +98,8 @@ configure({ defaultIgnore: 'script, style, .sr' });
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 560 });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 80 });
 
+const kindOf: Record<string, keyof Settings['kinds']> = { Digit1: 'state-media', Digit2: 'official' };
+
 let page: unknown;
 const settings = () => fake.kept.settings as Settings;
 const names = (): (string | null)[] => [...document.querySelectorAll('.flag-go')].map((go) => go.textContent);
@@ -201,6 +203,59 @@ describe('the list', () => {
     await waitFor(() => expect(settings().kinds.framing).toBe(false));
   });
 
+  it('says so where all three kinds are hidden, and the digits bring them back', async () => {
+    render(<Surface as="popup" />);
+    await waitFor(() => expect(names()).toHaveLength(3));
+    const press = (code: string) => fireEvent.keyDown(document.body, { code });
+    for (const code of ['Digit1', 'Digit2', 'Numpad3']) {
+      press(code);
+      await waitFor(() => expect(settings().kinds[kindOf[code] ?? 'framing']).toBe(false));
+    }
+    await screen.findByText('Усі три види приховано: на сторінці нічого не позначено.');
+    press('Digit2');
+    await waitFor(() => expect(names()).toEqual(['Сергій Лавров']));
+    fireEvent.click(screen.getByText('показати всі'));
+    await waitFor(() => expect(names()).toHaveLength(3));
+  });
+
+  it('steps through what is shown, round the ends, and says where', async () => {
+    render(<Surface as="popup" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Попередня позначка' }));
+    await waitFor(() => expect(fake.answer).toHaveBeenCalledWith({ do: 'reveal', id: 3 }));
+    await screen.findByText('3 з 3');
+    expect(document.querySelector('.sr[role="status"]')?.textContent).toBe('3 з 3, Формулювання, власний голос');
+    expect(document.querySelector('[aria-current]')?.textContent).toBe('«спецоперація»');
+    fireEvent.click(screen.getByRole('button', { name: 'Наступна позначка' }));
+    await screen.findByText('1 з 3');
+  });
+
+  it('shows where the reader has gone in the page', async () => {
+    page = list({ current: 2 });
+    render(<Surface as="popup" />);
+    await screen.findByText('2 з 3');
+    page = list({ current: 3 });
+    fake.fire('message', { say: 'changed' }, { tab: { id: 7 } });
+    await screen.findByText('3 з 3');
+  });
+
+  it('leaves out stances that are off for the page, and brings them back with the rest', async () => {
+    fake.kept.settings = { ...defaults, stances: { ...defaults.stances, reported: false } };
+    render(<Surface as="popup" />);
+    await waitFor(() => expect(names()).toEqual(['«спецоперація»']));
+    fireEvent.click(screen.getByText('показати всі'));
+    await waitFor(() => expect(names()).toHaveLength(3));
+    expect(settings().stances).toEqual(defaults.stances);
+  });
+
+  it('keeps the place where the row at it goes', async () => {
+    render(<Surface as="popup" />);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('ТАСС'));
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
+    page = list({ rows: rows.filter(({ id }) => id !== 2) });
+    fake.fire('message', { say: 'changed' }, { tab: { id: 7 } });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('«спецоперація»'));
+  });
+
   it('goes to the passage, and says so where it is gone', async () => {
     render(<Surface as="popup" />);
     fireEvent.click(await screen.findByText('Сергій Лавров'));
@@ -216,6 +271,7 @@ describe('the list', () => {
     fireEvent.click(await screen.findByText('Приховати в цьому місці'));
     await screen.findByText('ТАСС приховано в цьому місці');
     expect(settings().exclusions).toMatchObject([{ scope: 'here', entry: 'tass', host: 'visnyk.example', place: 'p' }]);
+    expect(screen.queryByRole('menu')).toBeNull();
     fireEvent.click(screen.getByText('Повернути'));
     await waitFor(() => expect(settings().exclusions).toEqual([]));
   });
@@ -294,6 +350,22 @@ describe('the states', () => {
     await shows('Тут Рупор вимкнено');
     fireEvent.click(screen.getByText('Увімкнути на цьому сайті'));
     await waitFor(() => expect(settings().offSites).toEqual([]));
+  });
+
+  it('says that a site is not among the chosen ones, and chooses it', async () => {
+    fake.kept.settings = { ...defaults, sites: 'chosen' };
+    page = { ...bare, state: 'off' };
+    await shows('Цей сайт не вибрано');
+    fireEvent.click(screen.getByText('Увімкнути на цьому сайті'));
+    await waitFor(() => expect(settings().onSites).toEqual(['visnyk.example']));
+  });
+
+  it('tells a page that could not be read from one that does not answer', async () => {
+    page = { ...bare, state: 'failed' };
+    await shows('Не вдалося прочитати сторінку');
+    cleanup();
+    page = { nonsense: true };
+    await shows('Сторінка не відповідає');
   });
 
   it('says that it is off everywhere, without the switch of a site', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser, type Runtime } from '../../shared/browser';
 import { isStore, isWebPage } from '../../shared/host';
 import type { PageState } from '../../shared/messages';
@@ -51,14 +51,15 @@ export function usePage(settings: Settings | undefined, follows: boolean) {
     if (isLast()) setAsked({ tab, answer: answer ?? { is: 'nobody', because: 'restricted' }, visit: visit.current });
   }, []);
 
-  // A change of the settings may change what the page marks; at first they only come later than the question.
-  useEffect(() => {
+  // A change of the settings may change what the page marks; at first they only come later than the question, which does
+  // not wait for a frame.
+  useLayoutEffect(() => {
     const isFirst = known.current === undefined && settings !== undefined;
     known.current = settings;
     if (!isFirst) void again();
   }, [again, settings]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onMessage = (said: unknown, sender: Runtime.MessageSender): undefined => {
       if (sender.tab?.id === followed.current && isChange(said)) void again();
     };

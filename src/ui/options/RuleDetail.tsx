@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Rule, RuleWords } from '../../lexicon';
 import { SourceNote } from '../../parts/SourceNote';
 import { exclude, readmit } from '../../shared/exclusions';
-import { noteLanguage, plural, t } from '../../shared/i18n';
+import { noteLanguage, plural, t, uiLanguage } from '../../shared/i18n';
+import { rowName } from '../../shared/row-name';
 import type { Exclusion, Settings } from '../../shared/settings';
 import { languageName } from '../language-name';
 import { controlOf, typeOf } from './rule-words';
@@ -13,22 +14,33 @@ const WORDS_MAX = 12;
 
 /** One entry in full: what it is, why, what it looks for, where to check it, and its switch. */
 export function RuleDetail({ rule, settings }: { readonly rule: Rule; readonly settings: Settings }) {
-  const texts = rule.texts[noteLanguage()];
+  const lang = noteLanguage();
+  const texts = rule.texts[lang];
   const control = controlOf(rule);
   return (
     <article class="rule" tabIndex={-1}>
-      <h3>{rule.kind === 'framing' ? t('quoted', texts.name) : texts.name}</h3>
+      <h3 lang={lang}>{rowName({ kind: rule.kind, title: texts.name })}</h3>
       <p class="muted">
         {[...new Set([t(`kind_${rule.kind}`), typeOf(rule)])].join(' · ')} · <span class="id">{rule.id}</span>
       </p>
-      <p class="who">{texts.who}</p>
+      <p class="who" lang={lang}>
+        {texts.who}
+      </p>
       <SourceNote note={texts.note} references={texts.references} />
       <dl>
-        <Fact label={t('opt_rule_owner')}>{texts.owner}</Fact>
+        <Fact label={t('opt_rule_owner')} lang={lang}>
+          {texts.owner}
+        </Fact>
         <Fact label={t('opt_rule_control')}>{control}</Fact>
-        <Fact label={t('opt_rule_sanction')}>{texts.sanction}</Fact>
-        <Fact label={t('card_plainly')}>{texts.plainly && <b>{texts.plainly}</b>}</Fact>
-        <Fact label={t('opt_rule_except')}>{texts.everyday ?? texts.ambiguity}</Fact>
+        <Fact label={t('opt_rule_sanction')} lang={lang}>
+          {texts.sanction}
+        </Fact>
+        <Fact label={t('card_plainly')} lang={lang}>
+          {texts.plainly && <b>{texts.plainly}</b>}
+        </Fact>
+        <Fact label={t('opt_rule_except')} lang={lang}>
+          {texts.everyday ?? texts.ambiguity}
+        </Fact>
         <Fact label={t('opt_rule_addresses')}>{rule.addresses.length > 0 && <Words words={rule.addresses} />}</Fact>
         {rule.words.map((words) => (
           <Fact key={words.lang} label={languageName(words.lang)}>
@@ -41,12 +53,14 @@ export function RuleDetail({ rule, settings }: { readonly rule: Rule; readonly s
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+type FactProps = { readonly label: string; readonly lang?: string; readonly children: ComponentChildren };
+
+function Fact({ label, lang, children }: FactProps) {
   if (!children) return null;
   return (
     <>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd lang={lang}>{children}</dd>
     </>
   );
 }
@@ -57,14 +71,14 @@ function AllWords({ words: { lang, plain, weak, patterns } }: { readonly words: 
       {plain.length > 0 && <Words words={plain} />}
       {weak.length > 0 && (
         <p class="weak">
-          <span class="muted" lang={noteLanguage()}>
+          <span class="muted" lang={uiLanguage()}>
             {t('opt_rule_weak')}
           </span>{' '}
           <Words words={weak} />
         </p>
       )}
       {patterns.length > 0 && (
-        <p class="weak muted" lang={noteLanguage()}>
+        <p class="weak muted" lang={uiLanguage()}>
           {plural('opt_rule_patterns', patterns.length)}
         </p>
       )}
@@ -81,7 +95,7 @@ function Words({ words }: { readonly words: readonly string[] }) {
       {shown.length < words.length && (
         <>
           {' '}
-          <button type="button" class="link" onClick={() => setAll(true)}>
+          <button type="button" class="link" lang={uiLanguage()} onClick={() => setAll(true)}>
             {t('opt_rule_more', words.length - shown.length)}
           </button>
         </>

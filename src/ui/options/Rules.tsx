@@ -85,7 +85,7 @@ function RuleList({ rules, open }: { readonly rules: readonly Rule[]; readonly o
         <a key={rule.id} href={`#${rule.id}`} aria-current={rule.id === open ? 'true' : undefined}>
           <Badge kind={rule.kind} stance="reported" />
           <span>
-            <b>{rule.texts[language].name}</b>
+            <b lang={language}>{rule.texts[language].name}</b>
             <small>{typeOf(rule)}</small>
           </span>
         </a>

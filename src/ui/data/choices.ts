@@ -26,7 +26,7 @@ export const CHOICES: readonly Choice[] = [
   { name: () => t('opt_strictness'), value: ({ strictness }) => t(`opt_strictness_${strictness}`) },
   { name: () => t('opt_where'), value: ({ reach }) => t(`opt_where_${reach}`) },
   { name: () => t('import_of', t('opt_where'), t('opt_links')), value: ({ links }) => flag(links) },
-  { name: () => t('opt_style'), value: ({ look }) => t(`opt_style_${look.style}`) },
+  { name: () => t('opt_mark'), value: ({ look }) => t(`opt_mark_${look.style}`) },
   { name: () => t('opt_strength'), value: ({ look }) => t(`opt_strength_${look.strength}`) },
   { name: () => t('opt_palette'), value: ({ look }) => t(`opt_palette_${look.palette}`) },
   { name: () => t('opt_theme'), value: ({ look }) => t(`opt_theme_${look.theme}`) },

@@ -118,19 +118,21 @@ export function complaints(page: Page): string[] {
  * @param pages made pages by path
  * @param prefs preferences for Firefox
  * @param ground the folder of pages that are served as they lie there
+ * @param how a profile that outlives the browser; allowed in private windows. What is kept is then left as it is.
  */
 export async function start(
   pages: Readonly<Record<string, Made>> = {},
   prefs: Record<string, unknown> = {},
   ground = 'tests/pages',
+  how: { readonly profile?: string; readonly inPrivate?: boolean; readonly folder?: string } = {},
 ) {
-  const folder = unpack(kind);
+  const folder = how.folder ?? unpack(kind);
   const server = await serve(ground, pages);
-  const rupor = await launch(kind, { extension: folder, prefs });
+  const rupor = await launch(kind, { ...how, extension: folder, prefs });
 
   /** Choices as after an installation, in English whatever the browser speaks. */
   const reset = () => rupor.store({ settings: { v: 2, language: 'en' } });
-  await reset();
+  if (!how.profile) await reset();
 
   /** The popup for a tab, as a page: the same document, with the tab named in its address. */
   async function popup(tab: number): Promise<Page> {
@@ -190,7 +192,7 @@ export async function start(
     async stop() {
       await rupor.close();
       server.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (!how.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

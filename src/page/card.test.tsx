@@ -51,6 +51,25 @@ it('leads to all that is known of its entry', () => {
   expect(acts.onMore).toHaveBeenCalledOnce();
 });
 
+describe('a mark of the reader’s own entry', () => {
+  const own: Row = { ...ROW, entry: 'own_aaaaaaaa', title: 'Іван Ромашко', who: '', note: '' };
+
+  it('says whose it is, and vouches for nothing', () => {
+    open(async () => undefined, own);
+    expect(screen.getByText('Заява · ваш запис')).toBeTruthy();
+    expect(screen.queryByText(/посадовець РФ/)).toBeNull();
+  });
+
+  it('leads to the entry instead of a report', () => {
+    const acts = open(async () => undefined, own);
+    fireEvent.click(screen.getByText('Не те…'));
+    expect(screen.queryByText('Повідомити про помилку…')).toBeNull();
+    fireEvent.click(screen.getByText('Змінити цей запис…'));
+    expect(acts.onMore).toHaveBeenCalledOnce();
+    expect(acts.onReport).not.toHaveBeenCalled();
+  });
+});
+
 describe('a mark that lacks a sign', () => {
   it('says that it is likely; others say nothing of how sure they are', () => {
     open(async () => undefined, { ...ROW, confidence: 'possible' });

@@ -7,7 +7,8 @@ import { Signs } from '../parts/Signs';
 import { SourceNote } from '../parts/SourceNote';
 import { noteLanguage, t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
-import { rowLanguage, rowName } from '../shared/row-name';
+import { isOwn } from '../shared/own-entry';
+import { markKind, rowLanguage, rowName } from '../shared/row-name';
 import type { Exclusion } from '../shared/settings';
 
 export type CardProps = {
@@ -40,7 +41,7 @@ export type Hidden = {
 /** What a mark is, whose, how it is put and what it rests on; one for each mark, so give it a `key`. */
 export function Card({ row, host, position, acts, isNotThis = false }: CardProps) {
   const [part, setPart] = useState<'body' | 'menu' | 'not-saved' | Hidden>(isNotThis ? 'menu' : 'body');
-  const plain = t(`card_${row.kind}`);
+  const plain = markKind(row);
   const kind = row.confidence === 'possible' ? t('card_likely', plain) : plain;
   const title = rowName(row);
   const onHide = async (scope: Exclusion['scope']) => {
@@ -66,8 +67,9 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
       {part === 'menu' && (
         <NotThis
           host={host}
+          isOwn={isOwn(row.entry)}
           onHide={(scope) => void onHide(scope)}
-          onReport={acts.onReport}
+          onReport={isOwn(row.entry) ? acts.onMore : acts.onReport}
           onClose={() => setPart('body')}
         />
       )}
@@ -85,6 +87,7 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
           isMenu={part === 'menu'}
           onMenu={() => setPart(part === 'menu' ? 'body' : 'menu')}
           position={position}
+          isOwn={isOwn(row.entry)}
           acts={acts}
         />
       )}
@@ -92,16 +95,20 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
   );
 }
 
-type FootProps = Pick<CardProps, 'position' | 'acts'> & { readonly isMenu: boolean; readonly onMenu: () => void };
+type FootProps = Pick<CardProps, 'position' | 'acts'> & {
+  readonly isMenu: boolean;
+  readonly isOwn: boolean;
+  readonly onMenu: () => void;
+};
 
-function Foot({ isMenu, onMenu, position, acts }: FootProps) {
+function Foot({ isMenu, isOwn, onMenu, position, acts }: FootProps) {
   return (
     <div class="card-foot">
       <button type="button" class="btn" aria-haspopup="menu" aria-expanded={isMenu} onClick={onMenu}>
         {t('not_this')}
       </button>
       <button type="button" class="btn" onClick={acts.onMore}>
-        {t('card_more')}
+        {t(isOwn ? 'own_edit' : 'card_more')}
         <span class="sr"> ({t('card_opens_tab')})</span>
       </button>
       <span class="card-steps">

@@ -4,7 +4,10 @@ import type { Exclusion } from '../shared/settings';
 
 export type NotThisProps = {
   readonly host: string;
+  /** Is it an entry of the reader's own? Such a one is no mistake of Rupor's, and can be changed. */
+  readonly isOwn: boolean;
   readonly onHide: (scope: Exclusion['scope']) => void;
+  /** Of the reader's own entry: opens it. */
   readonly onReport: () => void;
   readonly onClose: () => void;
 };
@@ -12,7 +15,7 @@ export type NotThisProps = {
 const SCOPES: readonly Exclusion['scope'][] = ['here', 'site', 'anywhere'];
 
 /** What to do with a mark that is not right: from this place alone to everywhere, or say so. */
-export function NotThis({ host, onHide, onReport, onClose }: NotThisProps) {
+export function NotThis({ host, isOwn, onHide, onReport, onClose }: NotThisProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLButtonElement[] => [...(menu.current?.querySelectorAll('button') ?? [])];
   useEffect(() => {
@@ -44,8 +47,8 @@ export function NotThis({ host, onHide, onReport, onClose }: NotThisProps) {
       ))}
       <hr />
       <button type="button" role="menuitem" onClick={onReport}>
-        {t('not_report')}
-        <small>{t('not_report_hint')}</small>
+        {t(isOwn ? 'own_change' : 'not_report')}
+        <small>{t(isOwn ? 'own_change_hint' : 'not_report_hint')}</small>
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
 import { noteLanguage, t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
+import { markKind } from '../../shared/row-name';
 
 /** Why it is marked: what it is, what the mark rests on, and where to check. */
 export function Explanation({ row }: { readonly row: Row }) {
@@ -12,7 +13,7 @@ export function Explanation({ row }: { readonly row: Row }) {
     <section class="explanation" ref={section} aria-label={t('why')}>
       <p>
         <b class="explanation-kind" data-kind={row.kind}>
-          {t(`card_${row.kind}`)}
+          {markKind(row)}
         </b>
         {row.who !== '' && (
           <span class="muted" lang={noteLanguage()}>

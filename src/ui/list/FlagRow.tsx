@@ -5,6 +5,7 @@ import { NotThis } from '../../parts/NotThis';
 import { StanceMark } from '../../parts/StanceMark';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
+import { isOwn } from '../../shared/own-entry';
 import type { Exclusion } from '../../shared/settings';
 import { Name, spokenName } from '../Name';
 import { Quote } from '../Quote';
@@ -101,6 +102,7 @@ export function FlagRow(props: FlagRowProps) {
         {opened === 'menu' && (
           <NotThis
             host={host}
+            isOwn={isOwn(row.entry)}
             onHide={(scope) => void acts.onHide(row, scope)}
             onReport={() => void acts.onReport(row)}
             onClose={onClose}

@@ -4,6 +4,7 @@ import { browser } from '../../shared/browser';
 import { exclude, hiddenText, readmit } from '../../shared/exclusions';
 import { plural, t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
+import { isOwn } from '../../shared/own-entry';
 import { rowName } from '../../shared/row-name';
 import { defaults, type Exclusion, type Settings } from '../../shared/settings';
 import { placeOf, reveal } from '../ask';
@@ -71,7 +72,8 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
     await exclude(exclusion).then(() => setNotice({ text: hiddenText(rowName(row), exclusion), undo }), failed);
   };
   const onReport = async (row: Row): Promise<void> => {
-    const url = browser.runtime.getURL(`src/ui/report/index.html?tab=${tab}&flag=${row.id}`);
+    const page = isOwn(row.entry) ? `options/index.html#${row.entry}` : `report/index.html?tab=${tab}&flag=${row.id}`;
+    const url = browser.runtime.getURL(`src/ui/${page}`);
     await browser.tabs.create({ url, openerTabId: tab });
     onLeave();
   };

@@ -3,7 +3,7 @@ import { OWN_FORM, readForm } from '../../../engine';
 import { type Kind, LANGS, type Lang } from '../../../engine/types';
 import { noteLanguage, t } from '../../../shared/i18n';
 import { OWN_LIMITS, type OwnEntry } from '../../../shared/settings';
-import { knownBy } from './known-words';
+import { knownBy, knownByEach } from './known-words';
 
 export type Draft = {
   /** Of the entry that is changed; undefined for a new one. */
@@ -58,6 +58,8 @@ function newId(): string {
 export function faultsOf(draft: Draft, kept: readonly OwnEntry[]): Faults {
   const others = kept.filter(({ id }) => id !== draft.id);
   const forms = formsOf(draft);
+  // All at once: each look goes through the whole dictionary.
+  knownByEach(forms.slice(0, OWN_LIMITS.forms));
   return {
     name: nameFaults(draft.name.trim(), draft.kind, others),
     langs: draft.langs.length === 0 ? [t('own_fault_langs')] : [],

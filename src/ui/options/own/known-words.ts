@@ -1,5 +1,5 @@
 /** Does Rupor's dictionary know a form already? Asked of the words that the rules browser lists, as texts are asked. */
-import { OwnFinder, readForm, readWords, type Words } from '../../../engine';
+import { OwnFinder, readWords, type Words } from '../../../engine';
 import type { Rule } from '../../../lexicon';
 import { RULES } from '../find-rules';
 
@@ -31,17 +31,29 @@ function read(): Listed {
   return { words, at };
 }
 
+/** What has been asked for before: as one types, one form of many changes. */
+const answers = new Map<string, readonly Rule[]>();
+
 /**
  * The dictionary's entries that have a word which the form is, each once. A form without a star has one word at most; one
  * with a star may have many.
  */
 export function knownBy(form: string): readonly Rule[] {
-  if (typeof readForm(form) === 'string') return [];
-  listed ??= read();
-  const { words, at } = listed;
-  const rules = new OwnFinder([{ forms: [form] }]).find(words).flatMap(({ first, last }) => {
-    const here = at.get(first);
-    return here?.last === last ? here.rule : [];
-  });
-  return [...new Set(rules)];
+  return knownByEach([form])[0] ?? [];
+}
+
+/** The same for each of several forms, in one look at the dictionary. */
+export function knownByEach(forms: readonly string[]): readonly (readonly Rule[])[] {
+  const asked = forms.filter((form) => !answers.has(form));
+  if (asked.length > 0) {
+    listed ??= read();
+    const { words, at } = listed;
+    const found = asked.map(() => new Set<Rule>());
+    for (const { entry, first, last } of new OwnFinder(asked.map((form) => ({ forms: [form] }))).find(words)) {
+      const here = at.get(first);
+      if (here?.last === last) found[entry]?.add(here.rule);
+    }
+    for (const [index, form] of asked.entries()) answers.set(form, [...(found[index] ?? [])]);
+  }
+  return forms.map((form) => answers.get(form) ?? []);
 }

@@ -17,14 +17,25 @@ vi.mock('../../shared/browser', () => ({
 
 import '../../shared/texts';
 import { speak, UI_LANGUAGES, type UiLanguage } from '../../shared/i18n';
-import { defaults, type Look as LookChoices } from '../../shared/settings';
+import { defaults, type Look as LookChoices, type Settings } from '../../shared/settings';
 import { Look } from './Look';
+import { NoticeLine } from './NoticeLine';
+import { useNotice } from './notice';
+
+function Page({ settings }: { readonly settings: Settings }) {
+  return (
+    <>
+      <Look settings={settings} />
+      <NoticeLine notice={useNotice()} />
+    </>
+  );
+}
 
 function open(look: Partial<LookChoices> = {}, language: UiLanguage = 'uk') {
   speak(language);
   const settings = { ...defaults, look: { ...defaults.look, ...look } };
   kept.settings = settings;
-  return render(<Look settings={settings} />);
+  return render(<Page settings={settings} />);
 }
 afterEach(cleanup);
 

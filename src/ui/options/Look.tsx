@@ -1,28 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { Kind, Stance } from '../../engine/types';
 import { t, uiLanguage } from '../../shared/i18n';
-import {
-  changeSettings,
-  type Look as LookChoices,
-  PALETTES,
-  type Settings,
-  STRENGTHS,
-  STYLES,
-  THEMES,
-} from '../../shared/settings';
+import { type Look as LookChoices, PALETTES, type Settings, STRENGTHS, STYLES, THEMES } from '../../shared/settings';
 import { Segments } from '../Segments';
 import { Switch } from '../Switch';
+import { keep } from './notice';
 import { Section } from './Section';
 
 /** How marks look in pages, our own windows and the card: each choice is seen at once in a sample, and in all tabs. */
 export function Look({ settings: { look } }: { readonly settings: Settings }) {
-  const [failed, setFailed] = useState(false);
-  const choose = (change: Partial<LookChoices>): void => {
-    changeSettings((kept) => ({ ...kept, look: { ...kept.look, ...change } })).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-  };
+  const choose = (change: Partial<LookChoices>): void =>
+    void keep((kept) => ({ ...kept, look: { ...kept.look, ...change } }));
   return (
     <Section id="look" title={t('opt_look')} text={t('opt_look_text')}>
       <Sample look={look} />
@@ -68,7 +55,6 @@ export function Look({ settings: { look } }: { readonly settings: Settings }) {
         isOn={look.hover}
         onChange={(hover) => choose({ hover })}
       />
-      {failed && <p role="alert">{t('not_saved')}</p>}
     </Section>
   );
 }

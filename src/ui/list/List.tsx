@@ -8,6 +8,7 @@ import { isOwn } from '../../shared/own-entry';
 import { rowName } from '../../shared/row-name';
 import { defaults, type Exclusion, type Settings } from '../../shared/settings';
 import { placeOf, reveal } from '../ask';
+import { notSaved } from '../not-saved';
 import { Filters } from './Filters';
 import type { NoticeText } from './Notice';
 import { Origins } from './Origins';
@@ -67,7 +68,7 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
   const onHide = async (row: Row, scope: Exclusion['scope']): Promise<void> => {
     const exclusion = await exclusionOf(tab, page.host, row, scope).catch(() => undefined);
     if (!exclusion) return setNotice({ text: t('gone') });
-    const failed = (): void => setNotice({ text: t('not_saved') });
+    const failed = (problem: unknown): void => setNotice({ text: notSaved(problem) });
     const undo = (): void => void readmit(exclusion).then(() => setNotice(undefined), failed);
     await exclude(exclusion).then(() => setNotice({ text: hiddenText(rowName(row), exclusion), undo }), failed);
   };

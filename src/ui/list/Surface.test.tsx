@@ -28,6 +28,7 @@ vi.mock('../../shared/browser', () => ({
     runtime: { onMessage: fake.event('message'), getURL: (path: string) => `x://${path}` },
     storage: {
       onChanged: fake.event('storage'),
+      session: { get: async () => ({}) },
       local: {
         get: async (key: string) => ({ [key]: fake.kept[key] }),
         set: async (items: Record<string, unknown>) => {
@@ -410,6 +411,14 @@ describe('the states', () => {
     fake.kept.settings = { v: 3 };
     render(<Surface as="popup" />);
     fireEvent.click(await screen.findByRole('switch'));
-    await screen.findByText(/Не вдалося зберегти/);
+    await screen.findByText(/від новішого Рупора/);
+    expect(fake.kept.settings).toEqual({ v: 3 });
+  });
+
+  it('says of a private window that nothing is kept', async () => {
+    fake.tab = { id: 7, windowId: 1, incognito: true };
+    page = list();
+    render(<Surface as="popup" />);
+    await screen.findByText(/^Приватне вікно: нічого не зберігається/);
   });
 });

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../shared/browser';
 import { t } from '../../shared/i18n';
+import { whereWeAre } from '../../shared/kept';
 import { changeSettings, isPaused, type Settings, withSite } from '../../shared/settings';
 import { hasSidePanel, openSidePanel } from '../../shared/side-panel';
 import { scanAnyway } from '../ask';
+import { notSaved } from '../not-saved';
 import { useSettings } from '../use-settings';
 import { Cuts } from './Cuts';
 import { Footer } from './Footer';
@@ -39,7 +41,7 @@ export function Surface({ as }: SurfaceProps) {
 
   const change = (edit: (settings: Settings) => Settings): void => {
     setNotice(undefined);
-    changeSettings(edit).catch(() => setNotice({ text: t('not_saved') }));
+    changeSettings(edit).catch((problem) => setNotice({ text: notSaved(problem) }));
   };
   // What comes to the front in a popup's place would lie under it.
   const leave = (): void => {
@@ -94,6 +96,7 @@ export function Surface({ as }: SurfaceProps) {
         {said}
       </p>
       <Header answer={answer} settings={settings} change={change} />
+      {whereWeAre() === 'memory' && <p class="cut">{t('private_window')}</p>}
       {body()}
       <Notice notice={kept?.place === place ? kept.notice : undefined} />
       {settings.enabled && (

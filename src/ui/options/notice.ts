@@ -1,7 +1,7 @@
 /** The line at the bottom of the options page: what was done and can be undone, or what could not be saved. */
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../shared/i18n';
-import { changeSettings, NewerSettings, type Settings } from '../../shared/settings';
+import { changeSettings, type Settings } from '../../shared/settings';
+import { notSaved } from '../not-saved';
 
 /** `undo` where what was done can be undone. */
 export type NoticeText = { readonly text: string; readonly undo?: () => void; readonly isProblem?: boolean };
@@ -48,7 +48,7 @@ export async function attempt(work: () => Promise<unknown>, done?: NoticeText): 
     notify(done);
     return true;
   } catch (problem) {
-    notify({ text: t(problem instanceof NewerSettings ? 'newer_settings' : 'not_saved'), isProblem: true });
+    notify({ text: notSaved(problem), isProblem: true });
     return false;
   }
 }

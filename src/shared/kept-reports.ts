@@ -25,7 +25,9 @@ export function keepReport(report: Report, act: Act): Promise<void> {
   return rewrite((kept) => {
     const before = kept.find(({ id }) => id === report.id)?.done ?? [];
     const done = ACTS.filter((one) => one === act || before.includes(one) || report.done.includes(one));
-    return [...kept.filter(({ id }) => id !== report.id), { ...report, done }].slice(-REPORTS_MAX);
+    const next = { ...report, done };
+    const isNew = !kept.some(({ id }) => id === report.id);
+    return isNew ? [...kept, next].slice(-REPORTS_MAX) : kept.map((one) => (one.id === report.id ? next : one));
   });
 }
 

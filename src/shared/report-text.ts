@@ -1,6 +1,6 @@
 /** The text of a report, and the addresses that carry it out of the browser by the reader's own hand. */
 import { bugs } from '../../package.json';
-import { t, textIn, type UiLanguage } from './i18n';
+import { t, textIn, type UiLanguage, uiLanguage } from './i18n';
 import { forFile, oneLine, type Report, sentenceOf } from './report';
 
 /** GitHub and the mail programs cut or refuse longer addresses; a Ukrainian letter takes six characters of it. */
@@ -26,6 +26,11 @@ function aboutLines(report: Report, language: UiLanguage): string[] {
     line('line_stance', line(`stance_${report.stance}`)),
     line('line_reason', line(`short_${report.reason}`)),
   ];
+}
+
+/** The very text of a kept report: as it was left by hand, else as its particulars make it. */
+export function textOf(report: Report): string {
+  return report.edited ?? reportText(report, uiLanguage());
 }
 
 /** Under which heading a report is sent; `name` is what the mark stands for. */
@@ -54,4 +59,13 @@ export function fileOf(report: Report, text: string): { readonly name: string; r
   const about = report.what === 'missed' ? 'missed' : report.entry.replace(/[^\w-]/g, '');
   const name = `rupor-${about}-${new Date(report.at).toISOString().slice(0, 10)}.json`;
   return { name, text: `${JSON.stringify(forFile(report, text), null, 2)}\n` };
+}
+
+/** One file of many reports, each with its very text. @param now milliseconds since 1970 */
+export function allInOne(reports: readonly Report[], now: number): { readonly name: string; readonly text: string } {
+  const all = reports.map((report) => forFile(report, textOf(report)));
+  return {
+    name: `rupor-reports-${new Date(now).toISOString().slice(0, 10)}.json`,
+    text: `${JSON.stringify(all, null, 2)}\n`,
+  };
 }

@@ -52,7 +52,7 @@ export function Options() {
           <Look settings={settings} />
           <Exclusions settings={settings} />
           <Own settings={settings} />
-          <Reports settings={settings} />
+          <Reports />
           <Rules settings={settings} />
           <Accuracy />
           <Privacy />

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateOf, t, uiLanguage } from '../../shared/i18n';
+import { dateOf, t } from '../../shared/i18n';
 import { keptReports } from '../../shared/kept-reports';
 import { isSame, type Report } from '../../shared/report';
-import { reportText } from '../../shared/report-text';
+import { textOf } from '../../shared/report-text';
 
 /** Says so where this reader has reported the same before, and what was said: a second report would tell nothing new. */
 export function Already({ report }: { readonly report: Report }) {
@@ -19,7 +19,7 @@ export function Already({ report }: { readonly report: Report }) {
           <p>{t(same.what === 'missed' ? 'report_already_missed' : 'report_already', dateOf(same.at))}</p>
           <details>
             <summary>{t('report_then')}</summary>
-            <pre>{same.edited ?? reportText(same, uiLanguage())}</pre>
+            <pre>{textOf(same)}</pre>
           </details>
           <a href={`../options/index.html?report=${same.id}#reports`} target="_blank" rel="noreferrer">
             {t('report_open')}

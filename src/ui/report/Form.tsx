@@ -2,9 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../engine/types';
 import { browser } from '../../shared/browser';
 import { plainAddress } from '../../shared/host';
-import { t, uiLanguage } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import { ADDRESS_MAX, excerpt, NOTE_MAX, REASONS, type Reason, type Report, TEXT_MAX } from '../../shared/report';
-import { reportText, subjectOf } from '../../shared/report-text';
+import { subjectOf, textOf } from '../../shared/report-text';
 import { rowName } from '../../shared/row-name';
 import { addressOf } from '../ask';
 import { Already } from './Already';
@@ -38,7 +38,7 @@ export function Form({ subject }: { readonly subject: Subject }) {
     const mark = { kind: marked, stance, role, entry, title, place: subject.place };
     return { ...common, what: 'wrong', lang, ...excerpt(subject.row), ...mark, reason };
   }, [subject, fixed, reason, kind, note, page, edited]);
-  const text = edited ?? reportText(report, uiLanguage());
+  const text = textOf(report);
 
   const choosePage = async (precision: Precision): Promise<void> => {
     if (precision === 'none') return setPage({ precision });

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../shared/i18n';
 import { keepReport } from '../../shared/kept-reports';
 import type { Act, Report } from '../../shared/report';
-import { fileOf, issueUrl, mailUrl } from '../../shared/report-text';
-import { saveFile } from '../save-file';
+import { issueUrl, mailUrl } from '../../shared/report-text';
 import { HiddenMark } from './HiddenMark';
 import type { Subject } from './use-subject';
+import { Ways } from './Ways';
 
 export type SendProps = {
   readonly subject: Subject;
@@ -14,88 +14,41 @@ export type SendProps = {
   readonly heading: string;
 };
 
-/** The ways out of the browser, each by the reader's own hand; and what was done with the mark. */
+/** What may be done with the report, and what was done with it and with the mark. */
 export function Send({ subject, report, text, heading }: SendProps) {
   const [said, setSaid] = useState('');
-  const issue = issueUrl(text, heading);
-  const mail = mailUrl(text, heading);
-  const main = useRef<HTMLElement>(undefined);
-  const takesEnter = (control: HTMLElement | null): void => {
-    if (control) main.current = control;
-  };
   const { isPrivate } = subject.tab;
+  const isTooLong = issueUrl(text, heading) === undefined || mailUrl(text, heading) === undefined;
 
-  const keep = async (act: Act, done: string): Promise<void> => {
+  const keep = (act: Act): void => {
     // A private window leaves no trace, not even of what the reader did in it.
-    if (isPrivate) return;
-    await keepReport(report, act).then(
-      () => setSaid(done),
+    if (isPrivate) {
+      setSaid(act === 'copy' ? t('report_copied_only') : '');
+      return;
+    }
+    keepReport(report, act).then(
+      () => setSaid(t(act === 'copy' ? 'report_copied' : 'report_kept')),
       () => setSaid(t('report_not_kept')),
     );
   };
-  const onCopy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      setSaid(t('report_not_copied'));
-      return;
-    }
-    if (isPrivate) setSaid(t('report_copied_only'));
-    else await keep('copy', t('report_copied'));
-  };
-  const onSave = (): void => {
-    const file = fileOf(report, text);
-    saveFile(file.text, file.name, 'application/json');
-    void keep('file', t('report_kept'));
-  };
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) main.current?.click();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 
   return (
     <footer>
-      {issue !== undefined && (
-        <a
-          class="btn btn-main"
-          href={issue}
-          target="_blank"
-          rel="noreferrer noopener"
-          ref={takesEnter}
-          onClick={() => void keep('issue', t('report_kept'))}
-        >
-          {t('report_issue')}
-        </a>
-      )}
-      {mail !== undefined && (
-        <a class="btn" href={mail} onClick={() => void keep('mail', t('report_kept'))}>
-          {t('report_mail')}
-        </a>
-      )}
-      <button
-        type="button"
-        class={issue === undefined ? 'btn btn-main' : 'btn'}
-        ref={issue === undefined ? takesEnter : null}
-        onClick={() => void onCopy()}
-      >
-        {t('report_copy')}
-      </button>
-      <button type="button" class="btn" onClick={onSave} aria-describedby="file-hint">
-        {t('report_save')}
-      </button>
+      <Ways
+        report={report}
+        text={text}
+        heading={heading}
+        isMain
+        onDone={keep}
+        onNotCopied={() => setSaid(t('report_not_copied'))}
+      />
       {!isPrivate && (
-        <button type="button" class="btn btn-bare" onClick={() => void keep('kept', t('report_kept'))}>
+        <button type="button" class="btn btn-bare" onClick={() => keep('kept')}>
           {t('report_keep')}
         </button>
       )}
-      <p class="hint" id="file-hint">
-        {t('report_save_hint')}
-      </p>
-      {(issue === undefined || mail === undefined) && <p class="hint">{t('report_too_long')}</p>}
+      <p class="hint">{t('report_save_hint')}</p>
+      {isTooLong && <p class="hint">{t('report_too_long')}</p>}
       <p class="hint" role="status">
         {said}
       </p>

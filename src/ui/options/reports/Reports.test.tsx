@@ -77,7 +77,8 @@ function Page() {
     </>
   );
 }
-// A list that has no height shows nothing.
+// List and rows have a height, as in a browser: a list that has none shows nothing.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 560 });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 80 });
 
 const names = () => [...document.querySelectorAll('.kept-go b')].map(({ textContent }) => textContent);

@@ -48,7 +48,7 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
     setPart((await acts.onHide(scope)) ?? 'not-saved');
   };
   return (
-    <div class="card" role="dialog" aria-label={`${kind}: ${title}`} tabIndex={-1} data-kind={row.kind}>
+    <div class="card" role="dialog" aria-label={t('labelled', kind, title)} tabIndex={-1} data-kind={row.kind}>
       <div class="card-top">
         <Badge kind={row.kind} stance={row.stance} />
         <span class="card-kind">{kind}</span>

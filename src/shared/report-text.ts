@@ -20,9 +20,9 @@ export function reportText(report: Report, language: UiLanguage): string {
 function aboutLines(report: Report, language: UiLanguage): string[] {
   const line = textIn.bind(undefined, language);
   const kind = report.kind === undefined ? line('missed_kind_none') : line(`kind_${report.kind}`);
-  if (report.what === 'missed') return [line('line_missed', kind.toLowerCase())];
+  if (report.what === 'missed') return [line('line_missed', kind)];
   return [
-    line('line_mark', kind.toLowerCase(), report.entry),
+    line('line_mark', kind, report.entry),
     line('line_stance', line(`stance_${report.stance}`)),
     line('line_reason', line(`short_${report.reason}`)),
   ];

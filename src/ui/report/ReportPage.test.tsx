@@ -92,7 +92,7 @@ describe('the report page', () => {
     expect(bytes()).toBe(
       [
         'Рупор 0.1.0, словник 2026-11-20',
-        'позначка: формулювання · special_operation',
+        'позначка: Формулювання · special_operation',
         'як подано: власний голос',
         'причина: інша',
         'сайт: visnyk.example',
@@ -244,7 +244,7 @@ describe('the page of a missed passage', () => {
       ].join('\n'),
     );
     fireEvent.click(screen.getByLabelText('Заява російського посадовця'));
-    await waitFor(() => expect(bytes()).toContain('пропущено: заява\n'));
+    await waitFor(() => expect(bytes()).toContain('пропущено: Заява\n'));
   });
 
   it('hides nothing, is kept when the reader does, and is known the next time', async () => {

@@ -47,7 +47,7 @@ function Head({ subject }: { readonly subject: Subject }) {
       <Badge kind={row.kind} stance={row.stance} />
       <div>
         <h1>{t('report_title')}</h1>
-        <p class="muted">{t('report_about', t(`kind_${row.kind}`), rowName(row))}</p>
+        <p class="muted">{t('labelled', t(`kind_${row.kind}`), rowName(row))}</p>
       </div>
       <Close />
     </header>

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Look, Settings } from '../../src/shared/settings';
-import { marks, shows, start, until } from './browser';
+import { click, marks, say, shows, start, until } from './browser';
 import { PAGES, PAINTED } from './card-pages';
 import { cardName, inCard, isOpen } from './inside';
 import { middleOf, rest } from './lines';
@@ -208,5 +208,52 @@ describe('the card', () => {
     await page.mouse.click(spot.x, spot.y);
     await until('the card', async () => (await cardName(page)) === 'Sergey Lavrov');
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('the reader', () => {
+  it('chooses in the options: page, sample and our own windows follow at once', async () => {
+    const options = await house.rupor.openOwn('src/ui/options/index.html');
+    const sample = () =>
+      options.evaluate((clear) => {
+        const mark = document.querySelector('.sample .mark[data-kind="state-media"]');
+        const { textDecorationLine: line, backgroundColor: tint } = getComputedStyle(mark ?? document.body);
+        const { colorScheme } = getComputedStyle(document.documentElement);
+        return { line, isTinted: tint !== clear, colorScheme };
+      }, CLEAR);
+    const shown = (wanted: object) =>
+      until(JSON.stringify(wanted), async () => {
+        const seen: Record<string, unknown> = await sample();
+        return Object.entries(wanted).every(([key, value]) => seen[key] === value);
+      });
+    await shown({ line: 'underline', isTinted: false });
+    await click(options, say('opt_mark_tint'));
+    await shown({ line: 'none', isTinted: true });
+    await click(options, say('opt_theme_light'));
+    await shown({ colorScheme: 'light' });
+    await click(options, say('opt_theme_dark'));
+    await shown({ colorScheme: 'dark' });
+    await looks('s2-light', { line: 'none', tint: 'rgba(23, 118, 109, 0.17)' });
+    await options.close();
+    await page.bringToFront();
+  });
+
+  it('comes from the card to all that is known of the entry', async () => {
+    await house.rupor.ask(tab, { do: 'explain', id: await idOf(0) });
+    await until('the card', () => isOpen(page));
+    const before = new Set(await house.rupor.browser.pages());
+    const spot = await inCard(page, (root) => {
+      const box = root.querySelectorAll('.card-foot .btn')[1]?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
+    const open = () => document.querySelector('#rules [aria-current]')?.getAttribute('href');
+    let options: Page | undefined;
+    await until('the entry in the rules browser', async () => {
+      options = (await house.rupor.browser.pages()).find((one) => !before.has(one));
+      return (await options?.evaluate(open)) === '#tass';
+    });
+    await options?.close();
+    await page.bringToFront();
   });
 });

@@ -23,6 +23,8 @@ vi.mock('./own/engine-of', async () => {
 import '../../shared/texts';
 import { speak } from '../../shared/i18n';
 import { defaults, type OwnEntry, parseSettings, type Settings } from '../../shared/settings';
+import { NoticeLine } from './NoticeLine';
+import { notify, useNotice } from './notice';
 import { Own } from './Own';
 
 const SOURCE: OwnEntry = {
@@ -38,7 +40,12 @@ const SOURCE: OwnEntry = {
 function Live() {
   const [settings, setSettings] = useState<Settings>(parseSettings(storage.kept.settings));
   storage.tell = () => setSettings(parseSettings(storage.kept.settings));
-  return <Own settings={settings} />;
+  return (
+    <>
+      <Own settings={settings} />
+      <NoticeLine notice={useNotice()} />
+    </>
+  );
 }
 
 const own = (): readonly OwnEntry[] => parseSettings(storage.kept.settings).own;
@@ -56,6 +63,7 @@ const said = (name: string) =>
 beforeEach(() => {
   speak('en');
   location.hash = '';
+  notify();
   storage.set.mockReset().mockImplementation(async (items: Record<string, unknown>) => {
     Object.assign(storage.kept, items);
     storage.tell();
@@ -90,11 +98,10 @@ describe('the list', () => {
     open([SOURCE, ...others]);
     fireEvent.click(button('Remove: цвіт'));
     await waitFor(() => expect(own()).toHaveLength(2));
-    await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
-    expect(screen.getByText('Removed: цвіт')).toBeTruthy();
+    expect(await screen.findByText('Removed: цвіт')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(button('Add an entry')));
     fireEvent.click(button('Undo'));
     await waitFor(() => expect(own().map(({ name }) => name)).toEqual(['Ромашка-Інформ', 'цвіт', 'лист']));
-    await waitFor(() => expect(document.activeElement).toBe(button('Change: цвіт')));
   });
 
   it('has no room for more than it can keep', () => {
@@ -160,6 +167,8 @@ describe('the form', () => {
     write('Name', 'Інше');
     fireEvent.click(button('Save'));
     await waitFor(() => expect(own()).toEqual([{ ...SOURCE, name: 'Інше' }]));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(own()).toEqual([SOURCE]));
   });
 
   it('is open where the address names the entry', async () => {

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Badge } from '../../parts/Badge';
 import { dateOf, plural, t } from '../../shared/i18n';
-import { changeSettings, OWN_LIMITS, type OwnEntry, type Settings } from '../../shared/settings';
+import { OWN_LIMITS, type OwnEntry, type Settings } from '../../shared/settings';
 import { languageName } from '../language-name';
+import { keep } from './notice';
 import { draftOf } from './own/draft';
 import { OwnForm } from './own/OwnForm';
 import { Section } from './Section';
@@ -10,22 +11,17 @@ import { Section } from './Section';
 /** Forms of an entry that its line in the list shows. */
 const FORMS_SHOWN = 4;
 
-/** What was done last, and the way back from a removal. */
-type Done = { readonly text: string; readonly undo?: () => void };
-
 /** The reader's own sources and phrases: the list, and the form that adds or changes one. */
 export function Own({ settings }: { readonly settings: Settings }) {
   const { own } = settings;
   const [open, setOpen] = useState<string>();
-  const [done, setDone] = useState<Done>();
-  const [failed, setFailed] = useState(false);
-  const add = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLUListElement>(null);
-  // What had the focus is gone: it goes to the entry that was changed last.
+  const section = useRef<HTMLDivElement>(null);
+  // What had the focus is gone: it goes to the entry that was changed last, or to what adds one.
   const [left, setLeft] = useState<string>();
   useEffect(() => {
     if (left === undefined) return;
-    (list.current?.querySelector<HTMLElement>(`#edit-${left}`) ?? add.current)?.focus();
+    const find = (selector: string) => section.current?.querySelector<HTMLElement>(selector);
+    (find(`#edit-${left}`) ?? find('#own-add'))?.focus();
     setLeft(undefined);
   }, [left, own]);
   const asked = useAsked(own);
@@ -33,72 +29,67 @@ export function Own({ settings }: { readonly settings: Settings }) {
     if (asked !== undefined) setOpen(asked);
   }, [asked]);
 
-  const keep = async (change: (own: readonly OwnEntry[]) => readonly OwnEntry[]): Promise<boolean> => {
-    const isKept = await changeSettings((kept) => ({ ...kept, own: change(kept.own) })).then(
-      () => true,
-      () => false,
-    );
-    setFailed(!isKept);
-    return isKept;
-  };
   const close = (id: string | undefined): void => {
     setOpen(undefined);
     setLeft(id ?? NEW);
   };
-  const onSave = async (entry: OwnEntry): Promise<boolean> => {
-    const put = (kept: readonly OwnEntry[]) =>
-      kept.some(({ id }) => id === entry.id)
-        ? kept.map((one) => (one.id === entry.id ? { ...entry, at: one.at } : one))
-        : [...kept, entry];
-    if (!(await keep(put))) return false;
-    setDone({ text: t('own_saved', entry.name) });
-    close(entry.id);
-    return true;
+  const onSave = async (entry: OwnEntry): Promise<void> => {
+    const before = own.find(({ id }) => id === entry.id);
+    const undo = before ? swap(before) : without(entry);
+    const isKept = await keep(before ? swap({ ...entry, at: before.at }) : add(entry), {
+      text: t('own_saved', entry.name),
+      undo,
+    });
+    if (isKept) close(entry.id);
   };
   const onRemove = async (entry: OwnEntry): Promise<void> => {
-    const at = own.indexOf(entry);
-    if (!(await keep((kept) => kept.filter(({ id }) => id !== entry.id)))) return;
-    const undo = async () => {
-      const isBack = await keep((kept) => [...kept.slice(0, at), entry, ...kept.slice(at)]);
-      if (!isBack) return;
-      setDone({ text: t('own_saved', entry.name) });
-      setLeft(entry.id);
-    };
-    setDone({ text: t('own_removed', entry.name), undo: () => void undo() });
+    const undo = add(entry, own.indexOf(entry));
+    if (await keep(without(entry), { text: t('own_removed', entry.name), undo })) setLeft(NEW);
   };
 
   const form = (start: OwnEntry | undefined) => (
-    <OwnForm key={open} start={start && draftOf(start)} kept={own} onSave={onSave} onCancel={() => close(start?.id)} />
+    <OwnForm
+      key={open}
+      start={start && draftOf(start)}
+      kept={own}
+      onSave={(entry) => void onSave(entry)}
+      onCancel={() => close(start?.id)}
+    />
   );
   return (
     <Section id="own" title={t('opt_own')} text={t('opt_own_text')}>
-      {own.length === 0 && open === undefined && <p class="own-none">{t('own_none')}</p>}
-      <ul class="own-list" ref={list}>
-        {own.map((entry) => (
-          <li key={entry.id} id={entry.id}>
-            {open === entry.id ? (
-              form(entry)
-            ) : (
-              <Line entry={entry} onEdit={() => setOpen(entry.id)} onRemove={() => void onRemove(entry)} />
-            )}
-          </li>
-        ))}
-      </ul>
-      <div class="own-done" role="status">
-        {done && <span>{done.text}</span>}
-        {done?.undo && <Undo onUndo={done.undo} />}
+      <div ref={section}>
+        {own.length === 0 && open === undefined && <p class="own-hint">{t('own_none')}</p>}
+        <ul class="own-list">
+          {own.map((entry) => (
+            <li key={entry.id} id={entry.id}>
+              {open === entry.id ? (
+                form(entry)
+              ) : (
+                <Line entry={entry} onEdit={() => setOpen(entry.id)} onRemove={() => void onRemove(entry)} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {open === NEW && form(undefined)}
+        {open !== NEW && own.length < OWN_LIMITS.entries && (
+          <button type="button" class="btn" id="own-add" onClick={() => setOpen(NEW)}>
+            {t('own_add')}
+          </button>
+        )}
+        {own.length >= OWN_LIMITS.entries && <p class="own-hint">{t('own_full', OWN_LIMITS.entries)}</p>}
       </div>
-      {failed && <p role="alert">{t('not_saved')}</p>}
-      {open === NEW && form(undefined)}
-      {open !== NEW && own.length < OWN_LIMITS.entries && (
-        <button type="button" class="btn" ref={add} onClick={() => setOpen(NEW)}>
-          {t('own_add')}
-        </button>
-      )}
-      {own.length >= OWN_LIMITS.entries && <p class="own-hint">{t('own_full', OWN_LIMITS.entries)}</p>}
     </Section>
   );
 }
+
+type Change = (settings: Settings) => Settings;
+const change =
+  (of: (own: readonly OwnEntry[]) => readonly OwnEntry[]): Change =>
+  (settings) => ({ ...settings, own: of(settings.own) });
+const without = (entry: OwnEntry): Change => change((own) => own.filter(({ id }) => id !== entry.id));
+const swap = (entry: OwnEntry): Change => change((own) => own.map((one) => (one.id === entry.id ? entry : one)));
+const add = (entry: OwnEntry, at?: number): Change => change((own) => own.toSpliced(at ?? own.length, 0, entry));
 
 /** Stands for the entry that is being added. */
 const NEW = 'new';
@@ -132,17 +123,6 @@ function Line({ entry: { id, name, kind, langs, forms, at }, onEdit, onRemove }:
         </button>
       </span>
     </div>
-  );
-}
-
-/** Takes the focus, as the button that was pressed is gone. */
-function Undo({ onUndo }: { readonly onUndo: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [onUndo]);
-  return (
-    <button type="button" class="btn" ref={button} onClick={onUndo}>
-      {t('undo')}
-    </button>
   );
 }
 

@@ -11,8 +11,8 @@ export type OwnFormProps = {
   /** What is changed; undefined where an entry is added. */
   readonly start: Draft | undefined;
   readonly kept: readonly OwnEntry[];
-  /** @returns false where it could not be kept */
-  readonly onSave: (entry: OwnEntry) => Promise<boolean>;
+  /** Keeps the entry and closes the form, or leaves it open where it could not be kept. */
+  readonly onSave: (entry: OwnEntry) => void;
   readonly onCancel: () => void;
 };
 
@@ -21,7 +21,6 @@ export function OwnForm({ start = EMPTY, kept, onSave, onCancel }: OwnFormProps)
   const [draft, setDraft] = useState(start);
   // What nobody has written in yet is not wrong yet, until one wants to keep it.
   const [isTried, setTried] = useState(false);
-  const [failed, setFailed] = useState(false);
   const name = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const faults = useMemo(() => faultsOf(draft, kept), [draft, kept]);
@@ -29,24 +28,18 @@ export function OwnForm({ start = EMPTY, kept, onSave, onCancel }: OwnFormProps)
   useEffect(() => name.current?.focus(), []);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
 
-  const onSubmit = async (event: Event): Promise<void> => {
+  const onSubmit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
-    if (isFaulty(faults)) return form.current?.querySelector<HTMLElement>(firstFaulty(faults))?.focus();
-    setFailed(!(await onSave(entryOf(draft, Date.now()))));
+    if (isFaulty(faults)) form.current?.querySelector<HTMLElement>(firstFaulty(faults))?.focus();
+    else onSave(entryOf(draft, Date.now()));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) onCancel();
   };
 
   return (
-    <form
-      class="own-form"
-      ref={form}
-      aria-labelledby="own-form"
-      onSubmit={(event) => void onSubmit(event)}
-      onKeyDown={onKeyDown}
-    >
+    <form class="own-form" ref={form} aria-labelledby="own-form" onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <h3 id="own-form">{start.id === undefined ? t('own_new') : t('own_edit_of', start.name)}</h3>
       <Field id="own-name" label={t('own_name')} hint={t('own_name_hint')} faults={shown.name}>
         <input
@@ -87,7 +80,6 @@ export function OwnForm({ start = EMPTY, kept, onSave, onCancel }: OwnFormProps)
         <button type="button" class="btn" onClick={onCancel}>
           {t('own_cancel')}
         </button>
-        {failed && <p role="alert">{t('not_saved')}</p>}
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, isWebPage, plainAddress } from './host';
+import { hostOf, isWebPage, plainAddress, typedHost } from './host';
 
 describe('hostOf', () => {
   it.each([
@@ -21,5 +21,31 @@ describe('plainAddress', () => {
   it('is none for what is not on the web', () => {
     expect(plainAddress('file:///home/me/a.html')).toBeUndefined();
     expect(isWebPage('javascript:alert(1)')).toBe(false);
+  });
+});
+
+describe('typedHost', () => {
+  it.each([
+    ['visnyk.example', 'visnyk.example'],
+    ['  WWW.Visnyk.example/novyny?a=1 ', 'visnyk.example'],
+    ['https://www.visnyk.example:8080/a', 'visnyk.example'],
+    ['новини.укр', 'xn--b1amarcd.xn--j1amh'],
+    ['localhost:3000', 'localhost'],
+    ['127.0.0.1', '127.0.0.1'],
+  ])('of %s is %s', (typed, host) => {
+    expect(typedHost(typed)).toBe(host);
+  });
+
+  it.each([
+    '',
+    '   ',
+    'visnyk',
+    'visnyk example',
+    'visnyk,example',
+    'ftp://visnyk.example',
+    'about:config',
+    '.example',
+  ])('is none for «%s»', (typed) => {
+    expect(typedHost(typed)).toBeUndefined();
   });
 });

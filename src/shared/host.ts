@@ -23,3 +23,14 @@ export function plainAddress(url: string): string | undefined {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
+
+/**
+ * The host that a reader means, who types an address or a host alone, with or without `www.`.
+ * @returns undefined for what no web site could be called
+ */
+export function typedHost(typed: string): string | undefined {
+  const address = typed.trim();
+  const host = hostOf(/^[a-z][a-z+.-]*:\/\//i.test(address) ? address : `https://${address}`);
+  const isSite = host !== undefined && /^(?:localhost|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)$/.test(host);
+  return isSite && (isWebPage(address) || !address.includes('://')) ? host : undefined;
+}

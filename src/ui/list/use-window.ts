@@ -9,6 +9,9 @@ import {
 } from '@tanstack/virtual-core';
 import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
+/** What tells an item from the others. */
+type Key = VirtualItem['key'];
+
 export type Windowed = {
   /** What is to be rendered, in order: each at its `start`, in pixels. */
   readonly items: readonly VirtualItem[];
@@ -35,7 +38,7 @@ const FIRST_ROOM = { width: 360, height: 560 };
  */
 export function useWindow(
   scroller: { readonly current: HTMLElement | null },
-  keys: readonly number[],
+  keys: readonly Key[],
   estimate: number,
   keep: number,
 ): Windowed {
@@ -86,13 +89,13 @@ export function useWindow(
 }
 
 /** The item at the upper edge of what is seen, and how far it is past it in pixels. */
-type Edge = { readonly key: VirtualItem['key']; readonly past: number };
+type Edge = { readonly key: Key; readonly past: number };
 
 /** The first item that can be seen and stays; a list that stands at its beginning goes on doing so. */
 function edgeOf(
   virtual: Virtualizer<HTMLElement, HTMLElement>,
-  keys: readonly number[],
-  next: readonly number[],
+  keys: readonly Key[],
+  next: readonly Key[],
 ): Edge | undefined {
   const offset = virtual.scrollOffset ?? 0;
   if (offset <= 0) return undefined;

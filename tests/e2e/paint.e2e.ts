@@ -188,8 +188,8 @@ describe('the marks', () => {
     });
     expect(last).toBe(1999);
     const popup = await house.popup(tab);
-    await until('as many rows', async () => (await popup.$$('ol li')).length === 2000);
-    expect(await words(popup)).toContain(say('cut_marks', '2,000'));
+    await until('the end of the list', async () => (await words(popup)).includes(say('cut_marks', '2,000')));
+    expect(await house.rupor.state(tab)).toMatchObject({ rows: { length: 2000 } });
     await popup.close();
     await page.close();
   });

@@ -139,7 +139,7 @@ describe('own sources and phrases', () => {
   });
 
   it('are removed, and come back', async () => {
-    await click(options, say('own_remove_of', 'Ромашка-Інформ'));
+    await click(options, say('remove_of', 'Ромашка-Інформ'));
     await line(say('own_removed', 'Ромашка-Інформ'));
     await shows(news, ['тривав мирний примус', ...LEXICON]);
     await click(options, say('undo'));

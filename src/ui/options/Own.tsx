@@ -118,8 +118,8 @@ function Line({ entry: { id, name, kind, langs, forms, at }, onEdit, onRemove }:
         <button type="button" class="act" id={`edit-${id}`} aria-label={t('own_edit_of', name)} onClick={onEdit}>
           {t('own_edit')}
         </button>
-        <button type="button" class="act" aria-label={t('own_remove_of', name)} onClick={onRemove}>
-          {t('own_remove')}
+        <button type="button" class="act" aria-label={t('remove_of', name)} onClick={onRemove}>
+          {t('remove')}
         </button>
       </span>
     </div>

@@ -14,7 +14,10 @@ type Target = 'chrome' | 'firefox';
 
 /** The scripts of web pages: classic ones in one piece, so that nothing has to be readable by pages. */
 const STANDALONE = 'src/page/main.iife.ts';
+/** Runs in popup and side panel before all else. */
+const EARLY = 'src/ui/early.js';
 const ON_DEMAND = {
+  [EARLY]: 'src/ui/early-script.ts',
   'src/page/door.js': 'src/page/door-script.ts',
   'src/page/article.js': 'src/page/article.ts',
   'src/page/engine.js': 'src/page/engine-script.ts',
@@ -64,6 +67,21 @@ function ownPages(): string[] {
   return readdirSync('src/ui')
     .map((name) => `src/ui/${name}/index.html`)
     .filter((path) => existsSync(path));
+}
+
+/** Their first question need not wait for the rest of them. */
+function earlyQuestion(): Plugin {
+  return {
+    name: 'early-question',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { path }) =>
+        /\/(?:popup|panel)\//.test(path)
+          ? [{ tag: 'script', attrs: { async: true, src: `/${EARLY}` }, injectTo: 'head-prepend' }]
+          : [],
+    },
+  };
 }
 
 const GENERATED = 'src/lexicon/generated';
@@ -203,6 +221,7 @@ export default defineConfig(({ mode }) => {
     lexicon(),
     lexiconFiles(),
     scriptsOnDemand(target),
+    earlyQuestion(),
     watchSources(),
     crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: [STANDALONE] } }),
     noInnerHtml(),

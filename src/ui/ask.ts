@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CONFIDENCES, KINDS, LANGS, STANCES } from '../engine/types';
 import { browser } from '../shared/browser';
 import { CUTS, MARKS_MAX, ORIGINS, type PageState, type Place, type Selection, type ToPage } from '../shared/messages';
+import { takeEarly } from './early';
 
 /** A page that is alive answers in some milliseconds; a frozen one never does. */
 const ANSWER_MS = 3000;
@@ -79,7 +80,8 @@ const place = v.object({ place: text, host: text, entry: text });
  * @throws {NoAnswer}
  */
 export async function askState(tab: number, onSilence?: () => void): Promise<PageState> {
-  const answer = ask(tab, { ask: 'state' }).catch(async (problem: unknown) => {
+  const early = await takeEarly(tab);
+  const answer = ask(tab, { ask: 'state' }, early?.answer).catch(async (problem: unknown) => {
     if (!(problem instanceof NoAnswer) || problem.why !== 'nobody') throw problem;
     onSilence?.();
     if (await wake(tab)) return ask(tab, { ask: 'state' });
@@ -128,12 +130,13 @@ export async function addressOf(tab: number): Promise<string> {
   return parsed(v.pipe(text, v.regex(/^https?:\/\/[^?#]*$/)), await ask(tab, { ask: 'address' }));
 }
 
-async function ask(tab: number, question: ToPage): Promise<unknown> {
+/** @param early the answer, where the question was put already */
+async function ask(tab: number, question: ToPage, early?: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NoAnswer('late')), ANSWER_MS);
   });
-  const answer = browser.tabs.sendMessage(tab, question).catch(() => {
+  const answer = (early ?? browser.tabs.sendMessage(tab, question)).catch(() => {
     throw new NoAnswer('nobody');
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));

@@ -1,0 +1,141 @@
+/** How soon the popup of the toolbar shows its first row, and the side panel what has changed. */
+import type { Page } from 'puppeteer-core';
+import { type Figure, judge, type Run } from './figure';
+import type { Extension } from './page-extension';
+import { type Lab, openLab } from './page-lab';
+import { rest } from './page-rest';
+
+export const ids = ['popup.open', 'panel.change'] as const;
+
+const TIMES = 15;
+/** Of a page after its first mark, and of a popup after it was closed. Milliseconds. */
+const READ = 1500;
+const CLOSED = 200;
+/** Longest wait for a row. Milliseconds. */
+const PATIENCE = 20_000;
+
+const SAYS = [
+  'Про це повідомляє ТАСС. Більше подробиць немає.',
+  'За словами Лаврова, наступна зустріч може відбутися взимку, якщо сторони погодять порядок денний.',
+  'Погода в місті залишалася дощовою, тому частину заходів перенесли до приміщення, а решту відклали на тиждень.',
+];
+/** Twenty marks. */
+const PAGE = `<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>Новина</title></head><body><article>
+<h1>Новина</h1>${Array.from({ length: 10 }, () => SAYS.map((words) => `<p>${words}</p>`).join('')).join('')}
+</article></body></html>`;
+
+export async function* figures(run: Run, extension: Extension): AsyncGenerator<Figure> {
+  const lab = await openLab({ '/twenty.html': PAGE }, extension.folder);
+  try {
+    await lab.store({ settings: { v: 2, language: 'uk' } });
+    if (run.wants('popup.open')) yield await opening(lab, run);
+    if (run.wants('panel.change')) yield await changing(lab, run);
+  } finally {
+    await lab.close();
+  }
+}
+
+/** Each time another page that no list has asked yet: what a row says of its mark is brought then. */
+async function opening(lab: Lab, run: Run): Promise<Figure> {
+  run.say(`the popup, ${TIMES} times`);
+  const first: number[] = [];
+  const again: number[] = [];
+  for (let times = 0; times < TIMES; times++) {
+    const page = await lab.opened('/twenty.html');
+    await page.bringToFront();
+    await rest(READ);
+    first.push(await popupOver(lab, page));
+    again.push(await popupOver(lab, page));
+    await page.close();
+  }
+  return judge({
+    id: 'popup.open',
+    what: 'popup of the toolbar over an article with 20 marks: from its navigation to its first row painted',
+    value: median(first),
+    target: 100,
+    sense: 'at-most',
+    unit: 'ms',
+    detail: `median of ${TIMES}, ${spread(first)}; once more over the same page ${median(again).toFixed(0)} ms, ${spread(again)}`,
+  });
+}
+
+async function popupOver(lab: Lab, page: Page): Promise<number> {
+  const extension = (await lab.browser.extensions()).get(lab.id);
+  await extension?.triggerAction(page);
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await rest(20)) {
+    const popup = (await extension?.pages())?.find((open) => open.url().endsWith('/popup/index.html'));
+    if (!popup) continue;
+    const painted = await popup.evaluate(firstRow);
+    await popup.close();
+    await rest(CLOSED);
+    return painted;
+  }
+  throw new Error(`no popup within ${PATIENCE} ms`);
+}
+
+/** Runs in the popup: when a row's sentence was painted, the largest text that it has. Milliseconds since navigation. */
+function firstRow(): Promise<number> {
+  return new Promise((done) => {
+    const seen = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('element' in entry && (entry.element as Element | null)?.closest('.flag')) done(entry.startTime);
+      }
+    });
+    seen.observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+/** A name is switched off everywhere and on again: the settings, the page and the panel each hear of it. */
+async function changing(lab: Lab, run: Run): Promise<Figure> {
+  run.say(`the side panel, ${TIMES} times`);
+  const page = await lab.opened('/twenty.html');
+  await rest(READ);
+  const tab = await (await lab.desk()).evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return Math.max(...tabs.map(({ id }) => id ?? 0));
+  });
+  const panel = await lab.openOwn(`src/ui/panel/index.html?tab=${tab}`);
+  await panel.waitForSelector('.flag', { timeout: PATIENCE });
+  // Seen, as it is beside a panel, a page does what it has to at once.
+  await page.bringToFront();
+  const times: number[] = [];
+  for (let turn = 0; turn < TIMES; turn++) {
+    const isOff = turn % 2 === 0;
+    times.push(await panel.evaluate(untilShown, isOff));
+    await rest(CLOSED);
+  }
+  await Promise.all([panel.close(), page.close()]);
+  return judge({
+    id: 'panel.change',
+    what: 'side panel: from an exclusion kept or dropped to the list that shows it',
+    value: median(times),
+    target: 200,
+    sense: 'at-most',
+    unit: 'ms',
+    detail: `median of ${TIMES}, ${spread(times)}; through the storage, the page's own list and its answer`,
+  });
+}
+
+/** Runs in the panel: from the change of the settings to another number of sources in its filter. Milliseconds. */
+function untilShown(isOff: boolean): Promise<number> {
+  const count = () => document.querySelector('.filter b')?.textContent;
+  const before = count();
+  return new Promise((done) => {
+    const start = performance.now();
+    const seen = new MutationObserver(() => {
+      if (count() === before || count() === undefined) return;
+      seen.disconnect();
+      done(performance.now() - start);
+    });
+    seen.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const exclusions = isOff ? [{ scope: 'anywhere', entry: 'tass', title: 'ТАСС', at: 1 }] : [];
+    void chrome.storage.local.set({ settings: { v: 2, language: 'uk', exclusions } });
+  });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+const spread = (values: readonly number[]): string =>
+  `from ${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)} ms`;

@@ -72,15 +72,31 @@ async function installForPrivate(kind, browser, path) {
 /**
  * Starts a browser with the extension in it.
  * @param {Browser} kind
- * @param {How & { extension?: string, inPrivate?: boolean }} [options]
- *   `extension`: a folder, dist/<kind> unless said; `inPrivate`: it is allowed in private windows
+ * @param {How & { extension?: string, inPrivate?: boolean, isWelcome?: boolean }} [options]
+ *   `extension`: a folder, dist/<kind> unless said; `inPrivate`: it is allowed in private windows; `isWelcome`: its first
+ *   page, which opens by itself, is left open
  */
-export async function launch(kind, { extension = `dist/${kind}`, inPrivate = false, ...how } = {}) {
+export async function launch(kind, { extension = `dist/${kind}`, inPrivate = false, isWelcome = false, ...how } = {}) {
   const browser = await launchBare(kind, how);
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
   const path = resolve(extension);
   const id = inPrivate ? await installForPrivate(kind, browser, path) : await browser.installExtension(path);
   const base = kind === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;
+
+  /** The page that opens by itself after the installation; it comes last of what the extension does then. */
+  async function firstPage() {
+    for (let tries = 0; tries < 100; tries++) {
+      for (const page of await browser.pages()) {
+        // Puppeteer does not hear where a page of an extension goes in Firefox; the page itself knows.
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address.startsWith(`${base}/src/ui/welcome/`)) return page;
+      }
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error('the first page did not open within 5 s');
+  }
+  // In front of all others it would take the keys of the pages that are looked at.
+  if (!isWelcome) await (await firstPage()).close();
 
   /**
    * Opens a page of the extension.
@@ -179,6 +195,7 @@ export async function launch(kind, { extension = `dist/${kind}`, inPrivate = fal
     kind,
     id,
     base,
+    firstPage,
     openOwn,
     openBlank,
     openTab,

@@ -12,6 +12,7 @@ import { forgetWithLast, keepFor, passOn } from './private';
 import { openReport } from './report-page';
 import { openRule } from './rule-page';
 import { bringUpToDate } from './upkeep';
+import { welcome } from './welcome';
 
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
@@ -34,6 +35,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void readSettings('disk').then(nameUnread).catch(forget);
   // Of a page that was open before the first installation nothing is out of date.
   void greetOpenTabs(reason === 'update' ? showStale : forget).catch(forget);
+  if (reason === 'install') void welcome().catch(forget);
 });
 // The browser may speak another language than when it was closed.
 browser.runtime.onStartup.addListener(() => {

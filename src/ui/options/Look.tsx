@@ -1,6 +1,7 @@
 import type { Kind, Stance } from '../../engine/types';
 import { t, uiLanguage } from '../../shared/i18n';
 import { type Look as LookChoices, PALETTES, type Settings, STRENGTHS, STYLES, THEMES } from '../../shared/settings';
+import { partsOf } from '../marked';
 import { Segments } from '../Segments';
 import { Switch } from '../Switch';
 import { keep } from './notice';
@@ -72,19 +73,16 @@ function Sample({ look: { style } }: { readonly look: LookChoices }) {
     <figure class="sample">
       <figcaption>{t('opt_look_sample')}</figcaption>
       <p lang={uiLanguage()}>
-        {t('opt_look_sentence')
-          .split(/\[(\d\|[^\]]+)\]/)
-          .map((part, at) => {
-            if (at % 2 === 0) return part;
-            const [number = '', words = ''] = part.split('|');
-            const { kind, stance } = SHOWN[number] ?? {};
-            // Our own lists show what they are about even where pages are left bare; this is what a page shows.
-            return (
-              <span key={number} class={style === 'none' ? undefined : 'mark'} data-kind={kind} data-stance={stance}>
-                {words}
-              </span>
-            );
-          })}
+        {partsOf(t('opt_look_sentence')).map(({ number, words }) => {
+          if (number === undefined) return words;
+          const { kind, stance } = SHOWN[number] ?? {};
+          // Our own lists show what they are about even where pages are left bare; this is what a page shows.
+          return (
+            <span key={number} class={style === 'none' ? undefined : 'mark'} data-kind={kind} data-stance={stance}>
+              {words}
+            </span>
+          );
+        })}
       </p>
     </figure>
   );

@@ -1,0 +1,5 @@
+import '../../shared/texts';
+import { render } from 'preact';
+import { Welcome } from './Welcome';
+
+render(<Welcome />, document.body);

@@ -1,26 +1,35 @@
 /** Sites that a reader wants read whatever they look like: the browser starts the door there, before the first script. */
 import { browser } from '../shared/browser';
+import { remembered } from '../shared/kept';
 import { readSettings } from '../shared/settings';
 
-const ID = 'always';
+/** By where the choice is kept: what is chosen in a private window, the browser must not write down either. */
+const IDS = { disk: 'always', memory: 'always-private' } as const;
+type Kept = keyof typeof IDS;
+
 const DOOR = 'src/page/door.js';
 
 let registering: Promise<unknown> = Promise.resolve();
 
 /** Registers the sites as they are kept now; one change after another. */
-export function registerAlways(): Promise<void> {
-  const done = registering.then(register);
+export function registerAlways(where: Kept = 'disk'): Promise<void> {
+  const done = registering.then(() => register(where));
   registering = done.catch(() => undefined);
   return done;
 }
 
-async function register(): Promise<void> {
-  const { alwaysSites } = await readSettings();
-  const matches = alwaysSites.flatMap(patternsOf);
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+async function register(where: Kept): Promise<void> {
+  const id = IDS[where];
+  const isNone = where === 'memory' && (await remembered()) === undefined;
+  const { alwaysSites } = await readSettings(where);
+  const matches = isNone ? [] : alwaysSites.flatMap(patternsOf);
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([{ id: ID, js: [DOOR], matches, runAt: 'document_end' }]);
+  const persistAcrossSessions = where === 'disk';
+  await browser.scripting.registerContentScripts([
+    { id, js: [DOOR], matches, runAt: 'document_end', persistAcrossSessions },
+  ]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The way from a page to one of our own: a content script cannot open an extension page itself. */
-import { browser } from '../shared/browser';
+import { openPage } from '../shared/open-page';
 
 /** When which of our pages was opened last from which tab. */
 const opened = new Map<string, number>();
@@ -15,10 +15,5 @@ export async function openBeside(tab: number, address: string, rest: string, res
   const way = `${tab} ${address}`;
   if (now - (opened.get(way) ?? Number.NEGATIVE_INFINITY) < restMs) return;
   opened.set(way, now);
-  const { index } = await browser.tabs.get(tab);
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`${address}${rest}`),
-    openerTabId: tab,
-    index: index + 1,
-  });
+  await openPage(`${address}${rest}`, tab);
 }

@@ -5,10 +5,15 @@ const fake = vi.hoisted(() => ({
     query: vi.fn(async (): Promise<object[]> => []),
     sendMessage: vi.fn(async (_tab: number, _message: object): Promise<unknown> => undefined),
   },
+  scripting: {
+    getRegisteredContentScripts: vi.fn(async (): Promise<object[]> => []),
+    unregisterContentScripts: vi.fn(async () => undefined),
+    registerContentScripts: vi.fn(async (_scripts: object[]) => undefined),
+  },
   storage: {
     local: { get: vi.fn(async () => ({})), set: vi.fn(async (_items: object) => undefined) },
     session: {
-      get: vi.fn(async () => ({ settings: { v: 2, enabled: false } })),
+      get: vi.fn(async (): Promise<object> => ({ settings: { v: 2, enabled: false } })),
       set: vi.fn(async (_items: object) => undefined),
       remove: vi.fn(async (_key: string) => undefined),
     },
@@ -55,6 +60,27 @@ describe('passOn', () => {
     expect(fake.tabs.sendMessage).not.toHaveBeenCalled();
     await passOn({ settings: { newValue: {} } }, 'session');
     expect(fake.tabs.sendMessage.mock.calls).toEqual([[2, { say: 'chosen' }]]);
+  });
+});
+
+describe('a site that is always read in private windows', () => {
+  it('is known to the browser until they are closed, and not written down', async () => {
+    fake.tabs.query.mockResolvedValue([]);
+    fake.storage.session.get.mockResolvedValue({ settings: { v: 2, alwaysSites: ['blog.example', '*'] } });
+    await passOn({ settings: { newValue: {} } }, 'session');
+    expect(fake.scripting.registerContentScripts).toHaveBeenCalledWith([
+      expect.objectContaining({
+        id: 'always-private',
+        matches: ['*://blog.example/*', '*://www.blog.example/*'],
+        persistAcrossSessions: false,
+      }),
+    ]);
+    fake.storage.session.get.mockResolvedValue({});
+    fake.scripting.getRegisteredContentScripts.mockResolvedValueOnce([{ id: 'always-private' }]);
+    fake.scripting.registerContentScripts.mockClear();
+    await passOn({ settings: {} }, 'session');
+    expect(fake.scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['always-private'] });
+    expect(fake.scripting.registerContentScripts).not.toHaveBeenCalled();
   });
 });
 

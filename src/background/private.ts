@@ -3,6 +3,7 @@ import { browser, type Storage } from '../shared/browser';
 import { exclude, readmit } from '../shared/exclusions';
 import { forgetPrivate, KEY, remembered } from '../shared/kept';
 import type { Chosen } from '../shared/messages';
+import { registerAlways } from './always';
 import type { Heard } from './doors';
 
 /** Does what a page of a private window cannot do itself; undefined where it asks for something else, or is in none. */
@@ -13,9 +14,10 @@ export function keepFor({ where, message }: Heard): Promise<unknown> | undefined
   return message.say === 'readmit' ? readmit(message.exclusion, where).then(() => true) : undefined;
 }
 
-/** Tells the pages of private windows that something was chosen there. */
+/** Does what follows from a choice made in private windows, and tells their pages of it. */
 export async function passOn(changes: Record<string, Storage.StorageChange>, area: string): Promise<void> {
   if (area !== 'session' || !Object.hasOwn(changes, KEY)) return;
+  await registerAlways('memory');
   const message: Chosen = { say: 'chosen' };
   for (const { id, incognito } of await browser.tabs.query({})) {
     // A tab without our script, or just closed, hears nothing.

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../engine/types';
-import { browser } from '../../shared/browser';
 import { exclude, hiddenText, readmit } from '../../shared/exclusions';
 import { plural, t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
+import { openPage } from '../../shared/open-page';
 import { isOwn } from '../../shared/own-entry';
 import { rowName } from '../../shared/row-name';
 import { defaults, type Exclusion, type Settings } from '../../shared/settings';
@@ -74,8 +74,7 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
   };
   const onReport = async (row: Row): Promise<void> => {
     const page = isOwn(row.entry) ? `options/index.html#${row.entry}` : `report/index.html?tab=${tab}&flag=${row.id}`;
-    const url = browser.runtime.getURL(`src/ui/${page}`);
-    await browser.tabs.create({ url, openerTabId: tab });
+    await openPage(`src/ui/${page}`, tab);
     onLeave();
   };
 

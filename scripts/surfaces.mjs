@@ -10,7 +10,7 @@ import { markPoint } from './shots.mjs';
 
 /**
  * Where surfaces are opened. `choices`: the reader's settings that hold for all of them (language, theme).
- * @typedef {{ readonly rupor: Rupor, readonly origin: string, readonly choices: object }} Stand
+ * @typedef {{ readonly rupor: Rupor, readonly origin: string, readonly choices: { readonly language: string, readonly look: { readonly theme: string } } }} Stand
  */
 
 /**
@@ -105,6 +105,55 @@ const cardOf = (name, mark) => ({
   },
 });
 
+/** Choices of a reader who has used Rupor for a while. */
+const AT = new Date(2026, 10, 14, 12).getTime();
+const EXCLUSIONS = [
+  { scope: 'here', entry: 'special_operation', title: 'спецоперація', host: 'visnyk.example', place: 'p1', at: AT },
+  { scope: 'site', entry: 'ria_novosti', title: 'РИА Новости', host: 'rozbory.example', at: AT },
+  { scope: 'anywhere', entry: 'root_causes', title: 'першопричини', at: AT },
+];
+const OWN = [
+  { id: 'own_example1', name: 'Приклад-Інформ', kind: 'state-media', langs: [], forms: ['Приклад-Інформ*'], at: AT },
+  { id: 'own_example2', name: 'зразковий лад', kind: 'framing', langs: ['uk'], forms: ['зразковий лад'], at: AT },
+];
+const SITES = { offSites: ['visnyk.example'], alwaysSites: ['rozbory.example'] };
+const COMMON = {
+  v: 2,
+  at: AT,
+  lang: 'uk',
+  note: '',
+  page: { precision: 'none' },
+  rupor: '0.1.0',
+  lexicon: '2026-11-22',
+};
+const REPORTS = [
+  {
+    ...COMMON,
+    what: 'wrong',
+    id: '11111111-1111-4111-8111-111111111111',
+    kind: 'framing',
+    stance: 'adopted',
+    role: 'wording',
+    entry: 'special_operation',
+    title: 'спецоперація',
+    reason: 'meaning',
+    before: 'Від початку ',
+    mark: 'спецоперації',
+    after: ' затримано двох перевізників.',
+    done: ['kept', 'issue'],
+  },
+  {
+    ...COMMON,
+    what: 'missed',
+    id: '22222222-2222-4222-8222-222222222222',
+    kind: 'state-media',
+    before: 'В агенції ',
+    mark: 'нагадали',
+    after: ', що причал зачинено.',
+    done: ['copy'],
+  },
+];
+
 const ALL_OFF = { 'state-media': false, official: false, framing: false };
 const STATE = sees('.state h2');
 
@@ -116,13 +165,21 @@ async function openOwn({ rupor }, address, selector, size) {
   return page;
 }
 
-/** A section of the options. @param {string} name @param {{ settings?: object, kept?: object }} [how] @returns {Surface} */
-const optionsOf = (name, { settings = {}, kept = {} } = {}) => ({
-  name: `options-${name}`,
+/**
+ * A section of the options.
+ * @param {string} name
+ * @param {{ as?: string, settings?: object, look?: object, kept?: object, act?: (page: Page) => Promise<unknown> }} [how]
+ *   `as`: in which state, where it is not the usual one
+ * @returns {Surface}
+ */
+const optionsOf = (name, { as, settings = {}, look = {}, kept = {}, act } = {}) => ({
+  name: as ? `options-${name}-${as}` : `options-${name}`,
   size: WINDOW,
   async open(stand) {
-    await keep(stand, settings, kept);
-    return openOwn(stand, `src/ui/options/index.html#${name}`, 'h2', WINDOW);
+    await keep(stand, { ...settings, look: { ...stand.choices.look, ...look } }, kept);
+    const page = await openOwn(stand, `src/ui/options/index.html#${name}`, `#${name} h2`, WINDOW);
+    await act?.(page);
+    return page;
   },
 });
 
@@ -173,6 +230,19 @@ export const SURFACES = [
   cardOf('wording', 2),
   reportOf('wrong'),
   {
+    name: 'report-missed',
+    size: REPORT,
+    isWhole: true,
+    async open(stand) {
+      await keep(stand);
+      const { page: news, tab } = await openNews(stand, ARTICLE);
+      await news.evaluate(() =>
+        getSelection()?.selectAllChildren(document.querySelectorAll('article p')[2] ?? document),
+      );
+      return openOwn(stand, `src/ui/report/index.html?tab=${tab}&missed=1`, 'textarea', REPORT);
+    },
+  },
+  {
     name: 'report-gone',
     size: REPORT,
     async open(stand) {
@@ -180,9 +250,20 @@ export const SURFACES = [
       return openOwn(stand, 'src/ui/report/index.html?tab=0&flag=0', 'h1', REPORT);
     },
   },
-  ...['sites', 'what', 'look', 'exclusions', 'own', 'reports', 'rules', 'accuracy', 'privacy', 'data'].map((name) =>
-    optionsOf(name),
-  ),
+  ...['sites', 'exclusions', 'own', 'reports'].map((name) => optionsOf(name, { as: 'none' })),
+  optionsOf('sites', { settings: SITES }),
+  optionsOf('what'),
+  optionsOf('look'),
+  optionsOf('look', { as: 'tint-colour-blind', look: { style: 'tint', palette: 'colour-blind' } }),
+  optionsOf('exclusions', { settings: { exclusions: EXCLUSIONS } }),
+  optionsOf('own', { settings: { own: OWN } }),
+  optionsOf('own', { as: 'form', act: (page) => press(page, '#own .btn') }),
+  optionsOf('reports', { kept: { reports: REPORTS } }),
+  optionsOf('rules'),
+  optionsOf('accuracy'),
+  optionsOf('privacy'),
+  optionsOf('data', { settings: { own: OWN } }),
+  optionsOf('data', { as: 'reset', act: (page) => press(page, '#data [aria-expanded]') }),
   {
     name: 'welcome',
     size: WINDOW,

@@ -7,6 +7,7 @@ import { noteLanguage, plural, t, uiLanguage } from '../../shared/i18n';
 import { rowName } from '../../shared/row-name';
 import type { Exclusion, Settings } from '../../shared/settings';
 import { languageName } from '../language-name';
+import { attempt } from './notice';
 import { controlOf, typeOf } from './rule-words';
 
 /** Words shown before a reader asks for all. */
@@ -106,23 +107,16 @@ function Words({ words }: { readonly words: readonly string[] }) {
 
 /** Off means what «not this, anywhere» means: an exclusion, kept with the others. */
 function RuleSwitch({ rule, settings }: { readonly rule: Rule; readonly settings: Settings }) {
-  const [failed, setFailed] = useState(false);
   const kept = settings.exclusions.find(({ scope, entry }) => scope === 'anywhere' && entry === rule.id);
   const onChange = (): void => {
     const title = rule.texts[noteLanguage()].name;
     const made: Exclusion = { scope: 'anywhere', entry: rule.id, title, at: Date.now() };
-    (kept ? readmit(kept) : exclude(made)).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
+    void attempt(() => (kept ? readmit(kept) : exclude(made)));
   };
   return (
-    <>
-      <label class="switch rule-switch">
-        <span>{t('opt_rule_on')}</span>
-        <input type="checkbox" role="switch" aria-checked={!kept} checked={!kept} onChange={onChange} />
-      </label>
-      {failed && <p role="alert">{t('not_saved')}</p>}
-    </>
+    <label class="switch rule-switch">
+      <span>{t('opt_rule_on')}</span>
+      <input type="checkbox" role="switch" aria-checked={!kept} checked={!kept} onChange={onChange} />
+    </label>
   );
 }

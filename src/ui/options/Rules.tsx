@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../engine/types';
-import { lexiconVersion, type Rule } from '../../lexicon';
-import { Badge } from '../../parts/Badge';
+import { lexiconVersion } from '../../lexicon';
 import { noteLanguage, plural, t } from '../../shared/i18n';
 import type { Settings } from '../../shared/settings';
 import { findRules, RULES } from './find-rules';
 import { RuleDetail } from './RuleDetail';
-import { typeOf } from './rule-words';
+import { RuleList } from './RuleList';
 import { Section } from './Section';
 
 type Choice = Kind | 'all';
@@ -17,9 +16,22 @@ export function Rules({ settings }: { readonly settings: Settings }) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Choice>('all');
   const language = noteLanguage();
-  const found = useMemo(() => findRules(query, kind, language), [query, kind, language]);
+  const [isOnlyOff, setOnlyOff] = useState(false);
+  const off = useMemo(() => offIn(settings), [settings]);
+  const only = isOnlyOff ? off : undefined;
+  const found = useMemo(() => findRules({ query, kind, only }, language), [query, kind, only, language]);
   const asked = useAsked();
-  const open = found.find(({ id }) => id === asked) ?? RULES.find(({ id }) => id === asked && query === '') ?? found[0];
+  const list = useRef<HTMLElement>(null);
+  const open =
+    found.find(({ id }) => id === asked) ??
+    (query === '' && !isOnlyOff ? RULES.find(({ id }) => id === asked) : undefined) ??
+    found[0];
+  // From the search straight to what it found.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  };
   return (
     <Section id="rules" title={t('opt_rules')} text={t('opt_rules_text')}>
       <div class="rules-find">
@@ -29,6 +41,7 @@ export function Rules({ settings }: { readonly settings: Settings }) {
           placeholder={t('opt_rules_search')}
           aria-label={t('opt_rules_search')}
           onInput={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
         />
         <fieldset class="seg">
           <legend class="sr">{t('opt_kind')}</legend>
@@ -39,59 +52,33 @@ export function Rules({ settings }: { readonly settings: Settings }) {
             </label>
           ))}
         </fieldset>
+        <label class="only-off">
+          <input
+            type="checkbox"
+            checked={isOnlyOff}
+            onChange={({ currentTarget }) => setOnlyOff(currentTarget.checked)}
+          />
+          {t('opt_rules_off')}
+        </label>
       </div>
       <p class="rules-count" role="status">
         {plural('opt_rules_count', found.length)} · {t('opt_rules_version', lexiconVersion)}
       </p>
       {open ? (
         <div class="rules">
-          <RuleList rules={found} open={open.id} />
+          <RuleList rules={found} open={open.id} off={off} list={list} />
           <RuleDetail key={open.id} rule={open} settings={settings} />
         </div>
       ) : (
-        <p class="rules-none">{t('opt_rules_none')}</p>
+        <p class="rules-none">{t(isOnlyOff && query === '' ? 'opt_rules_off_none' : 'opt_rules_none')}</p>
       )}
     </Section>
   );
 }
 
-/** The list: links, so that each entry has an address; arrows go up and down. */
-function RuleList({ rules, open }: { readonly rules: readonly Rule[]; readonly open: string }) {
-  const list = useRef<HTMLElement>(null);
-  const language = noteLanguage();
-  useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
-    // Only the list scrolls: scrollIntoView would move the page as well.
-    if (list.current && current) {
-      const { offsetTop, offsetHeight } = current;
-      const { scrollTop, clientHeight } = list.current;
-      const isSeen = offsetTop >= scrollTop && offsetTop + offsetHeight <= scrollTop + clientHeight;
-      if (!isSeen) list.current.scrollTop = offsetTop - clientHeight / 3;
-    }
-  }, [open]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    if (step === undefined || at < 0) return;
-    event.preventDefault();
-    const next = links[Math.min(links.length - 1, Math.max(0, at + step))];
-    next?.focus();
-    next?.click();
-  };
-  return (
-    <nav ref={list} class="rule-list" aria-label={t('opt_rules')} onKeyDown={onKeyDown}>
-      {rules.map((rule) => (
-        <a key={rule.id} href={`#${rule.id}`} aria-current={rule.id === open ? 'true' : undefined}>
-          <Badge kind={rule.kind} stance="reported" />
-          <span>
-            <b lang={language}>{rule.texts[language].name}</b>
-            <small>{typeOf(rule)}</small>
-          </span>
-        </a>
-      ))}
-    </nav>
-  );
+/** Entries that are switched off everywhere. */
+function offIn({ exclusions }: Settings): ReadonlySet<string> {
+  return new Set(exclusions.filter(({ scope }) => scope === 'anywhere').map(({ entry }) => entry));
 }
 
 /** The entry that the address names after #; a section that it names next leaves that entry open. */

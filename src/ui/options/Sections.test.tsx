@@ -7,6 +7,9 @@ const storage = vi.hoisted(() => ({
   set: vi.fn(),
   listeners: new Set<(changes: object, area: string) => void>(),
 }));
+// Rows have no height here; a window of some needs one.
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 80 });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 560 });
 vi.mock('../../shared/browser', () => ({
   browser: {
     i18n: { getUILanguage: () => 'uk' },
@@ -70,7 +73,7 @@ describe('the page', () => {
 
   it('speaks the chosen language at once', async () => {
     await open();
-    fireEvent.change(screen.getByLabelText('Мова Рупора'), { target: { value: 'en' } });
+    fireEvent.change(screen.getByLabelText('Мова'), { target: { value: 'en' } });
     await screen.findByRole('heading', { level: 1, name: 'Options' });
     expect(kept().language).toBe('en');
     expect(document.documentElement.lang).toBe('en');
@@ -108,7 +111,7 @@ describe('the sites', () => {
     await waitFor(() => expect(kept().sites).toBe('chosen'));
     add('rozbory.example');
     await waitFor(() => expect(kept().onSites).toEqual(['rozbory.example']));
-    expect(inside('Сайти').getByLabelText<HTMLInputElement>('Адреса сайту').value).toBe('');
+    await waitFor(() => expect(inside('Сайти').getByLabelText<HTMLInputElement>('Адреса сайту').value).toBe(''));
   });
 
   it('are refused where they are none, with what was typed still there', async () => {
@@ -195,7 +198,7 @@ describe('the exclusions', () => {
     await waitFor(() => expect(kept().exclusions).toEqual([]));
     expect(document.activeElement?.id).toBe('exclusions-title');
     expect(section('Мої винятки').textContent).toContain('Винятків немає.');
-    fireEvent.click(screen.getByRole('button', { name: 'Повернути' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Повернути' }));
     await waitFor(() => expect(kept().exclusions).toEqual([made(1), made(3)]));
   });
 

@@ -24,17 +24,36 @@ function plain(words: string): string {
   return words.toLowerCase().replace(/[’ʼ`]/g, "'").replace(/ё/g, 'е');
 }
 
+const orders = new Map<NoteLanguage, readonly Rule[]>();
+
+/** All entries by name in the language of the interface; sorted once, as it takes longer than a search. */
+function orderedBy(language: NoteLanguage): readonly Rule[] {
+  const known = orders.get(language);
+  if (known !== undefined) return known;
+  const { compare } = new Intl.Collator(language);
+  const made = [...RULES].sort((a, b) => compare(a.texts[language].name, b.texts[language].name));
+  orders.set(language, made);
+  return made;
+}
+
+/** What of the lexicon is looked for; `only`: ids of the entries that may be found. */
+export type Search = {
+  readonly query: string;
+  readonly kind: Kind | 'all';
+  readonly only?: ReadonlySet<string> | undefined;
+};
+
 /**
  * Entries that have every word of the query.
  * @returns names that begin with the query first, else by name in the language of the interface
  */
-export function findRules(query: string, kind: Kind | 'all', language: NoteLanguage): readonly Rule[] {
+export function findRules({ query, kind, only }: Search, language: NoteLanguage): readonly Rule[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  const found = RULES.filter((rule) => kind === 'all' || rule.kind === kind).filter((rule) =>
-    words.every((word) => haystackOf(rule).includes(word)),
-  );
+  const found = orderedBy(language)
+    .filter((rule) => (kind === 'all' || rule.kind === kind) && (only?.has(rule.id) ?? true))
+    .filter((rule) => words.every((word) => haystackOf(rule).includes(word)));
+  if (words.length === 0) return found;
   const whole = words.join(' ');
-  const rank = ({ texts }: Rule) => (whole !== '' && plain(texts[language].name).startsWith(whole) ? 0 : 1);
-  const { compare } = new Intl.Collator(language);
-  return found.sort((a, b) => rank(a) - rank(b) || compare(a.texts[language].name, b.texts[language].name));
+  const isFirst = ({ texts }: Rule): boolean => plain(texts[language].name).startsWith(whole);
+  return [...found.filter(isFirst), ...found.filter((rule) => !isFirst(rule))];
 }

@@ -43,6 +43,8 @@ export function useNotice(): NoticeText | undefined {
  * @returns was it done?
  */
 export async function attempt(work: () => Promise<unknown>, done?: NoticeText): Promise<boolean> {
+  // The way back from what was done before goes first: it is not the way back from this.
+  notify();
   try {
     await work();
     notify(done);

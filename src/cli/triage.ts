@@ -1,0 +1,4 @@
+import { run } from './terminal';
+import { triageCommand } from './triage-command';
+
+await run(triageCommand);

@@ -177,7 +177,7 @@ describe('the popup', () => {
     await one.page.bringToFront();
     await shows(one.page, []);
     await popup.bringToFront();
-    await click(popup, say('show_all'));
+    await click(popup, say('show_all_main'));
     await listed(popup, THREE);
     await page.bringToFront();
     await shows(page, THREE);

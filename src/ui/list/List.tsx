@@ -101,8 +101,8 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
       {shown.length === 0 ? (
         <div class="none">
           <p>{KINDS.some((kind) => kinds[kind]) ? t('filtered_none') : t('kinds_none')}</p>
-          <button type="button" class="btn" onClick={showAll}>
-            {t('show_all')}
+          <button type="button" class="btn btn-main" onClick={showAll}>
+            {t('show_all_main')}
           </button>
         </div>
       ) : (

@@ -213,6 +213,7 @@ describe('the list', () => {
       await waitFor(() => expect(settings().kinds[kindOf[code] ?? 'framing']).toBe(false));
     }
     await screen.findByText('Усі три види приховано: на сторінці нічого не позначено.');
+    screen.getByRole('button', { name: 'Показати всі' });
     press('Digit2');
     await waitFor(() => expect(names()).toEqual(['Сергій Лавров']));
     fireEvent.click(screen.getByText('показати всі'));

@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Badge } from '../parts/Badge';
 import { Icon } from '../parts/Icon';
 import { NotThis } from '../parts/NotThis';
 import { Signs } from '../parts/Signs';
 import { SourceNote } from '../parts/SourceNote';
+import { Toast } from '../parts/Toast';
 import { noteLanguage, t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
 import { isOwn } from '../shared/own-entry';
@@ -47,6 +48,9 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
   const onHide = async (scope: Exclusion['scope']) => {
     setPart((await acts.onHide(scope)) ?? 'not-saved');
   };
+  const onUndo = async (hidden: Hidden) => {
+    if (!(await hidden.undo())) setPart('not-saved');
+  };
   return (
     <div class="card" role="dialog" aria-label={t('labelled', kind, title)} tabIndex={-1} data-kind={row.kind}>
       <div class="card-top">
@@ -81,7 +85,10 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
         </div>
       )}
       {typeof part === 'object' ? (
-        <Undo hidden={part} onFailed={() => setPart('not-saved')} />
+        // In place of all else: an explanation of what is not marked any more would mislead.
+        <div role="status">
+          <Toast text={part.text} undo={() => void onUndo(part)} takesFocus />
+        </div>
       ) : (
         <Foot
           isMenu={part === 'menu'}
@@ -120,26 +127,6 @@ function Foot({ isMenu, isOwn, onMenu, position, acts }: FootProps) {
           <Icon node={ChevronRight} />
         </button>
       </span>
-    </div>
-  );
-}
-
-type UndoProps = { readonly hidden: Hidden; readonly onFailed: () => void };
-
-/** In place of all else: an explanation of what is not marked any more would mislead. */
-function Undo({ hidden, onFailed }: UndoProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  // The menu that was pressed is gone, and the focus with it.
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
-  const onUndo = async () => {
-    if (!(await hidden.undo())) onFailed();
-  };
-  return (
-    <div class="card-undo">
-      <p role="status">{hidden.text}</p>
-      <button type="button" class="btn" ref={button} onClick={() => void onUndo()}>
-        {t('undo')}
-      </button>
     </div>
   );
 }

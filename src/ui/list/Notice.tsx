@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { Toast } from '../../parts/Toast';
 
 /** A sentence above the footer; `undo` where what was done can be undone. */
 export type NoticeText = { readonly text: string; readonly undo?: () => void };
@@ -7,16 +7,7 @@ export type NoticeText = { readonly text: string; readonly undo?: () => void };
 export function Notice({ notice }: { readonly notice: NoticeText | undefined }) {
   return (
     <div class="notice" role="status">
-      {notice && (
-        <div class="toast">
-          <span>{notice.text}</span>
-          {notice.undo && (
-            <button type="button" class="btn" onClick={notice.undo}>
-              {t('undo')}
-            </button>
-          )}
-        </div>
-      )}
+      {notice && <Toast text={notice.text} undo={notice.undo} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Toast } from '../../parts/Toast';
 import { t } from '../../shared/i18n';
 import { dismiss, type NoticeText } from './notice';
 
@@ -10,17 +11,11 @@ export function NoticeLine({ notice }: { readonly notice: NoticeText | undefined
   return (
     <div class="notice" role={notice?.isProblem ? 'alert' : 'status'}>
       {notice && (
-        <div class="toast">
-          <span>{notice.text}</span>
-          {notice.undo && (
-            <button type="button" class="btn" onClick={onUndo}>
-              {t('undo')}
-            </button>
-          )}
+        <Toast text={notice.text} undo={notice.undo && onUndo}>
           <button type="button" class="btn" onClick={dismiss}>
             {t('close')}
           </button>
-        </div>
+        </Toast>
       )}
     </div>
   );

@@ -17,10 +17,21 @@ export function engineOf(lang: Lang): Promise<BareEngine> {
 
 async function open(lang: Lang): Promise<BareEngine> {
   const name = `tables-${lang}`;
-  await import(/* @vite-ignore */ browser.runtime.getURL(`lexicon/${name}.js`));
+  await run(browser.runtime.getURL(`lexicon/${name}.js`));
   const { ruporFiles = {} } = globalThis as Files;
   const parts = ruporFiles[name];
   if (!parts) throw new Error(`${name} did not come`);
   delete ruporFiles[name];
   return createEngine(wholeOf(parts) as Tables);
+}
+
+/** Runs a script of the package. An `import()` would do it as well, and could bring anything: the build allows none. */
+function run(address: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = address;
+  return new Promise((done, fail) => {
+    script.addEventListener('load', () => done());
+    script.addEventListener('error', () => fail(new Error(`${address} did not come`)));
+    document.head.append(script);
+  });
 }

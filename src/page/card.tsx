@@ -6,7 +6,7 @@ import { NotThis } from '../parts/NotThis';
 import { Signs } from '../parts/Signs';
 import { SourceNote } from '../parts/SourceNote';
 import { Toast } from '../parts/Toast';
-import { noteLanguage, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
 import { isOwn } from '../shared/own-entry';
 import { markKind, rowLanguage, rowName } from '../shared/row-name';
@@ -63,7 +63,7 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
           <bdi lang={rowLanguage(row)}>{title}</bdi>
         </h2>
         {row.who !== '' && (
-          <p class="card-who" lang={noteLanguage()}>
+          <p class="card-who" lang={rowLanguage(row)}>
             {row.who}
           </p>
         )}
@@ -81,7 +81,7 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
         <div class="card-body">
           {part === 'not-saved' && <p role="alert">{t('not_saved')}</p>}
           <Signs row={row} />
-          <SourceNote note={row.note} sanction={row.sanction} references={row.references} />
+          <SourceNote lang={rowLanguage(row)} note={row.note} sanction={row.sanction} references={row.references} />
         </div>
       )}
       {typeof part === 'object' ? (

@@ -1,5 +1,6 @@
-import { noteLanguage, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
 import type { Row, Sign } from '../shared/messages';
+import { rowLanguage } from '../shared/row-name';
 import { StanceMark } from './StanceMark';
 
 /** What the mark rests on: how it is put, the words that show it, and what plain reporting says instead. */
@@ -29,7 +30,7 @@ export function Signs({ row }: { readonly row: Row }) {
       {row.plainly !== undefined && (
         <>
           <dt>{t('card_plainly')}</dt>
-          <dd class="plainly" lang={noteLanguage()}>
+          <dd class="plainly" lang={rowLanguage(row)}>
             {row.plainly}
           </dd>
         </>

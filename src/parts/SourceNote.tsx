@@ -1,18 +1,19 @@
 import { ExternalLink } from 'lucide';
-import { noteLanguage, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
 import type { Reference } from '../shared/messages';
 import { Icon } from './Icon';
 
 export type SourceNoteProps = {
+  /** Of all that follows; undefined where it is the interface's. */
+  readonly lang: string | undefined;
   readonly note: string;
   readonly sanction?: string | undefined;
   readonly references: readonly Reference[];
 };
 
-/** Who or what that is, in a sentence or two, and where to check it: in the lexicon's language, not the interface's. */
-export function SourceNote({ note, sanction, references }: SourceNoteProps) {
+/** Who or what that is, in a sentence or two, and where to check it. */
+export function SourceNote({ lang, note, sanction, references }: SourceNoteProps) {
   const safe = references.filter(isOpenable);
-  const lang = noteLanguage();
   return (
     <>
       {note !== '' && (

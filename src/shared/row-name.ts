@@ -5,9 +5,12 @@ import { isOwn } from './own-entry';
 /** Quotation marks of any kind; an apostrophe within a word is none. */
 const QUOTES = /[«»„“”"‘]|(?:^|\s)'/;
 
-/** The language of what Rupor says of a mark from its lexicon, whichever the interface has; undefined of the reader's own. */
+/**
+ * The language of what Rupor says of a mark from its lexicon, whichever the interface has; undefined of the reader's
+ * own, and of a sample of ours, which has no entry.
+ */
 export function rowLanguage({ entry }: Pick<Row, 'entry'>): 'uk' | 'en' | undefined {
-  return isOwn(entry) ? undefined : noteLanguage();
+  return isOwn(entry) || entry === '' ? undefined : noteLanguage();
 }
 
 /** Who or what a mark is about: a wording is quoted, unless its title quotes already; a name is not. */

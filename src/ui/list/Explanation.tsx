@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
-import { noteLanguage, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
-import { markKind } from '../../shared/row-name';
+import { markKind, rowLanguage } from '../../shared/row-name';
 
 /** Why it is marked: what it is, what the mark rests on, and where to check. */
 export function Explanation({ row }: { readonly row: Row }) {
@@ -16,13 +16,13 @@ export function Explanation({ row }: { readonly row: Row }) {
           {markKind(row)}
         </b>
         {row.who !== '' && (
-          <span class="muted" lang={noteLanguage()}>
+          <span class="muted" lang={rowLanguage(row)}>
             {row.who}
           </span>
         )}
       </p>
       <Signs row={row} />
-      <SourceNote note={row.note} sanction={row.sanction} references={row.references} />
+      <SourceNote lang={rowLanguage(row)} note={row.note} sanction={row.sanction} references={row.references} />
     </section>
   );
 }

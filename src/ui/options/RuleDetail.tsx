@@ -27,7 +27,7 @@ export function RuleDetail({ rule, settings }: { readonly rule: Rule; readonly s
       <p class="who" lang={lang}>
         {texts.who}
       </p>
-      <SourceNote note={texts.note} references={texts.references} />
+      <SourceNote lang={lang} note={texts.note} references={texts.references} />
       <dl>
         <Fact label={t('opt_rule_owner')} lang={lang}>
           {texts.owner}

@@ -59,7 +59,7 @@ export function RuleList({ rules, open, off, list }: Props) {
               <a href={`#${rule.id}`} aria-current={rule.id === open ? 'true' : undefined}>
                 <Badge kind={rule.kind} stance="reported" />
                 <span>
-                  <b>{rule.texts[language].name}</b>
+                  <b lang={language}>{rule.texts[language].name}</b>
                   <small>{typeOf(rule)}</small>
                   {off.has(rule.id) && <small>{t('opt_rule_is_off')}</small>}
                 </span>

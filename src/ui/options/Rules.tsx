@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../engine/types';
 import { lexiconVersion } from '../../lexicon';
-import { noteLanguage, plural, t } from '../../shared/i18n';
+import { dateOf, noteLanguage, plural, t } from '../../shared/i18n';
 import type { Settings } from '../../shared/settings';
 import { findRules, RULES } from './find-rules';
 import { RuleDetail } from './RuleDetail';
@@ -10,6 +10,8 @@ import { Section } from './Section';
 
 type Choice = Kind | 'all';
 const CHOICES: readonly Choice[] = ['all', ...KINDS];
+/** Noon of the day that names the lexicon's version, so that it is that day wherever the reader is. */
+const VERSION_AT = Date.parse(`${lexiconVersion}T12:00`);
 
 /** Every entry of the lexicon, with a search; the address's fragment names the open one, so that it can be linked to. */
 export function Rules({ settings }: { readonly settings: Settings }) {
@@ -62,7 +64,7 @@ export function Rules({ settings }: { readonly settings: Settings }) {
         </label>
       </div>
       <p class="rules-count" role="status">
-        {plural('opt_rules_count', found.length)} · {t('opt_rules_version', lexiconVersion)}
+        {plural('opt_rules_count', found.length)} · {t('opt_rules_version', dateOf(VERSION_AT))}
       </p>
       {open ? (
         <div class="rules">

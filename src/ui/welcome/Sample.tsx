@@ -5,7 +5,7 @@ import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
 import { noteLanguage, t, uiLanguage } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
-import { rowName } from '../../shared/row-name';
+import { rowLanguage, rowName } from '../../shared/row-name';
 import { partsOf } from '../marked';
 import { useNotes } from './notes';
 import { rowOf } from './sample';
@@ -112,11 +112,15 @@ function CardContent({ row }: { readonly row: Row }) {
         {t(`card_${row.kind}`)}
       </p>
       <p class="live-name">
-        <bdi>{rowName(row)}</bdi>
+        <bdi lang={rowLanguage(row)}>{rowName(row)}</bdi>
       </p>
-      {row.who !== '' && <p class="muted">{row.who}</p>}
+      {row.who !== '' && (
+        <p class="muted" lang={rowLanguage(row)}>
+          {row.who}
+        </p>
+      )}
       <Signs row={row} />
-      <SourceNote note={row.note} references={row.references} />
+      <SourceNote lang={rowLanguage(row)} note={row.note} references={row.references} />
     </>
   );
 }

@@ -23,7 +23,8 @@ const fake = vi.hoisted(() => {
 vi.mock('./browser', () => ({ browser: fake }));
 
 import { exclude, readmit } from './exclusions';
-import { settle, watchKept, whereWeAre } from './kept';
+import { settle, watchKept } from './kept';
+import { removeReports } from './kept-reports';
 import { changeSettings, defaults, type Exclusion, readSettings } from './settings';
 
 const { local, session } = fake.storage;
@@ -47,6 +48,14 @@ describe('what is chosen in a private window', () => {
     });
     expect(local.kept).toEqual(before);
     expect(await readSettings('disk')).toMatchObject({ offSites: [], exclusions: [] });
+  });
+
+  it('leaves no report', async () => {
+    settle(true);
+    await expect(removeReports(['any'])).rejects.toThrow('private');
+    settle(false);
+    await removeReports(['any']);
+    expect(local.set.mock.calls).toEqual([[{ reports: [] }]]);
   });
 
   it('is not written to the disk when the memory refuses', async () => {
@@ -104,7 +113,9 @@ describe("a page's script in a private window", () => {
 });
 
 describe('whereWeAre', () => {
-  it('goes by the window of a script, and by what a page of ours was told', () => {
+  it('goes by the window of a script, and by what a page of ours was told', async () => {
+    vi.resetModules();
+    const { settle, whereWeAre } = await import('./kept');
     expect(whereWeAre()).toBe('disk');
     fake.extension.inIncognitoContext = true;
     expect(whereWeAre()).toBe('passed-on');

@@ -199,7 +199,7 @@ describe('the card', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('waits for a press where it is not to open under the pointer', async () => {
+  it('opens by a press where it is not to open under the pointer', async () => {
     await rest(page, 0);
     await until('the card', () => isOpen(page));
     await look({ hover: false });

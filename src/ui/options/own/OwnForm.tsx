@@ -78,7 +78,7 @@ export function OwnForm({ start = EMPTY, kept, onSave, onCancel }: OwnFormProps)
           {t('own_save')}
         </button>
         <button type="button" class="btn" onClick={onCancel}>
-          {t('own_cancel')}
+          {t('cancel')}
         </button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 /** The door of the engine. Knows no DOM, no browser, no clock. */
 export { type BareEngine, createEngine, type Engine } from './engine';
 export { tellLanguage } from './language';
-export { type FormFault, OWN_FORM, type OwnEntry, OwnFinder, readForm } from './own';
+export { OWN_FORM, type OwnEntry, OwnFinder, readForm } from './own';
 export { createPolyglot } from './polyglot';
 export { drain, type Steps } from './steps';
 export type { Tables } from './terms';

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bugs } from '../../package.json' with { type: 'json' };
 import { click, complaints, marks, say, start, until, words } from './browser';
+import { inCard, type Look } from './inside';
+import type { Box } from './lines';
 
 let house: Awaited<ReturnType<typeof start>>;
 beforeAll(async () => {
@@ -22,6 +24,27 @@ async function openReport() {
   const report = await house.rupor.openOwn(`src/ui/report/index.html?tab=${tab}&flag=${row.id}`);
   await until('the preview', async () => (await preview(report)) !== '');
   return { page, tab, report };
+}
+
+/** Waits for the report page that was opened, and closes it. @param before the pages that were there */
+async function closeReportBeside(before: ReadonlySet<Page>): Promise<void> {
+  let report: Page | undefined;
+  await until('the report page', async () => {
+    report = (await house.rupor.browser.pages()).find((one) => !before.has(one));
+    return report !== undefined && (await words(report)).includes(say('report_title'));
+  });
+  await report?.close();
+}
+
+/** Clicks what the look finds in the card, as soon as it stands still. */
+async function clickInCard(page: Page, look: Look<Box | undefined>): Promise<void> {
+  let box: Box | undefined;
+  await until('it in the card', async () => {
+    const before = box;
+    box = await inCard(page, look);
+    return box !== undefined && box.x === before?.x && box.y === before.y;
+  });
+  if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 const preview = (report: Page) =>
@@ -78,12 +101,18 @@ describe('a report of a wrong mark', () => {
     await click(popup, say('not_this_of', 'TASS'));
     const before = new Set(await house.rupor.browser.pages());
     await click(popup, say('not_report'));
-    let report: Page | undefined;
-    await until('the report page', async () => {
-      report = (await house.rupor.browser.pages()).find((one) => !before.has(one));
-      return report !== undefined && (await words(report)).includes(say('report_title'));
-    });
-    await report?.close();
+    await closeReportBeside(before);
+    await page.close();
+  });
+
+  it('is reached from the card of the mark', async () => {
+    const { page, tab } = await house.open('/news.html');
+    await house.rupor.state(tab);
+    const before = new Set(await house.rupor.browser.pages());
+    await house.rupor.ask(tab, { do: 'next' });
+    await clickInCard(page, (root) => root.querySelector('.card-foot button')?.getBoundingClientRect().toJSON());
+    await clickInCard(page, (root) => root.querySelector('.menu button:last-child')?.getBoundingClientRect().toJSON());
+    await closeReportBeside(before);
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { ChevronDown, Trash2 } from 'lucide';
+import { ChevronDown, TextSearch, Trash2 } from 'lucide';
 import { Glyph } from '../../../parts/Badge';
 import { Icon } from '../../../parts/Icon';
 import { dateOf, t } from '../../../shared/i18n';
@@ -28,7 +28,9 @@ export function KeptReport({ report, isOpen, onOpen, onRemove }: KeptReportProps
             <Glyph kind={report.kind} />
           </span>
         ) : (
-          <span class="badge badge-missed">{report.kind && <Glyph kind={report.kind} />}</span>
+          <span class="badge badge-missed">
+            {report.kind ? <Glyph kind={report.kind} /> : <Icon node={TextSearch} size={14} />}
+          </span>
         )}
         <button type="button" class="kept-go" aria-expanded={isOpen} onClick={onOpen}>
           <b>{heading}</b>

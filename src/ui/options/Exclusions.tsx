@@ -67,14 +67,14 @@ export function Exclusions({ settings }: { readonly settings: Settings }) {
       >
         {({ kind, title, where, since }) => (
           <>
-            {kind && <Badge kind={kind} stance="reported" />}
+            {kind ? <Badge kind={kind} stance="reported" /> : <span class="badge-room" />}
             <span class="entry">
               <b class="entry-name">{title}</b>
               {kind && <span class="sr">{t(`kind_${kind}`)}</span>}
               {!kind && <small class="entry-note">{t('opt_exclusion_old')}</small>}
             </span>
             <span class="where">{where}</span>
-            <small class="entry-note">{since}</small>
+            <small class="entry-note since">{since}</small>
           </>
         )}
       </Entries>

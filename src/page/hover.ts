@@ -65,7 +65,8 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
         timer: setTimeout(() => {
           opening = undefined;
           keep();
-          hover.open(id, 'hover');
+          // It was opened otherwise meanwhile, perhaps at another of its parts.
+          if (hover.current() !== id) hover.open(id, 'hover');
         }, OPEN_AFTER),
       };
     }
@@ -93,6 +94,8 @@ export function watchPointer(hover: Hover, signal: AbortSignal): void {
     { passive: true, signal },
   );
   document.documentElement.addEventListener('pointerleave', forget, { signal });
+  // Under the browser's own menu no card is wanted.
+  addEventListener('contextmenu', forget, { passive: true, capture: true, signal });
   addEventListener('scroll', forget, { passive: true, capture: true, signal });
   addEventListener(
     'click',

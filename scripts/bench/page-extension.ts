@@ -1,8 +1,8 @@
 /** The extension as it is packed, built anew; and a script of the same size that does nothing. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../setup.mjs';
 
 export type Extension = {
@@ -26,6 +26,22 @@ export function buildExtension(): Extension {
   const scripts = manifest.content_scripts.flatMap(({ js }) => js);
   const first = scripts.reduce((total, path) => total + statSync(join(folder, path)).size, 0);
   return { folder, first, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const POPUP = 'src/ui/popup/index.html';
+
+/** An extension whose popup is a sentence without style or script: what the browser takes for any popup. @returns its folder */
+export function barePopup(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rupor-bare-'));
+  mkdirSync(join(folder, dirname(POPUP)), { recursive: true });
+  const sentence = 'A sentence that is painted at once. '.repeat(4);
+  writeFileSync(
+    join(folder, POPUP),
+    `<!doctype html><body style="width: 360px"><p class="flag">${sentence}</p></body>`,
+  );
+  const manifest = { manifest_version: 3, name: 'bare', version: '1', action: { default_popup: POPUP } };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
 }
 
 /** An extension whose one script is a string of so many bytes. @returns its folder */

@@ -87,7 +87,11 @@ async function inFirefox({ rupor }: House): Promise<Menu> {
       await close();
       await page.bringToFront();
       await page.mouse.click(x, y, { button: 'right' });
-      await until('the menu', async () => (await inMenu("return menu.state === 'open' && 'site' in ours;")) === true);
+      await until(
+        'the menu',
+        async () =>
+          (await inMenu("return menu.state === 'open' && ('site' in ours || 'report-missed' in ours);")) === true,
+      );
       const titles = 'JSON.stringify(Object.fromEntries(Object.entries(ours).map(([id, item]) => [id, item.label])))';
       return JSON.parse(String(await inMenu(`return ${titles};`)));
     },

@@ -150,16 +150,17 @@ describe('the sites', () => {
     await shows(news, ALL);
     await click(page, say('undo'));
     await shows(news, []);
-    await page.reload();
-    await page.waitForSelector('#sites .entries select');
-    expect(await page.$eval('#sites .entries select', (choice) => choice.value)).toBe('off');
-
-    await page.select('#sites .entries select', 'always');
-    await shows(news, ALL);
-    await click(page, say('remove_of', host));
-    await page.click('#sites input[role="switch"]');
-    await shows(news, []);
     await page.close();
+    const again = await openRules('#sites');
+    await again.waitForSelector('#sites .entries select');
+    expect(await again.$eval('#sites .entries select', (choice) => choice.value)).toBe('off');
+
+    await again.select('#sites .entries select', 'always');
+    await shows(news, ALL);
+    await click(again, say('remove_of', host));
+    await again.click('#sites input[role="switch"]');
+    await shows(news, []);
+    await again.close();
     await news.close();
   });
 

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../../engine/types';
 import { lexiconVersion } from '../../lexicon';
 import { dateOf, noteLanguage, plural, t } from '../../shared/i18n';
 import type { Settings } from '../../shared/settings';
-import { findRules, RULES } from './find-rules';
+import { findRules, prepareSearch, RULES } from './find-rules';
 import { RuleDetail } from './RuleDetail';
 import { RuleList } from './RuleList';
 import { Section } from './Section';
@@ -43,6 +43,7 @@ export function Rules({ settings }: { readonly settings: Settings }) {
           placeholder={t('opt_rules_search')}
           aria-label={t('opt_rules_search')}
           onInput={(event) => setQuery(event.currentTarget.value)}
+          onFocus={prepareSearch}
           onKeyDown={onKeyDown}
         />
         <fieldset class="seg">

@@ -80,7 +80,7 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
       {(part === 'body' || part === 'not-saved') && (
         <div class="card-body">
           {part === 'not-saved' && <p role="alert">{t('not_saved')}</p>}
-          <Signs row={row} />
+          <Signs row={row} lang={rowLanguage(row)} />
           <SourceNote lang={rowLanguage(row)} note={row.note} sanction={row.sanction} references={row.references} />
         </div>
       )}

@@ -1,10 +1,15 @@
 import { t } from '../shared/i18n';
 import type { Row, Sign } from '../shared/messages';
-import { rowLanguage } from '../shared/row-name';
 import { StanceMark } from './StanceMark';
 
+export type SignsProps = {
+  readonly row: Row;
+  /** Of what plain reporting says instead; undefined where it is the interface's. */
+  readonly lang: string | undefined;
+};
+
 /** What the mark rests on: how it is put, the words that show it, and what plain reporting says instead. */
-export function Signs({ row }: { readonly row: Row }) {
+export function Signs({ row, lang }: SignsProps) {
   const role = row.role === 'attribution' || row.role === 'mention' || row.role === 'link' ? row.role : undefined;
   return (
     <dl class="signs">
@@ -30,7 +35,7 @@ export function Signs({ row }: { readonly row: Row }) {
       {row.plainly !== undefined && (
         <>
           <dt>{t('card_plainly')}</dt>
-          <dd class="plainly" lang={rowLanguage(row)}>
+          <dd class="plainly" lang={lang}>
             {row.plainly}
           </dd>
         </>

@@ -21,7 +21,7 @@ export function Explanation({ row }: { readonly row: Row }) {
           </span>
         )}
       </p>
-      <Signs row={row} />
+      <Signs row={row} lang={rowLanguage(row)} />
       <SourceNote lang={rowLanguage(row)} note={row.note} sanction={row.sanction} references={row.references} />
     </section>
   );

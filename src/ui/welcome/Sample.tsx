@@ -119,7 +119,7 @@ function CardContent({ row }: { readonly row: Row }) {
           {row.who}
         </p>
       )}
-      <Signs row={row} />
+      <Signs row={row} lang={rowLanguage(row)} />
       <SourceNote lang={rowLanguage(row)} note={row.note} references={row.references} />
     </>
   );

@@ -153,12 +153,6 @@ describe('the list', () => {
     screen.getByText('На сторінці дуже багато позначок: показано лише перші 2 000.');
   });
 
-  it('says nothing of that where all was read', async () => {
-    render(<Surface as="popup" />);
-    await screen.findByText('3 позначки в тексті');
-    expect(document.querySelector('.cut')).toBeNull();
-  });
-
   it('says the whole row to a screen reader', async () => {
     render(<Surface as="popup" />);
     await screen.findByRole('button', {
@@ -352,14 +346,6 @@ describe('the states', () => {
     await shows('Тут Рупор вимкнено');
     fireEvent.click(screen.getByText('Увімкнути на цьому сайті'));
     await waitFor(() => expect(settings().offSites).toEqual([]));
-  });
-
-  it('says that a site is not among the chosen ones, and chooses it', async () => {
-    fake.kept.settings = { ...defaults, sites: 'chosen' };
-    page = { ...bare, state: 'off' };
-    await shows('Цей сайт не вибрано');
-    fireEvent.click(screen.getByText('Увімкнути на цьому сайті'));
-    await waitFor(() => expect(settings().onSites).toEqual(['visnyk.example']));
   });
 
   it('tells a page that could not be read from one that does not answer', async () => {

@@ -307,18 +307,6 @@ describe('how sure a mark is', () => {
   });
 });
 
-describe('the balance of voices', () => {
-  it.each([
-    [2, 0],
-    [3, 1],
-  ])('of %i passages has %i bars', async (length, bars) => {
-    page = list({ voices: Array.from({ length }, (_, index) => ({ kremlin: index === 0, weight: 10 })) });
-    render(<Surface as="popup" />);
-    await screen.findByText('3 позначки в тексті');
-    expect(screen.queryAllByRole('img', { name: /1 від Кремля/ })).toHaveLength(bars);
-  });
-});
-
 describe('the states', () => {
   const shows = async (title: string): Promise<void> => {
     render(<Surface as="popup" />);

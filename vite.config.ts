@@ -22,6 +22,7 @@ const ON_DEMAND = {
   'src/page/article.js': 'src/page/article.ts',
   'src/page/engine.js': 'src/page/engine-script.ts',
   'src/page/card.js': 'src/page/card-script.ts',
+  'src/page/selection.js': 'src/page/selection-script.ts',
 };
 /** Our own pages and the nested build leave this to the bundler ("process is not defined" in a page otherwise). */
 const DEFINE = { 'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production') };

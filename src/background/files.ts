@@ -7,7 +7,7 @@ import { isOff, isPaused, type MarkLook, readSettings } from '../shared/settings
 import { sheetOf } from '../shared/sheet';
 import type { Heard } from './doors';
 
-const SCRIPTS: readonly PageFile[] = ['door', 'article', 'engine', 'card'];
+const SCRIPTS: readonly PageFile[] = ['door', 'article', 'engine', 'card', 'selection'];
 const pathOf = (file: PageFile): string => (SCRIPTS.includes(file) ? `src/page/${file}.js` : `lexicon/${file}.js`);
 
 /** @returns true when the files are there; rejects where the page is gone */

@@ -10,7 +10,6 @@ import { isAlive, tell, tellCount } from './alive';
 import { isNews } from './gate';
 import { articleFrame, holdsNews, placeOf } from './inner';
 import { Lobby } from './lobby';
-import { selected } from './selection';
 import { world } from './world';
 
 /** A background that has just been stopped answers the second time. */
@@ -129,7 +128,10 @@ export class Door {
   };
 
   private async answer(message: ToPage): Promise<unknown> {
-    if ('ask' in message && message.ask === 'selection') return selected();
+    if ('ask' in message && message.ask === 'selection') {
+      await tell({ say: 'need', files: ['selection'] });
+      return world.ruporSelected?.();
+    }
     if (!world.ruporArticle && 'do' in message && message.do === 'scan-anyway') await this.bring();
     if (world.ruporArticle) return world.ruporArticle.answer(message);
     if (!('ask' in message) || message.ask !== 'state') return undefined;

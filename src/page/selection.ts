@@ -1,6 +1,6 @@
 /** The passage that the reader has selected, for a report of what was missed. Nothing of fields, editors and hidden parts. */
 import type { Selection as Selected } from '../shared/messages';
-import { CONTEXT_MAX, QUOTE_MAX } from '../shared/report';
+import { CONTEXT_MAX, QUOTE_MAX } from '../shared/report-limits';
 import { around, dataOf, elementAround, holds, isBefore, isElement, treeOf } from './dom';
 import { languageOf, sentenceAround } from './sentence';
 import { visible } from './visible';

@@ -1,6 +1,6 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
 import type { BareEngine, Tables } from '../engine';
-import type { PageFile, ToBackground, ToPage } from '../shared/messages';
+import type { PageFile, Selection, ToBackground, ToPage } from '../shared/messages';
 import type { Point } from './aim';
 import type { CardEvents, Explainer } from './explainer';
 
@@ -30,6 +30,8 @@ type World = {
   ruporEngine?: (tables: Tables) => BareEngine;
   /** Makes the card, once its script is there. */
   ruporCard?: (events: CardEvents) => Explainer;
+  /** What the reader has selected, once that script is there. */
+  ruporSelected?: () => Selection | undefined;
   /** What was said last of this page. */
   ruporCount?: Count;
 };

@@ -14,7 +14,7 @@ export type Where = 'disk' | 'memory' | 'passed-on';
 /** The key that settings are kept under. */
 export const KEY = 'settings';
 /** The key of their version, as `@wxt-dev/storage` keeps it. */
-export const VERSION_KEY = `${KEY}$`;
+const VERSION_KEY = `${KEY}$`;
 /** A storage that has not answered by now is taken for broken. */
 const STORAGE_MS = 2000;
 

@@ -130,6 +130,7 @@ export type PageFile =
   | 'article'
   | 'engine'
   | 'card'
+  | 'selection'
   | 'hosts'
   | `tables-${Lang}`
   | `notes-${'uk' | 'en'}`
@@ -139,6 +140,7 @@ export const PAGE_FILES: readonly PageFile[] = [
   'article',
   'engine',
   'card',
+  'selection',
   'hosts',
   ...LANGS.map((lang) => `tables-${lang}` as const),
   'notes-uk',

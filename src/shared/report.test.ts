@@ -17,17 +17,16 @@ vi.mock('./browser', () => ({
 import './texts';
 import { keepReport, keptReports, REPORTS_MAX, removeReports, restoreReports } from './kept-reports';
 import {
-  CONTEXT_MAX,
   excerpt,
   forFile,
   isSame,
   type MissedPassage,
   NOTE_MAX,
   parseReport,
-  QUOTE_MAX,
   TEXT_MAX,
   type WrongMark,
 } from './report';
+import { CONTEXT_MAX, QUOTE_MAX } from './report-limits';
 import { fileOf, issueUrl, mailUrl, reportText, subjectOf } from './report-text';
 
 const report: WrongMark = {

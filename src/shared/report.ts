@@ -1,6 +1,7 @@
 /** What a reader chooses to tell us of a wrong mark or a missed passage: shape, limits, parse. Rupor itself sends nothing. */
 import * as v from 'valibot';
 import { KINDS, LANGS, STANCES } from '../engine/types';
+import { CONTEXT_MAX, QUOTE_MAX } from './report-limits';
 
 export const REASONS = ['meaning', 'refuted', 'namesake', 'history', 'not-kremlin', 'other'] as const;
 /** Why the reader thinks the mark is wrong. */
@@ -10,10 +11,6 @@ export type Reason = (typeof REASONS)[number];
 export const ACTS = ['kept', 'issue', 'mail', 'copy', 'file'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Longest marked or selected words, in UTF-16 units. */
-export const QUOTE_MAX = 300;
-/** Longest stretch of the sentence around the mark, before and after together, in UTF-16 units. */
-export const CONTEXT_MAX = 240;
 /** Longest note, in UTF-16 units. */
 export const NOTE_MAX = 500;
 /** Longest address of a page, in UTF-16 units. */

@@ -132,7 +132,7 @@ function State({ horn, title, text, children }: StateProps) {
 type ActionProps = { readonly children: string; readonly onClick: () => void };
 
 /** The one thing to do; the focus starts on it. */
-export function Main({ children, onClick }: ActionProps) {
+function Main({ children, onClick }: ActionProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (

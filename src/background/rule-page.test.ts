@@ -18,7 +18,7 @@ it('opens the entry in the rules browser, and the reader’s own where those are
   await openRule(2, 'own_ab12cd34');
   expect(tabs.create.mock.calls).toEqual([
     [{ url: 'x://src/ui/options/index.html#ria_novosti', openerTabId: 1, index: 5 }],
-    [{ url: 'x://src/ui/options/index.html#own', openerTabId: 2, index: 5 }],
+    [{ url: 'x://src/ui/options/index.html#own_ab12cd34', openerTabId: 2, index: 5 }],
   ]);
 });
 

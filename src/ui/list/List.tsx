@@ -85,7 +85,7 @@ export function List({ tab, page, settings, isPanel, change, setNotice, say, onL
       <Filters rows={page.rows} kinds={kinds} onToggle={toggle} />
       <div class="list-head">
         <h2>
-          {summary}
+          {shown.length === total ? summary : t('position', shown.length, total)}
           {shown.length > 0 && shown.length < total && (
             <>
               {' · '}

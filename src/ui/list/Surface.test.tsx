@@ -163,7 +163,7 @@ describe('the list', () => {
   it('keeps a kind switched off for the page too, and its count', async () => {
     render(<Surface as="popup" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Джерела 1' }));
-    await screen.findByText(/Показано 2 з 3/);
+    await screen.findByText(/^2 з 3/);
     expect(settings().kinds).toEqual({ 'state-media': false, official: true, framing: true });
     fireEvent.click(screen.getByText('показати всі'));
     await screen.findByText('3 позначки в тексті');

@@ -13,7 +13,7 @@ installBrowsers(['chrome']);
 
 const FOLDER = join(ROOT, 'docs/images');
 /** Letters and lines stay sharp; a picture takes a third of what it would as PNG. */
-const QUALITY = 82;
+const QUALITY = 60;
 /** Long enough for a card to open and for what fades in to have come. */
 const SETTLE_MS = 600;
 

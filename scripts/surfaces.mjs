@@ -225,9 +225,9 @@ export const SURFACES = [
   listOf('panel', 'list'),
   listOf('panel', 'why', { act: (page) => press(page, '.flag [aria-expanded]', 0) }),
   listOf('panel', 'empty', { path: '/calm.html', act: STATE }),
-  cardOf('source', 0),
-  cardOf('statement', 3),
-  cardOf('wording', 2),
+  cardOf('source', 5),
+  cardOf('statement', 2),
+  cardOf('wording', 3),
   reportOf('wrong'),
   {
     name: 'report-missed',

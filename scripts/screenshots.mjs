@@ -2,14 +2,14 @@
 // `npm run screenshots -- popup options-look` takes those whose names begin so.
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { launch } from './browsers.mjs';
-import { serve } from './serve.mjs';
-import { checkNode, installBrowsers, installModules, ROOT, stop } from './setup.mjs';
-import { GROUND, SURFACES } from './surfaces.mjs';
+import { build, checkNode, installBrowsers, installModules, ROOT, stop } from './setup.mjs';
 
 checkNode();
 installModules();
 installBrowsers(['chrome']);
+const { launch } = await import('./browsers.mjs');
+const { serve } = await import('./serve.mjs');
+const { GROUND, SURFACES } = await import('./surfaces.mjs');
 
 const FOLDER = join(ROOT, 'docs/images');
 /** Letters and lines stay sharp; a picture takes a third of what it would as PNG. */
@@ -21,6 +21,7 @@ const wanted = process.argv.slice(2);
 const surfaces = SURFACES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
 if (surfaces.length === 0) stop(`There is no such surface. There are: ${SURFACES.map(({ name }) => name).join(', ')}.`);
 
+build('chrome');
 mkdirSync(FOLDER, { recursive: true });
 const server = await serve(GROUND.folder, GROUND.pages);
 const rupor = await launch('chrome', { extension: join(ROOT, 'dist/chrome') });

@@ -115,3 +115,11 @@ export function installBrowsers(wanted) {
   const debian = still.map((browser) => BROWSERS[browser].apt).join(' ');
   stop(`Install ${hints}; on Debian: sudo apt-get install ${debian}.`);
 }
+
+/** Builds the extension into dist/<browser>. @param {Browser} browser */
+export function build(browser) {
+  console.log(`Building the extension for ${browser} …`);
+  const vite = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--mode', browser, '--logLevel', 'warn'];
+  const run = spawnSync(process.execPath, vite, { cwd: ROOT, encoding: 'utf8' });
+  if (run.status !== 0) stop(`${run.stdout}${run.stderr}\nThe build failed: see above.`);
+}

@@ -134,10 +134,10 @@ describe('a card in a language that the lexicon has no notes in', () => {
 describe('a mark hidden from its card', () => {
   it('leaves the way back, and nothing that explains it', async () => {
     const undo = vi.fn(async () => true);
-    open(async () => ({ text: 'Сергій Лавров приховано в цьому місці', undo }));
+    open(async () => ({ text: 'Приховано в цьому місці: Сергій Лавров', undo }));
     await hide();
     const back = await screen.findByText('Повернути');
-    expect(screen.getByRole('status').textContent).toContain('Сергій Лавров приховано в цьому місці');
+    expect(screen.getByRole('status').textContent).toContain('Приховано в цьому місці: Сергій Лавров');
     await waitFor(() => expect(document.activeElement).toBe(back));
     expect(screen.queryByText('Примітка.')).toBeNull();
     expect(screen.queryByText('Не те…')).toBeNull();

@@ -6,6 +6,7 @@ import { NotThis } from '../parts/NotThis';
 import { Signs } from '../parts/Signs';
 import { SourceNote } from '../parts/SourceNote';
 import { Toast } from '../parts/Toast';
+import { Who } from '../parts/Who';
 import { t } from '../shared/i18n';
 import type { Row } from '../shared/messages';
 import { isOwn } from '../shared/own-entry';
@@ -63,8 +64,8 @@ export function Card({ row, host, position, acts, isNotThis = false }: CardProps
           <bdi lang={rowLanguage(row)}>{title}</bdi>
         </h2>
         {row.who !== '' && (
-          <p class="card-who" lang={rowLanguage(row)}>
-            {row.who}
+          <p class="card-who">
+            <Who kind={row.kind} who={row.who} lang={rowLanguage(row)} />
           </p>
         )}
       </div>

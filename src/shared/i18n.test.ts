@@ -63,7 +63,7 @@ describe('uiLanguage', () => {
 
 describe('t', () => {
   it('does not fill in what a filled-in text contains', () => {
-    expect(t('hidden_site', '$2', 'x.example')).toBe('$2 більше не позначається на x.example');
+    expect(t('hidden_site', '$2', 'x.example')).toBe('Більше не позначаємо на x.example: $2');
   });
 
   it.each([

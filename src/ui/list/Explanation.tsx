@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
+import { Who } from '../../parts/Who';
 import { t } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
 import { markKind, rowLanguage } from '../../shared/row-name';
@@ -16,8 +17,8 @@ export function Explanation({ row }: { readonly row: Row }) {
           {markKind(row)}
         </b>
         {row.who !== '' && (
-          <span class="muted" lang={rowLanguage(row)}>
-            {row.who}
+          <span class="muted">
+            <Who kind={row.kind} who={row.who} lang={rowLanguage(row)} />
           </span>
         )}
       </p>

@@ -4,9 +4,9 @@ import { browser } from '../../shared/browser';
 import { t } from '../../shared/i18n';
 
 export type FooterProps = {
-  readonly paused: boolean;
-  readonly onPause: () => void;
-  readonly onTurnOff: () => void;
+  /** Not where nothing is read anyway. */
+  readonly onPause: (() => void) | undefined;
+  readonly onTurnOff: (() => void) | undefined;
   /** Not in the side panel itself, nor where a browser has none. */
   readonly onPanel: (() => void) | undefined;
   /** Another page of ours has come to the front. */
@@ -14,10 +14,10 @@ export type FooterProps = {
 };
 
 /** What holds for all sites. */
-export function Footer({ paused, onPause, onTurnOff, onPanel, onLeave }: FooterProps) {
+export function Footer({ onPause, onTurnOff, onPanel, onLeave }: FooterProps) {
   return (
     <footer class="foot">
-      {!paused && (
+      {onPause && (
         <button type="button" class="btn btn-bare pause" onClick={onPause}>
           <Icon node={Pause} />
           {t('pause_hour')}
@@ -30,15 +30,17 @@ export function Footer({ paused, onPause, onTurnOff, onPanel, onLeave }: FooterP
         </button>
       )}
       <span class="end">
-        <button
-          type="button"
-          class="btn btn-bare"
-          title={t('everywhere_off')}
-          aria-label={t('everywhere_off')}
-          onClick={onTurnOff}
-        >
-          <Icon node={Power} />
-        </button>
+        {onTurnOff && (
+          <button
+            type="button"
+            class="btn btn-bare"
+            title={t('everywhere_off')}
+            aria-label={t('everywhere_off')}
+            onClick={onTurnOff}
+          >
+            <Icon node={Power} />
+          </button>
+        )}
         <button
           type="button"
           class="btn btn-bare"

@@ -3,7 +3,7 @@ import type { Stance } from '../../engine/types';
 import { Icon } from '../../parts/Icon';
 import { t } from '../../shared/i18n';
 
-const CHOICES = ['all', 'adopted', 'not-reported', 'distanced'] as const;
+const CHOICES = ['all', 'adopted', 'reported', 'not-reported', 'distanced'] as const;
 /** Which stances the list shows; the page's marks stay as they are. */
 export type StanceChoice = (typeof CHOICES)[number];
 

@@ -265,7 +265,7 @@ describe('the list', () => {
     render(<Surface as="popup" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Не те: ТАСС' }));
     fireEvent.click(await screen.findByText('Приховати в цьому місці'));
-    await screen.findByText('ТАСС приховано в цьому місці');
+    await screen.findByText('Приховано в цьому місці: ТАСС');
     expect(settings().exclusions).toMatchObject([{ scope: 'here', entry: 'tass', host: 'visnyk.example', place: 'p' }]);
     expect(screen.queryByRole('menu')).toBeNull();
     fireEvent.click(screen.getByText('Повернути'));

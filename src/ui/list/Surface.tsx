@@ -49,6 +49,9 @@ export function Surface({ as }: SurfaceProps) {
   };
   const openPanel = tab && (() => void openSidePanel(tab.windowId).then(leave));
 
+  const pause = (): void => change((now) => ({ ...now, pausedUntil: Date.now() + HOUR_MS }));
+  const turnOff = (): void => change((now) => ({ ...now, enabled: false }));
+
   const body = () => {
     if (view.is === 'reading') return <Reading />;
     if (view.is !== 'list') {
@@ -99,15 +102,12 @@ export function Surface({ as }: SurfaceProps) {
       {whereWeAre() === 'memory' && <p class="cut">{t('private_window')}</p>}
       {body()}
       <Notice notice={kept?.place === place ? kept.notice : undefined} />
-      {settings.enabled && (
-        <Footer
-          paused={isPaused(settings, Date.now())}
-          onPause={() => change((now) => ({ ...now, pausedUntil: Date.now() + HOUR_MS }))}
-          onTurnOff={() => change((now) => ({ ...now, enabled: false }))}
-          onPanel={hasSidePanel && !isPanel ? openPanel : undefined}
-          onLeave={leave}
-        />
-      )}
+      <Footer
+        onPause={settings.enabled && !isPaused(settings, Date.now()) ? pause : undefined}
+        onTurnOff={settings.enabled ? turnOff : undefined}
+        onPanel={hasSidePanel && !isPanel ? openPanel : undefined}
+        onLeave={leave}
+      />
     </main>
   );
 }

@@ -4,12 +4,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const fake = vi.hoisted(() => {
   const kept: Record<string, unknown> = {};
-  return { kept, set: vi.fn(async (items: object) => void Object.assign(kept, structuredClone(items))) };
+  const listeners = new Set<(changes: object, area: string) => void>();
+  return { kept, listeners, set: vi.fn(async (items: object) => void Object.assign(kept, structuredClone(items))) };
 });
 vi.mock('../../shared/browser', () => ({
   browser: {
     i18n: { getUILanguage: () => 'en' },
-    storage: { local: { get: async (key: string) => structuredClone({ [key]: fake.kept[key] }), set: fake.set } },
+    storage: {
+      local: { get: async (key: string) => structuredClone({ [key]: fake.kept[key] }), set: fake.set },
+      onChanged: { addListener: fake.listeners.add.bind(fake.listeners), removeListener: () => undefined },
+    },
   },
 }));
 
@@ -95,6 +99,18 @@ describe('a file', () => {
     // The browser would open the file instead.
     expect(drop.defaultPrevented).toBe(true);
     await screen.findByText(t('import_foreign'));
+  });
+});
+
+describe('reports', () => {
+  it('can go along as soon as there are some', async () => {
+    render(<Data settings={mine} />);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    const common = { v: 2, what: 'missed', at: 1, lang: 'uk', before: '', mark: 'x', after: '', note: '' };
+    const more = { page: { precision: 'none' }, rupor: '0.1.0', lexicon: 'x', done: ['kept'] };
+    fake.kept.reports = [{ ...common, ...more, id: '11111111-1111-4111-8111-111111111111' }];
+    for (const listener of fake.listeners) listener({ reports: {} }, 'local');
+    await screen.findByRole('checkbox');
   });
 });
 

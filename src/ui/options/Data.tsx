@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../shared/i18n';
 import { whereWeAre } from '../../shared/kept';
-import { keptReports } from '../../shared/kept-reports';
+import { keptReports, watchReports } from '../../shared/kept-reports';
 import type { Report } from '../../shared/report';
 import type { Settings } from '../../shared/settings';
 import { Preview } from '../data/Preview';
@@ -170,6 +170,11 @@ async function read(file: File): Promise<Read> {
 function useReports(): [readonly Report[], () => Promise<void>] {
   const [reports, setReports] = useState<readonly Report[]>([]);
   const readReports = async (): Promise<void> => setReports(await keptReports().catch(() => []));
-  useEffect(() => void readReports(), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    watchReports(() => void readReports(), stop.signal);
+    void readReports();
+    return () => stop.abort();
+  }, []);
   return [reports, readReports];
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Rule, RuleWords } from '../../lexicon';
 import { SourceNote } from '../../parts/SourceNote';
+import { Who } from '../../parts/Who';
 import { exclude, readmit } from '../../shared/exclusions';
 import { noteLanguage, plural, t, uiLanguage } from '../../shared/i18n';
 import { rowName } from '../../shared/row-name';
@@ -24,8 +25,8 @@ export function RuleDetail({ rule, settings }: { readonly rule: Rule; readonly s
       <p class="muted">
         {[...new Set([t(`kind_${rule.kind}`), typeOf(rule)])].join(' · ')} · <span class="id">{rule.id}</span>
       </p>
-      <p class="who" lang={lang}>
-        {texts.who}
+      <p class="who">
+        <Who kind={rule.kind} who={texts.who} lang={lang} />
       </p>
       <SourceNote lang={lang} note={texts.note} references={texts.references} />
       <dl>

@@ -10,14 +10,13 @@ export function useInView(ids: readonly string[]): string | undefined {
     /** A section that the reader has asked for is the one, until the reader moves on: the page may be too short to show it on top. */
     let followed = location.hash.slice(1);
     const look = (): void => {
-      if (ids.includes(followed)) return setSeen(followed);
       const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
       const isEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2;
       const passed = ids.filter((id) => {
         const top = document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
         return top <= clientHeight * LINE;
       });
-      setSeen((isEnd ? ids : passed).at(-1) ?? ids[0]);
+      setSeen(ids.includes(followed) ? followed : ((isEnd ? ids : passed).at(-1) ?? ids[0]));
     };
     const follow = (): void => {
       followed = location.hash.slice(1);

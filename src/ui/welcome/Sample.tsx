@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Badge } from '../../parts/Badge';
 import { Signs } from '../../parts/Signs';
 import { SourceNote } from '../../parts/SourceNote';
+import { Who } from '../../parts/Who';
 import { noteLanguage, t, uiLanguage } from '../../shared/i18n';
 import type { Row } from '../../shared/messages';
 import { rowLanguage, rowName } from '../../shared/row-name';
@@ -115,8 +116,8 @@ function CardContent({ row }: { readonly row: Row }) {
         <bdi lang={rowLanguage(row)}>{rowName(row)}</bdi>
       </p>
       {row.who !== '' && (
-        <p class="muted" lang={rowLanguage(row)}>
-          {row.who}
+        <p class="muted">
+          <Who kind={row.kind} who={row.who} lang={rowLanguage(row)} />
         </p>
       )}
       <Signs row={row} lang={rowLanguage(row)} />

@@ -219,7 +219,8 @@ export const SURFACES = [
     size: POPUP,
     async open(stand) {
       await keep(stand);
-      return openOwn(stand, 'src/ui/popup/index.html?tab=0', '.state h2', POPUP);
+      const { tab } = await stand.rupor.openBlank();
+      return openOwn(stand, `src/ui/popup/index.html?tab=${tab}`, '.state h2', POPUP);
     },
   },
   listOf('panel', 'list'),

@@ -29,8 +29,10 @@ const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.d
 
 /** What axe finds wrong with a page of ours, one line each. */
 async function faults(page: Page): Promise<string[]> {
-  // What is still fading in has too little contrast.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // What is still fading in has too little contrast. One that is broken off is over as well.
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

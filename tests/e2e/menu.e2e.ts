@@ -55,8 +55,17 @@ async function opened(path: string): Promise<Page> {
 describe('the browser’s own menu', () => {
   it('offers *Not this…* on a mark alone, and opens it in the card', async () => {
     const { page, tab } = await openNews();
-    expect(Object.keys(await menu.open(page, { x: 5, y: 5 }))).toEqual(['site']);
-    expect(Object.keys(await menu.open(page, await middleOf(page, 0))).sort()).toEqual(['not-this', 'site']);
+    // An open menu is mended while one looks at it: on a busy machine it is looked at again.
+    const offers = (at: { readonly x: number; readonly y: number }, entries: string) =>
+      until(
+        entries,
+        async () =>
+          Object.keys(await menu.open(page, at))
+            .sort()
+            .join() === entries,
+      );
+    await offers({ x: 5, y: 5 }, 'site');
+    await offers(await middleOf(page, 0), 'not-this,site');
     await menu.choose('not-this', tab);
     await until('the card', async () => (await cardName(page)) === 'Sergey Lavrov');
     await until('its menu', async () => (await inCard(page, (root) => root.querySelector('.menu') !== null)) === true);
@@ -65,10 +74,12 @@ describe('the browser’s own menu', () => {
 
   it('switches the site off and on again', async () => {
     const { page, tab } = await openNews();
-    expect((await menu.open(page, { x: 5, y: 5 })).site).toBe(say('menu_site_off'));
+    const offersSite = (title: string) =>
+      until(title, async () => (await menu.open(page, { x: 5, y: 5 })).site === title);
+    await offersSite(say('menu_site_off'));
     await menu.choose('site', tab);
     await until('no marks', async () => (await painted(page)) === 0);
-    expect((await menu.open(page, { x: 5, y: 5 })).site).toBe(say('menu_site_on'));
+    await offersSite(say('menu_site_on'));
     await menu.choose('site', tab);
     await until('the marks again', async () => (await painted(page)) > 0);
     await page.close();

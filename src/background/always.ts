@@ -1,7 +1,7 @@
 /** Sites that a reader wants read whatever they look like: the browser starts the door there, before the first script. */
 import { browser } from '../shared/browser';
-import { remembered } from '../shared/kept';
-import { readSettings } from '../shared/settings';
+import { load, remembered } from '../shared/kept';
+import { parseSettings } from '../shared/settings';
 
 /** By where the choice is kept: what is chosen in a private window, the browser must not write down either. */
 const IDS = { disk: 'always', memory: 'always-private' } as const;
@@ -21,7 +21,8 @@ export function registerAlways(where: Kept = 'disk'): Promise<void> {
 async function register(where: Kept): Promise<void> {
   const id = IDS[where];
   const isNone = where === 'memory' && (await remembered()) === undefined;
-  const { alwaysSites } = await readSettings(where);
+  // Not the defaults: a storage that fails once must not make the browser forget the sites.
+  const { alwaysSites } = parseSettings(await load(where));
   const matches = isNone ? [] : alwaysSites.flatMap(patternsOf);
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
@@ -37,6 +38,6 @@ async function register(where: Kept): Promise<void> {
  * at all must not become a pattern of others: an asterisk would be every site.
  */
 function patternsOf(host: string): string[] {
-  if (!/^[a-z0-9._-]+$/.test(host)) return [];
+  if (!/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(host)) return [];
   return /[a-z]/.test(host) ? [`*://${host}/*`, `*://www.${host}/*`] : [`*://${host}/*`];
 }

@@ -68,7 +68,7 @@ describe('showBadge', () => {
       showBadge(8, count('list', 4), 'disk'),
       showBadge(8, count('list', 5), 'disk'),
     ]);
-    expect(action.setBadgeText.mock.calls.map(([{ text }]) => text)).toEqual(['3', '4', '5']);
+    expect(action.setBadgeText.mock.calls.map(([{ text }]) => text)).toEqual(['3', '5']);
   });
 
   it('asks for a reload where the scripts of an update could not come, but not in a store', async () => {

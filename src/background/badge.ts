@@ -2,6 +2,7 @@
 import { browser } from '../shared/browser';
 import { isStore } from '../shared/host';
 import { plural, speak, t, timeOfDay } from '../shared/i18n';
+import { inTime } from '../shared/kept';
 import type { ToBackground } from '../shared/messages';
 import { readSettings, type Settings } from '../shared/settings';
 import type { Heard } from './doors';
@@ -47,15 +48,32 @@ export function faceOf(count: Count, pausedUntil: number): Face {
 }
 
 let painting: Promise<void> = Promise.resolve();
+type Waiting = { said: Count; where: Heard['where']; readonly shown: Promise<void> };
+/** By tab, what is to be shown as soon as it is its turn. */
+const waiting = new Map<number, Waiting>();
 
-/** Shows it on the tab's icon. One at a time, so that of two counts the later one stays. */
+/**
+ * Shows it on the tab's icon. One at a time, so that of two counts the later one stays; one that a later one of the same
+ * tab overtakes is not shown at all, so that no page can keep the others waiting.
+ */
 export function showBadge(tab: number, count: Count, where: Heard['where']): Promise<void> {
-  painting = painting
-    .then(() => paint(tab, count, where))
+  const before = waiting.get(tab);
+  if (before) {
+    Object.assign(before, { said: count, where });
+    return before.shown;
+  }
+  const shown = painting
+    .then(() => {
+      const { said, where } = waiting.get(tab) as Waiting;
+      waiting.delete(tab);
+      return inTime(paint(tab, said, where));
+    })
     .catch(() => {
       // The tab was closed meanwhile: there is nothing left to show it on.
     });
-  return painting;
+  waiting.set(tab, { said: count, where, shown });
+  painting = shown;
+  return shown;
 }
 
 /** A page of before an update that the new scripts cannot be brought into. A store lets no extension in, however often one reloads. */

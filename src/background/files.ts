@@ -1,10 +1,11 @@
 /** Brings files of ours into the world of the page's scripts: nothing is open to pages, nothing is fetched. */
 
 import { browser } from '../shared/browser';
-import { hostOf } from '../shared/host';
 import type { PageFile } from '../shared/messages';
-import { isOff, isPaused, type MarkLook, readSettings } from '../shared/settings';
+import type { MarkLook } from '../shared/settings';
+import type { SiteSettings } from '../shared/settings-for';
 import { sheetOf } from '../shared/sheet';
+import { choicesFor } from './choices';
 import type { Heard } from './doors';
 
 const SCRIPTS: readonly PageFile[] = ['door', 'article', 'engine', 'card', 'selection'];
@@ -36,12 +37,15 @@ export async function dress(tab: number, frame: number, look: MarkLook, worn: Ma
 /**
  * Brings the door into a page that the first script has found to be news, or around some; and with it `article.ts`,
  * unless the page's reader wants it left alone.
+ * @returns what was chosen for this site, once they are there
  */
-export async function open({ tab, frame, url, where }: Heard, isNews: boolean): Promise<true> {
-  const settings = await readSettings(where);
-  const isRead = isNews && !isOff(settings, hostOf(url) ?? '') && !isPaused(settings, Date.now());
+export async function open(heard: Heard, isNews: boolean): Promise<SiteSettings> {
+  const { site, pausedUntil } = await choicesFor(heard);
+  const isRead = isNews && site !== 'off' && pausedUntil <= Date.now();
   // The door comes last: it finds the reader there and asks for nothing.
-  return bring(tab, frame, isRead ? ['article', 'door'] : ['door']);
+  await bring(heard.tab, heard.frame, isRead ? ['article', 'door'] : ['door']);
+  // Read anew: the door was not there yet to hear of a choice made meanwhile.
+  return choicesFor(heard);
 }
 
 /** In Firefox an author's `::highlight()` stops at shadow roots, a user's does not; in Chromium it is the other way round. */

@@ -4,19 +4,26 @@ import { browser, type Runtime } from '../shared/browser';
 import { readSettings, type Settings, watchSettings } from '../shared/settings';
 import { registerAlways } from './always';
 import { nameUnread, showBadge, showStale } from './badge';
+import { affords, forgetSilent } from './budget';
+import { choicesFor, keepFor, passOn } from './choices';
 import { obey } from './commands';
 import { fromPage } from './doors';
 import { bring, dress, greetFrame, greetOpenTabs, open } from './files';
+import { keepFromPages } from './keep';
 import { aim, choose, makeMenus, renameMenus } from './menus';
-import { forgetWithLast, keepFor, passOn } from './private';
+import { forgetTab } from './own-page';
+import { forgetWithLast } from './private';
 import { openReport } from './report-page';
 import { openRule } from './rule-page';
 import { bringUpToDate } from './upkeep';
 import { welcome } from './welcome';
 
+void keepFromPages().catch(forget);
+
 browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
   const heard = fromPage(said, sender);
-  // Answered are a count and what is to be brought; our own pages ask the page themselves.
+  if (heard && !affords(heard.tab, heard.message, Date.now())) return undefined;
+  // Answered are a count, what is to be brought, and choices; our own pages ask the page themselves.
   if (heard?.message.say === 'count') return showBadge(heard.tab, heard.message, heard.where).then(() => true);
   if (heard?.message.say === 'report') openReport(heard.tab, heard.message.id).catch(forget);
   if (heard?.message.say === 'aim') aim(heard, heard.message.isMark).catch(forget);
@@ -25,7 +32,9 @@ browser.runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSen
   if (heard?.message.say === 'open') return open(heard, heard.message.isNews);
   if (heard?.message.say === 'need') return bring(heard.tab, heard.frame, heard.message.files);
   if (heard?.message.say === 'frame') return greetFrame(heard.tab, heard.message.place);
-  return heard && keepFor(heard);
+  if (heard?.message.say === 'choices') return choicesFor(heard);
+  if (heard?.message.say === 'exclude' || heard?.message.say === 'readmit') return keepFor(heard, heard.message);
+  return undefined;
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -43,13 +52,16 @@ browser.runtime.onStartup.addListener(() => {
   void readSettings('disk').then(nameUnread).catch(forget);
 });
 const onChoice = (settings: Settings): void => {
-  void registerAlways().catch(forget);
   void renameMenus(settings).catch(forget);
   void nameUnread(settings).catch(forget);
 };
 watchSettings(onChoice, new AbortController().signal);
 browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => void choose(menuItemId, tab).catch(forget));
 browser.storage.onChanged.addListener((changes, area) => void passOn(changes, area).catch(forget));
+browser.tabs.onRemoved.addListener((tab) => {
+  forgetTab(tab);
+  forgetSilent(Date.now());
+});
 // Firefox for Android has no windows, only tabs.
 (browser.windows ?? browser.tabs).onRemoved.addListener(() => void forgetWithLast().catch(forget));
 

@@ -49,7 +49,7 @@ import { aim, choose, makeMenus, renameMenus } from './menus';
 
 const heard = (change: Partial<Heard> = {}): Heard => ({
   tab: 7,
-  url: 'https://www.news.example/1',
+  host: 'news.example',
   frame: 0,
   where: 'disk',
   message: { say: 'aim', isMark: true },

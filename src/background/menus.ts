@@ -6,10 +6,10 @@
 import { browser, type Menus, type Tabs } from '../shared/browser';
 import { hostOf } from '../shared/host';
 import { speak, t } from '../shared/i18n';
+import { openPage } from '../shared/open-page';
 import { changeSettings, isOff, readSettings, type Settings, withSite } from '../shared/settings';
 import type { Heard } from './doors';
 import { bring } from './files';
-import { openBeside } from './own-page';
 
 /** So long after a page has told of it the menu is surely there: what it shows stays until it closes. Milliseconds. */
 const OPENED = 1500;
@@ -42,15 +42,14 @@ export async function renameMenus({ language }: Settings): Promise<void> {
 let closing: ReturnType<typeof setTimeout> | undefined;
 
 /** Has the menu offer what fits where it is about to open. */
-export async function aim({ url, where }: Heard, isMark: boolean): Promise<void> {
+export async function aim({ host, where }: Heard, isMark: boolean): Promise<void> {
   clearTimeout(closing);
   const marking = menus()?.update('not-this', { visible: isMark });
   const settings = await readSettings(where);
   speak(settings.language);
-  const host = hostOf(url);
-  const title = t(host !== undefined && isOff(settings, host) ? 'menu_site_on' : 'menu_site_off');
+  const title = t(isOff(settings, host) ? 'menu_site_on' : 'menu_site_off');
   // Where Rupor is off everywhere, one site cannot be switched on.
-  await Promise.all([marking, menus()?.update('site', { title, visible: host !== undefined && settings.enabled })]);
+  await Promise.all([marking, menus()?.update('site', { title, visible: settings.enabled })]);
   await menus()?.refresh?.();
   // On a page that tells nothing, nothing of the page before is to be offered.
   closing = setTimeout(() => void rest().catch(() => undefined), OPENED);
@@ -71,7 +70,7 @@ export async function choose(what: Menus.OnClickData['menuItemId'], tab: Tabs.Ta
     case 'report-missed':
       // A page that is no news is silent until the door is there.
       await bring(id, 0, ['door']).catch(() => undefined);
-      return openBeside(id, 'src/ui/report/index.html', `?tab=${id}&missed=1`, 0);
+      return openPage(`src/ui/report/index.html?tab=${id}&missed=1`, id);
     case 'site':
       return turn(hostOf(tab?.url ?? ''), tab?.incognito ? 'memory' : 'disk');
   }

@@ -2,8 +2,8 @@
 import { openBeside } from './own-page';
 
 /** A reader does not report twice in that time. Milliseconds. */
-const REST = 3000;
+const PAUSE = 3000;
 
-/** Opens the report page for mark `flag` beside `tab`, at most once in three seconds for a tab. */
+/** Opens the report page for mark `flag` beside `tab`; the one that is open for that tab is used again. */
 export const openReport = (tab: number, flag: number): Promise<void> =>
-  openBeside(tab, 'src/ui/report/index.html', `?tab=${tab}&flag=${flag}`, REST);
+  openBeside(tab, { path: 'src/ui/report/index.html', by: 'tab', rest: `&flag=${flag}`, pause: PAUSE });

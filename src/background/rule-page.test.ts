@@ -4,7 +4,9 @@ const tabs = vi.hoisted(() => ({
   get: vi.fn(async (id: number) => ({ id, index: 4 })),
   create: vi.fn(async (_: object) => undefined),
 }));
-vi.mock('../shared/browser', () => ({ browser: { tabs, runtime: { getURL: (path: string) => `x://${path}` } } }));
+vi.mock('../shared/browser', () => ({
+  browser: { tabs, runtime: { getURL: (path: string) => `x://rupor/${path}`, getContexts: async () => [] } },
+}));
 
 import { openRule } from './rule-page';
 
@@ -17,8 +19,8 @@ it('opens the entry in the rules browser, and the reader’s own where those are
   await openRule(1, 'ria_novosti');
   await openRule(2, 'own_ab12cd34');
   expect(tabs.create.mock.calls).toEqual([
-    [{ url: 'x://src/ui/options/index.html#ria_novosti', openerTabId: 1, index: 5 }],
-    [{ url: 'x://src/ui/options/index.html#own_ab12cd34', openerTabId: 2, index: 5 }],
+    [{ url: 'x://rupor/src/ui/options/index.html?from=1#ria_novosti', openerTabId: 1, index: 5 }],
+    [{ url: 'x://rupor/src/ui/options/index.html?from=2#own_ab12cd34', openerTabId: 2, index: 5 }],
   ]);
 });
 

@@ -1,34 +1,26 @@
 /** «Not this»: hiding a mark here, on a site or anywhere, and bringing it back. */
-import { browser } from './browser';
 import { t } from './i18n';
-import { type Where, whereWeAre } from './kept';
-import type { ToBackground } from './messages';
-import { changeSettings, type Exclusion } from './settings';
+import { whereWeAre } from './kept';
+import { changeSettings, type Exclusion, type Settings } from './settings';
 
 /** Hides what the exclusion names. @throws when the storage fails; nothing is changed then. */
 export async function exclude(exclusion: Exclusion, where = whereWeAre()): Promise<void> {
-  if (where === 'passed-on') return ask({ say: 'exclude', exclusion });
-  await edit((kept) => [...kept, exclusion], exclusion, where);
+  await changeSettings((settings) => withExclusion(settings, exclusion), where);
 }
 
 /** Brings back what the exclusion hid. @throws when the storage fails; nothing is changed then. */
 export async function readmit(exclusion: Exclusion, where = whereWeAre()): Promise<void> {
-  if (where === 'passed-on') return ask({ say: 'readmit', exclusion });
-  await edit((kept) => kept, exclusion, where);
+  await changeSettings((settings) => withoutExclusion(settings, exclusion), where);
 }
 
-type Edit = (others: readonly Exclusion[]) => readonly Exclusion[];
-
-async function edit(of: Edit, exclusion: Exclusion, where: Where): Promise<void> {
-  await changeSettings((settings) => {
-    const others = settings.exclusions.filter((kept) => !isSame(kept, exclusion));
-    return { ...settings, exclusions: of(others) };
-  }, where);
+/** The settings with what the exclusion names hidden. */
+export function withExclusion(settings: Settings, exclusion: Exclusion): Settings {
+  return { ...settings, exclusions: [...withoutExclusion(settings, exclusion).exclusions, exclusion] };
 }
 
-/** In a private window the background does it for a page's script. */
-async function ask(message: ToBackground): Promise<void> {
-  if ((await browser.runtime.sendMessage(message)) !== true) throw new Error('The background did not keep it.');
+/** The settings with what the exclusion hides brought back. */
+export function withoutExclusion(settings: Settings, exclusion: Exclusion): Settings {
+  return { ...settings, exclusions: settings.exclusions.filter((kept) => !isSame(kept, exclusion)) };
 }
 
 /** What a reader is told once the mark called `name` is hidden. */

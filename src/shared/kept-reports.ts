@@ -1,7 +1,7 @@
 /** The reader's own reports, kept in storage.local until they are removed. They never leave it by themselves. */
 import { browser } from './browser';
-import { alone, whereWeAre } from './kept';
-import { ACTS, type Act, parseReport, type Report } from './report';
+import { alone, inTime, storedIn, whereWeAre } from './kept';
+import { ACTS, type Act, isNewer, parseReport, type Report } from './report';
 
 /** The key that reports are kept under. */
 export const REPORTS_KEY = 'reports';
@@ -10,11 +10,19 @@ export const REPORTS_MAX = 200;
 
 let writing: Promise<unknown> = Promise.resolve();
 
-/** All kept reports, oldest first; what cannot be read is left out. */
+/** All kept reports, oldest first; what cannot be read is left out. @throws when the storage fails or does not answer. */
 export async function keptReports(): Promise<readonly Report[]> {
-  const { [REPORTS_KEY]: kept } = await browser.storage.local.get(REPORTS_KEY);
-  if (!Array.isArray(kept)) return [];
-  return kept.flatMap((item) => parseReport(item) ?? []);
+  return (await load()).flatMap((item) => parseReport(item) ?? []);
+}
+
+/** Of all that is to be kept, what is stored: reports of a newer Rupor, which this one cannot read, stay beside it. */
+export async function withNewer(reports: readonly Report[]): Promise<readonly unknown[]> {
+  return [...(await load()).filter(isNewer).slice(-REPORTS_MAX), ...reports];
+}
+
+async function load(): Promise<readonly unknown[]> {
+  const kept = await storedIn('local', REPORTS_KEY);
+  return Array.isArray(kept) ? kept : [];
 }
 
 /**
@@ -62,7 +70,10 @@ async function rewrite(change: (kept: readonly Report[]) => readonly Report[]): 
   if (whereWeAre() !== 'disk') throw new Error('In a private window no report is kept.');
   // Two report pages may be open at once.
   const done = writing.then(() =>
-    alone(REPORTS_KEY, async () => browser.storage.local.set({ [REPORTS_KEY]: change(await keptReports()) })),
+    alone(REPORTS_KEY, async () => {
+      const next = await withNewer(change(await keptReports()));
+      await inTime(browser.storage.local.set({ [REPORTS_KEY]: next }));
+    }),
   );
   writing = done.catch(() => undefined);
   return done;

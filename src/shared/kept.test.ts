@@ -17,15 +17,14 @@ const fake = vi.hoisted(() => {
   return {
     extension: { inIncognitoContext: false },
     storage: { local: area(), session: area(), onChanged: event<(changes: object, area: string) => void>() },
-    runtime: { sendMessage: vi.fn(), onMessage: event<(said: unknown) => unknown>() },
   };
 });
 vi.mock('./browser', () => ({ browser: fake }));
 
-import { exclude, readmit } from './exclusions';
-import { settle, watchKept } from './kept';
+import { exclude } from './exclusions';
+import { settle } from './kept';
 import { removeReports } from './kept-reports';
-import { changeSettings, defaults, type Exclusion, readSettings } from './settings';
+import { changeSettings, type Exclusion, readSettings } from './settings';
 
 const { local, session } = fake.storage;
 const anywhere: Exclusion = { scope: 'anywhere', entry: 'tass', title: 'ТАСС', at: 1 };
@@ -70,55 +69,13 @@ describe('what is chosen in a private window', () => {
   });
 });
 
-describe("a page's script in a private window", () => {
-  it('is told what is chosen there by the background', async () => {
-    fake.runtime.sendMessage.mockResolvedValueOnce({ ...defaults, enabled: false });
-    expect((await readSettings('passed-on')).enabled).toBe(false);
-    expect(fake.runtime.sendMessage).toHaveBeenCalledWith({ say: 'choices' });
-  });
-
-  it('writes nothing itself', async () => {
-    fake.runtime.sendMessage.mockResolvedValue(undefined);
-    await expect(changeSettings((settings) => settings, 'passed-on')).rejects.toThrow('private');
-    expect(local.set).not.toHaveBeenCalled();
-    expect(session.set).not.toHaveBeenCalled();
-  });
-
-  it('has the background hide a mark and bring it back, and fails where it does not', async () => {
-    fake.runtime.sendMessage.mockResolvedValueOnce(true).mockResolvedValueOnce(true).mockResolvedValueOnce(undefined);
-    await exclude(anywhere, 'passed-on');
-    await readmit(anywhere, 'passed-on');
-    expect(fake.runtime.sendMessage.mock.calls).toEqual([
-      [{ say: 'exclude', exclusion: anywhere }],
-      [{ say: 'readmit', exclusion: anywhere }],
-    ]);
-    await expect(exclude(anywhere, 'passed-on')).rejects.toThrow();
-    expect(local.set).not.toHaveBeenCalled();
-  });
-
-  it('asks anew when the background says that something was chosen', async () => {
-    const seen: unknown[] = [];
-    const stop = new AbortController();
-    watchKept((kept) => seen.push(kept), stop.signal, 'passed-on');
-    fake.runtime.sendMessage.mockResolvedValue({ v: 2, enabled: false });
-    for (const listener of fake.runtime.onMessage.listeners) {
-      expect(listener({ say: 'chosen' })).toBeUndefined();
-      listener({ say: 'changed' });
-      listener(null);
-    }
-    await vi.waitFor(() => expect(seen).toEqual([{ v: 2, enabled: false }]));
-    stop.abort();
-    expect(fake.runtime.onMessage.listeners.size + fake.storage.onChanged.listeners.size).toBe(0);
-  });
-});
-
 describe('whereWeAre', () => {
   it('goes by the window of a script, and by what a page of ours was told', async () => {
     vi.resetModules();
     const { settle, whereWeAre } = await import('./kept');
     expect(whereWeAre()).toBe('disk');
     fake.extension.inIncognitoContext = true;
-    expect(whereWeAre()).toBe('passed-on');
+    expect(whereWeAre()).toBe('memory');
     settle(true);
     expect(whereWeAre()).toBe('memory');
     settle(false);

@@ -1,5 +1,6 @@
 /** The whole protocol between page, background and our own pages, on one screen. */
 import { type Confidence, type Kind, LANGS, type Lang, type Stance } from '../engine/types';
+import { fieldOf } from './field';
 import { UI_LANGUAGES, type UiLanguage } from './i18n';
 import type { Exclusion, MarkLook } from './settings';
 
@@ -148,40 +149,34 @@ export const PAGE_FILES: readonly PageFile[] = [
   ...(Object.keys(UI_LANGUAGES) as UiLanguage[]).map((language) => `texts-${language}` as const),
 ];
 
-/** Page to background; only an opening, a need, a dressing and a frame are answered. Numbers and names of our files, never text. */
+/** Page to background; answered where an answer is named. Numbers and names of our files, never text but an exclusion's own. */
 export type ToBackground =
-  | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number }
-  | { readonly say: 'open'; readonly isNews: boolean } // → true: the door is there, and, for news that is to be read, the reader
+  | { readonly say: 'count'; readonly state: 'list' | 'not-news' | 'off' | 'paused' | 'failed'; readonly n: number } // → true: it is shown
+  | { readonly say: 'open'; readonly isNews: boolean } // → SiteSettings: the door is there, and, for news that is to be read, the reader
   | { readonly say: 'need'; readonly files: readonly PageFile[] } // → true: they are in the page's script
   | { readonly say: 'dress'; readonly look: MarkLook; readonly worn?: MarkLook } // → true: marks look so, and no more as before
   | { readonly say: 'frame'; readonly place: number } // → true: the first script runs in that frame of the page
   | { readonly say: 'aim'; readonly isMark: boolean } // the browser's own menu is about to open here, on a mark or not
   | { readonly say: 'report'; readonly id: number } // open the report page for this mark of the sender's tab
   | { readonly say: 'rule'; readonly entry: string } // open what our own pages know of this entry
-  // In private windows alone, whose choices are in memory, out of a page's reach:
-  | { readonly say: 'choices' } // → what was chosen there, as it is kept; undefined where nothing was
-  | { readonly say: 'exclude' | 'readmit'; readonly exclusion: Exclusion }; // → true: it is kept
+  | { readonly say: 'choices' } // → SiteSettings: what the reader's choices say of the sender's site
+  | { readonly say: 'exclude' | 'readmit'; readonly exclusion: Exclusion }; // → true: it is kept; of the sender's own site, or of all
 
 /** Page to our open popup or panel (runtime broadcast, no text): ask me again. */
 export type Broadcast = { readonly say: 'changed' };
 
-/** Background to the pages of private windows: something was chosen there, ask me what. */
+/** Background to all pages: something was chosen, ask me what of it concerns you. */
 export type Chosen = { readonly say: 'chosen' };
 
 const PAGE_ACTS: readonly unknown[] = ['not-this', 'next', 'previous', 'toggle-marks', 'scan-anyway'];
 
 /** Is this a message for the page? Never throws, whatever comes. */
 export function isToPage(value: unknown): value is ToPage {
-  if (!isRecord(value)) return false;
-  const { ask, do: act, id } = value;
+  const [ask, act, id] = ['ask', 'do', 'id'].map((field) => fieldOf(value, field));
   if (ask !== undefined)
     return ask === 'state' || ask === 'address' || ask === 'selection' || (ask === 'place' && isCount(id));
   if (act === 'reveal' || act === 'explain') return isCount(id);
   return PAGE_ACTS.includes(act);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isCount(value: unknown): value is number {

@@ -253,8 +253,22 @@ describe('kept reports', () => {
     expect(all[0]).toBe(numbered(2).id);
   });
 
+  it('are of a time that can be written as a date', () => {
+    expect(parseReport({ ...report, at: 8.64e15 })).toBeDefined();
+    expect(parseReport({ ...report, at: 8.64e15 + 2 })).toBeUndefined();
+  });
+
   it('are read past what cannot be read', async () => {
     kept.reports = [null, { v: 1 }, report, '__proto__', missed];
     expect(await keptReports()).toEqual([report, missed]);
+  });
+
+  it('leave those of a newer Rupor where they are, to the letter', async () => {
+    const newer = { ...report, v: 3, tomorrow: { is: 'another day' } };
+    kept.reports = [newer, report];
+    await keepReport(numbered(7), 'copy');
+    expect(kept.reports).toEqual([newer, report, { ...numbered(7), done: ['copy'] }]);
+    await removeReports([report.id, numbered(7).id]);
+    expect(kept.reports).toEqual([newer]);
   });
 });

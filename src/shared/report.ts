@@ -1,6 +1,8 @@
 /** What a reader chooses to tell us of a wrong mark or a missed passage: shape, limits, parse. Rupor itself sends nothing. */
 import * as v from 'valibot';
 import { KINDS, LANGS, STANCES } from '../engine/types';
+import { fieldOf } from './field';
+import { listOf, moment, parse } from './parse';
 import { CONTEXT_MAX, QUOTE_MAX } from './report-limits';
 
 export const REASONS = ['meaning', 'refuted', 'namesake', 'history', 'not-kremlin', 'other'] as const;
@@ -18,15 +20,16 @@ export const ADDRESS_MAX = 600;
 /** Longest text to be sent, in UTF-16 units: all the parts at their longest fit into it. */
 export const TEXT_MAX = 2000;
 
+const VERSION = 2;
 const short = v.pipe(v.string(), v.maxLength(200));
 const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
 
 const common = {
-  v: v.literal(2),
+  v: v.literal(VERSION),
   /** Random; names the report in the list of kept ones. */
   id: v.pipe(v.string(), v.uuid()),
   /** Milliseconds since 1970. */
-  at: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  at: moment,
   lang: v.picklist(LANGS),
   before: upTo(CONTEXT_MAX),
   /** The words that are marked, or that the reader selected. */
@@ -45,7 +48,7 @@ const common = {
   /** The text as the reader left it, where it differs from the one that the choices make. */
   edited: v.optional(upTo(TEXT_MAX)),
   /** What was done with it, each once, in this order. */
-  done: v.optional(v.pipe(v.array(v.picklist(ACTS)), v.maxLength(ACTS.length), v.readonly()), []),
+  done: v.optional(v.pipe(listOf(v.picklist(ACTS), ACTS.length), v.readonly()), []),
 };
 
 const wrong = v.object({
@@ -79,14 +82,19 @@ export type Report = WrongMark | MissedPassage;
 
 /** A report from anything; undefined where it is none. Never throws. */
 export function parseReport(input: unknown): Report | undefined {
-  const result = v.safeParse(reportSchema, input);
-  return result.success ? result.output : undefined;
+  return parse(reportSchema, input);
+}
+
+/** Is it a report of a newer Rupor? */
+export function isNewer(kept: unknown): boolean {
+  const version = fieldOf(kept, 'v');
+  return typeof version === 'number' && version > VERSION;
 }
 
 /** The first version knew wrong marks only, and not what was done with them. */
 function migrate(input: unknown): unknown {
   const isFirst = typeof input === 'object' && input !== null && 'v' in input && input.v === 1;
-  return isFirst ? { ...input, v: 2, what: 'wrong', done: ['kept'] } : input;
+  return isFirst ? { ...input, v: VERSION, what: 'wrong', done: ['kept'] } : input;
 }
 
 /** The sentence of a report, on one line; the passage that was missed stands in brackets. */

@@ -88,6 +88,10 @@ describe('parseSettings', () => {
     }
   });
 
+  it('takes no time that cannot be written as a date', () => {
+    expect(parseSettings({ pausedUntil: 8.64e15 + 2, exclusions: [{ ...here, at: 8.64e15 + 2 }] })).toEqual(defaults);
+  });
+
   it('takes nothing from a prototype', () => {
     expect(parseSettings(Object.create({ enabled: false, offSites: ['visnyk.example'] }))).toEqual(defaults);
     const poisoned = JSON.parse('{"__proto__": {"enabled": false}, "constructor": {"prototype": {"enabled": false}}}');

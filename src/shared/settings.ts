@@ -1,8 +1,10 @@
 /** Reader's choices: shape, defaults, parse, read, write, watch. `kept.ts` knows where they are. */
 import * as v from 'valibot';
 import { KINDS, type Kind, LANGS, type Lang, STRICTNESSES, type Stance, type Strictness } from '../engine/types';
+import { fieldOf as own } from './field';
 import { UI_LANGUAGES, type UiLanguage } from './i18n';
-import { alone, KEY, load, fieldOf as own, save, type Where, watchKept, whereWeAre } from './kept';
+import { alone, KEY, load, save, type Where, watchKept, whereWeAre } from './kept';
+import { listOf, moment, parse } from './parse';
 
 /** A mark that the reader does not want: in this place, for this entry on this site, or for this entry everywhere. */
 export type Exclusion =
@@ -108,6 +110,8 @@ export const defaults: Settings = {
 
 /** A list longer than this was not made by hand; the newest are kept. */
 export const LIST_MAX = 2000;
+/** A stored list longer than this is none that a Rupor has written; some of its items may be unreadable. */
+const STORED_MAX = 100 * LIST_MAX;
 /** The longest host name there is. */
 const HOST_MAX = 253;
 /** Ids and titles of the lexicon are far shorter; a longer one is not ours. */
@@ -117,12 +121,11 @@ export const OWN_LIMITS = { text: 80, forms: 40, entries: 200 } as const;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TEXT_MAX));
 const host = v.pipe(v.string(), v.toLowerCase(), v.nonEmpty(), v.maxLength(HOST_MAX));
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 /** An exclusion from anybody. */
 export const exclusion: v.GenericSchema<unknown, Exclusion> = v.variant('scope', [
-  v.object({ scope: v.literal('here'), entry: text, title: text, host, place: text, at: time }),
-  v.object({ scope: v.literal('site'), entry: text, title: text, host, at: time }),
-  v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: time }),
+  v.object({ scope: v.literal('here'), entry: text, title: text, host, place: text, at: moment }),
+  v.object({ scope: v.literal('site'), entry: text, title: text, host, at: moment }),
+  v.object({ scope: v.literal('anywhere'), entry: text, title: text, at: moment }),
 ]);
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(OWN_LIMITS.text));
 /** An entry of the reader's own, from anybody. */
@@ -130,9 +133,9 @@ export const ownEntry: v.GenericSchema<unknown, OwnEntry> = v.object({
   id: v.pipe(v.string(), v.regex(/^own_[a-z0-9]{8}$/)),
   name: words,
   kind: v.picklist(KINDS),
-  langs: v.pipe(v.array(v.picklist(LANGS)), v.maxLength(LANGS.length)),
-  forms: v.pipe(v.array(words), v.minLength(1), v.maxLength(OWN_LIMITS.forms)),
-  at: time,
+  langs: listOf(v.picklist(LANGS), LANGS.length),
+  forms: v.pipe(listOf(words, OWN_LIMITS.forms), v.minLength(1)),
+  at: moment,
 });
 const flag = v.boolean();
 const strictness = v.picklist(STRICTNESSES);
@@ -149,7 +152,7 @@ export function parseSettings(input: unknown): Settings {
   return {
     v: 2,
     enabled: either(flag, own(input, 'enabled'), defaults.enabled),
-    pausedUntil: either(time, own(input, 'pausedUntil'), defaults.pausedUntil),
+    pausedUntil: either(moment, own(input, 'pausedUntil'), defaults.pausedUntil),
     kinds: {
       'state-media': either(flag, own(kinds, 'state-media'), true),
       official: either(flag, own(kinds, 'official'), true),
@@ -230,7 +233,7 @@ export function watchSettings(
   watchKept((kept) => onChange(parseSettings(kept)), signal, where);
 }
 
-/** Is Rupor switched off for this host, or everywhere? `choiceFor` asks the same without a schema. */
+/** Is Rupor switched off for this host, or everywhere? */
 export function isOff(settings: Settings, host: string): boolean {
   const { enabled, sites, onSites, offSites, alwaysSites } = settings;
   if (!enabled || offSites.includes(host)) return true;
@@ -263,18 +266,12 @@ async function rewrite(change: (settings: Settings) => Settings, where: Where, m
 }
 
 function either<T>(schema: v.GenericSchema<unknown, T>, input: unknown, fallback: T): T {
-  const result = v.safeParse(schema, input);
-  return result.success ? result.output : fallback;
+  return parse(schema, input) ?? fallback;
 }
 
 const hosts = (input: unknown): string[] => [...new Set(list(host, input))];
 
 function list<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T[] {
-  if (!Array.isArray(input)) return [];
-  return input
-    .flatMap((item) => {
-      const result = v.safeParse(schema, item);
-      return result.success ? [result.output] : [];
-    })
-    .slice(-LIST_MAX);
+  const items = parse(listOf(v.unknown(), STORED_MAX), input) ?? [];
+  return items.flatMap((item) => parse(schema, item) ?? []).slice(-LIST_MAX);
 }

@@ -2,8 +2,12 @@
 import * as v from 'valibot';
 import { CONFIDENCES, KINDS, LANGS, STANCES } from '../engine/types';
 import { browser } from '../shared/browser';
+import { hostOf } from '../shared/host';
 import { CUTS, MARKS_MAX, ORIGINS, type PageState, type Place, type Selection, type ToPage } from '../shared/messages';
+import { ENTRY, listOf, parse } from '../shared/parse';
+import { ADDRESS_MAX } from '../shared/report';
 import { takeEarly } from './early';
+import type { TabInfo } from './tab';
 
 /** A page that is alive answers in some milliseconds; a frozen one never does. */
 const ANSWER_MS = 3000;
@@ -22,72 +26,122 @@ export class NoAnswer extends Error {
   }
 }
 
-const text = v.pipe(v.string(), v.maxLength(5000));
+/** Limits of what is shown of an answer. UTF-16 units. */
+const NAME_MAX = 200;
+const TEXT_MAX = 2000;
+const HOST_MAX = 253;
+/** More signs or references than a mark has. */
+const SIGNS_MAX = 20;
+/** More attributions than the longest text that is read has. */
+const VOICES_MAX = 50_000;
+
+/** A text of any length, of which no more is shown. A half of a surrogate pair at the cut would be a box. */
+const cutTo = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => (text.length > max ? `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…` : text)),
+  );
+const name = cutTo(NAME_MAX);
+const text = cutTo(TEXT_MAX);
+const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(NAME_MAX));
+const host = v.pipe(v.string(), v.maxLength(HOST_MAX));
+const entry = v.pipe(v.string(), v.regex(ENTRY));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const row = v.object({
-  id: count,
-  kind: v.picklist(KINDS),
-  stance: v.picklist(STANCES),
-  confidence: v.picklist(CONFIDENCES),
-  role: text,
-  entry: text,
-  title: text,
-  alias: v.exactOptional(text),
-  before: text,
-  mark: text,
-  after: text,
-  heading: v.exactOptional(text),
-  lang: v.picklist(LANGS),
-  who: text,
-  note: text,
-  plainly: v.exactOptional(text),
-  sanction: v.exactOptional(text),
-  signs: v.array(
-    v.object({
-      what: v.picklist(['cue', 'quotation', 'distance', 'antecedent', 'link', 'context', 'none']),
-      words: text,
-    }),
+/** Firefox passes `alias: undefined` on where Chromium leaves the field out. */
+const told = v.pipe(
+  v.unknown(),
+  v.transform((said) =>
+    typeof said === 'object' && said !== null && !Array.isArray(said)
+      ? Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+      : said,
   ),
-  // The address is shown as a link: a page's script must not smuggle in another scheme.
-  references: v.array(v.object({ title: text, url: v.pipe(text, v.url(), v.startsWith('https://')) })),
-});
-const origin = { host: text, lexicon: text };
-const outlet = v.object({ as: v.picklist(ORIGINS), entry: text, name: text, who: text, address: text });
-const state = v.variant('state', [
+);
+const row = v.pipe(
+  told,
   v.object({
-    ...origin,
-    state: v.literal('list'),
-    rows: v.pipe(v.array(row), v.maxLength(MARKS_MAX)),
-    current: v.exactOptional(count),
-    voices: v.array(v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
-    words: count,
-    hidden: count,
-    cuts: v.pipe(v.array(v.picklist(CUTS)), v.maxLength(CUTS.length)),
-    origins: v.pipe(v.array(outlet), v.maxLength(ORIGINS_MAX)),
+    id: count,
+    kind: v.picklist(KINDS),
+    stance: v.picklist(STANCES),
+    confidence: v.picklist(CONFIDENCES),
+    role: name,
+    entry,
+    title: name,
+    alias: v.exactOptional(name),
+    before: text,
+    mark: text,
+    after: text,
+    heading: v.exactOptional(text),
+    lang: v.picklist(LANGS),
+    who: text,
+    note: text,
+    plainly: v.exactOptional(text),
+    sanction: v.exactOptional(text),
+    signs: listOf(
+      v.object({
+        what: v.picklist(['cue', 'quotation', 'distance', 'antecedent', 'link', 'context', 'none']),
+        words: text,
+      }),
+      SIGNS_MAX,
+    ),
+    // The address is shown as a link: a page's script must not smuggle in another scheme.
+    references: listOf(
+      v.object({ title: name, url: v.pipe(v.string(), v.maxLength(TEXT_MAX), v.url(), v.startsWith('https://')) }),
+      SIGNS_MAX,
+    ),
   }),
-  v.object({ ...origin, state: v.literal('not-news') }),
-  v.object({ ...origin, state: v.literal('off') }),
-  v.object({ ...origin, state: v.literal('paused') }),
-  v.object({ ...origin, state: v.literal('reading') }),
-  v.object({ ...origin, state: v.literal('failed') }),
-]);
+);
+const rows = v.pipe(
+  listOf(row, MARKS_MAX),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length),
+);
+const origin = { host, lexicon: name };
+const outlet = v.object({ as: v.picklist(ORIGINS), entry, name, who: text, address: text });
+const state = v.pipe(
+  told,
+  v.variant('state', [
+    v.object({
+      ...origin,
+      state: v.literal('list'),
+      rows,
+      current: v.exactOptional(count),
+      voices: listOf(
+        v.object({ kremlin: v.boolean(), weight: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
+        VOICES_MAX,
+      ),
+      words: count,
+      hidden: count,
+      cuts: listOf(v.picklist(CUTS), CUTS.length),
+      origins: listOf(outlet, ORIGINS_MAX),
+    }),
+    v.object({ ...origin, state: v.literal('not-news') }),
+    v.object({ ...origin, state: v.literal('off') }),
+    v.object({ ...origin, state: v.literal('paused') }),
+    v.object({ ...origin, state: v.literal('reading') }),
+    v.object({ ...origin, state: v.literal('failed') }),
+  ]),
+);
 const selection = v.object({ before: text, mark: v.pipe(text, v.nonEmpty()), after: text, lang: v.picklist(LANGS) });
-const place = v.object({ place: text, host: text, entry: text });
+const place = v.object({ place: key, host, entry });
+const address = v.pipe(v.string(), v.maxLength(ADDRESS_MAX), v.regex(/^https?:\/\/[^?#]*$/));
 
 /**
  * What the page knows of itself.
+ * @param tab whose address, where it is known, says of which site alone its page may speak: what a reader switches off or
+ * hides by such an answer must not be another site's
  * @param onSilence nobody is there yet: waking the page may take until it is loaded
  * @throws {NoAnswer}
  */
-export async function askState(tab: number, onSilence?: () => void): Promise<PageState> {
-  const early = await takeEarly(tab);
-  const answer = ask(tab, { ask: 'state' }, early?.answer).catch(async (problem: unknown) => {
+export async function askState({ id, url }: Pick<TabInfo, 'id' | 'url'>, onSilence?: () => void): Promise<PageState> {
+  const early = await takeEarly(id);
+  const answer = ask(id, { ask: 'state' }, early?.answer).catch(async (problem: unknown) => {
     if (!(problem instanceof NoAnswer) || problem.why !== 'nobody') throw problem;
     onSilence?.();
-    if (await wake(tab)) return ask(tab, { ask: 'state' });
+    if (await wake(id)) return ask(id, { ask: 'state' });
     throw problem;
   });
-  return parsed(state, await answer);
+  const page = parsed(state, await answer);
+  if (url !== undefined && hostOf(url) !== page.host) throw new NoAnswer('nonsense');
+  return page;
 }
 
 /** From the root of the extension: Firefox would begin at the address of this page. */
@@ -127,7 +181,7 @@ export async function selectionIn(tab: number): Promise<Selection | undefined> {
 
 /** The page's address without query, asked for only when a reader wants it in a report. @throws {NoAnswer} */
 export async function addressOf(tab: number): Promise<string> {
-  return parsed(v.pipe(text, v.regex(/^https?:\/\/[^?#]*$/)), await ask(tab, { ask: 'address' }));
+  return parsed(address, await ask(tab, { ask: 'address' }));
 }
 
 /** @param early the answer, where the question was put already */
@@ -143,8 +197,7 @@ async function ask(tab: number, question: ToPage, early?: Promise<unknown>): Pro
 }
 
 function parsed<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
-  // Firefox passes `alias: undefined` on where Chromium leaves the field out.
-  const result = v.safeParse(schema, JSON.parse(JSON.stringify(answer ?? null)));
-  if (!result.success) throw new NoAnswer('nonsense');
-  return result.output;
+  const result = parse(schema, answer);
+  if (result === undefined) throw new NoAnswer('nonsense');
+  return result;
 }

@@ -25,13 +25,14 @@ export async function tell(message: ToBackground | Broadcast): Promise<unknown> 
     : undefined;
 }
 
-/** Says something until the background answers that it is done, as long as it is wanted. @returns was it answered? */
-export async function insist(message: ToBackground, isWanted: () => boolean = () => true): Promise<boolean> {
+/** Says something until the background answers, as long as it is wanted. @returns the answer; undefined where none came */
+export async function insist(message: ToBackground, isWanted: () => boolean = () => true): Promise<unknown> {
   for (let attempt = 1; attempt <= TRIES && isWanted() && isAlive(); attempt++) {
-    if ((await tell(message)) === true) return true;
+    const answer = (await tell(message)) ?? undefined;
+    if (answer !== undefined) return answer;
     await new Promise((done) => setTimeout(done, REST));
   }
-  return false;
+  return undefined;
 }
 
 /** Says a count until the background has shown it, or a newer one is said. */

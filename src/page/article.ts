@@ -5,7 +5,7 @@
 import { lexiconVersion } from '../lexicon';
 import { hostOf, plainAddress } from '../shared/host';
 import type { PageState, ToPage } from '../shared/messages';
-import { readSettings, watchSettings } from '../shared/settings';
+import { choices } from './choices';
 import { here } from './here';
 import { Library } from './library';
 import { declaredLanguage } from './sentence';
@@ -17,8 +17,7 @@ async function open(host: string): Promise<Session> {
   const library = new Library(life.signal);
   // Mostly pages say their language right; if not, the text tells, and other tables are asked for.
   library.expect(declaredLanguage());
-  const session = new Session(host, await readSettings(), library, life, world.ruporNews === true);
-  watchSettings((settings) => session.choose(settings), life.signal);
+  const session = new Session(host, await choices(), library, life, world.ruporNews === true);
   addEventListener('pageshow', (event) => event.persisted && session.retell(), { signal: life.signal });
   // What the browser keeps for the way back is the page as it was, without a card.
   addEventListener('pagehide', () => session.rest(), { signal: life.signal });
@@ -61,6 +60,7 @@ if (host !== undefined && !world.ruporArticle) {
   const opening = open(host);
   world.ruporArticle = {
     answer: async (message) => answer(message, await opening, host),
+    choose: (settings) => session?.choose(settings),
     aim: (at) => session?.tour.aim(at) ?? false,
   };
   void opening.then((opened) => {

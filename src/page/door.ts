@@ -1,12 +1,12 @@
 /** Before the article is read: is it one, does the reader want it read, and has the second script come? */
 import { lexiconVersion } from '../lexicon';
 import type { Runtime } from '../shared/browser';
-import { choiceFor } from '../shared/choice';
-import { fieldOf, load, watchKept, whereWeAre } from '../shared/kept';
+import { fieldOf } from '../shared/field';
 import { isToPage, type PageState, type ToPage } from '../shared/messages';
 import native from '../shared/native';
 import { watchAim } from './aim';
 import { isAlive, tell, tellCount } from './alive';
+import { choices, choicesAnew } from './choices';
 import { isNews } from './gate';
 import { articleFrame, holdsNews, placeOf } from './inner';
 import { Lobby } from './lobby';
@@ -34,10 +34,9 @@ export class Door {
   constructor(private readonly host: string) {
     native.runtime.onMessage.addListener(this.onMessage);
     const { signal } = this.life;
-    watchKept(() => void this.look(), signal, whereWeAre());
     if (window === window.top) document.addEventListener('load', this.onFrame, { capture: true, signal });
     watchAim(signal);
-    addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.comeBack(), { signal });
     this.lobby = new Lobby(() => void this.look());
   }
 
@@ -45,25 +44,39 @@ export class Door {
   readonly look = async (): Promise<void> => {
     if (world.ruporArticle || this.bringing || this.inner?.isConnected) return this.lobby.rest();
     if (!isAlive()) return this.end();
-    const settings = await load(whereWeAre()).catch(() => undefined);
-    const choice = choiceFor(settings, this.host, Date.now());
+    const { site, pausedUntil, language } = await choices();
     clearTimeout(this.resuming);
-    this.reword(`${fieldOf(settings, 'language')} ${choice.is === 'paused' ? choice.until : ''}`);
-    if (choice.is === 'paused') {
-      this.resuming = setTimeout(this.look, Math.min(choice.until - Date.now(), TIMER_MAX));
+    const left = pausedUntil - Date.now();
+    this.reword(`${language} ${left > 0 ? pausedUntil : ''}`);
+    if (site === 'off') return this.enter('off');
+    if (left > 0) {
+      this.resuming = setTimeout(this.look, Math.min(left, TIMER_MAX));
+      return this.enter('paused');
     }
-    if (choice.is === 'off' || choice.is === 'paused') return this.enter(choice.is);
     // A tab that nobody has looked at yet can wait.
     if (document.hidden) {
       this.enter('not-news');
       return document.addEventListener('visibilitychange', this.look, { once: true, signal: this.life.signal });
     }
     world.ruporNews = isNews(document);
-    if (choice.is === 'always' || world.ruporNews) return this.bring();
+    if (site === 'always' || world.ruporNews) return this.bring();
     this.enter('not-news');
     const frame = window === window.top ? articleFrame(document) : undefined;
     if (frame) await this.handTo(frame);
   };
+
+  /** Goes by what the reader chooses now, here or in the article. */
+  private async choose(): Promise<void> {
+    const settings = await choicesAnew();
+    if (world.ruporArticle) world.ruporArticle.choose(settings);
+    else await this.look();
+  }
+
+  /** The browser has kept the page for the way back: nobody could tell it what was chosen meanwhile. */
+  private comeBack(): void {
+    this.tell();
+    void this.choose();
+  }
 
   private async handTo(frame: HTMLIFrameElement): Promise<void> {
     this.inner = frame;
@@ -122,6 +135,7 @@ export class Door {
 
   // Chrome before 148 takes no promise for an answer.
   private readonly onMessage: Runtime.OnMessageListenerCallback = (said, _sender, answer) => {
+    if (fieldOf(said, 'say') === 'chosen') void this.choose();
     if (!isToPage(said) || this.inner?.isConnected) return undefined as never;
     this.answer(said).then(answer, () => answer(undefined));
     return true;

@@ -1,11 +1,13 @@
 /** The card with what one can do in it. In a script of its own (`card-script.ts`), brought when the first card is wanted. */
 import type { ComponentChild } from 'preact';
 import { wholeOf } from '../lexicon';
-import { exclude, hiddenText, readmit } from '../shared/exclusions';
+import { hiddenText } from '../shared/exclusions';
 import { learn, speak, type Texts, t, uiLanguage } from '../shared/i18n';
 import type { Place, Row } from '../shared/messages';
 import { rowName } from '../shared/row-name';
-import type { Exclusion, Settings } from '../shared/settings';
+import type { Exclusion } from '../shared/settings';
+import type { SiteSettings } from '../shared/settings-for';
+import { insist } from './alive';
 import { Card, type CardProps, type Hidden } from './card';
 import { Frame, type Opener } from './frame';
 import type { Mark } from './ledger';
@@ -33,7 +35,7 @@ type Pointed = {
   /** All that can be gone to, in reading order. */
   readonly marks: readonly Mark[];
   readonly rowOf: (mark: Mark) => Row;
-  readonly settings: Settings;
+  readonly settings: SiteSettings;
 };
 
 /** What a card shows. */
@@ -123,9 +125,7 @@ export class Explainer {
           : { scope, ...common, host, place };
     // Before it is kept: the page hears of the change before this promise ends.
     this.events.onHiding(true);
-    try {
-      await exclude(exclusion);
-    } catch {
+    if ((await insist({ say: 'exclude', exclusion })) !== true) {
       this.events.onHiding(false);
       return undefined; // The card says so; the mark stays.
     }
@@ -134,18 +134,14 @@ export class Explainer {
   }
 
   private async undo(exclusion: Exclusion): Promise<boolean> {
-    try {
-      await readmit(exclusion);
-    } catch {
-      return false;
-    }
+    if ((await insist({ say: 'readmit', exclusion })) !== true) return false;
     this.events.onClose();
     return true;
   }
 }
 
 /** Takes the texts of the language as well, where they have come since. */
-function speakIn(language: Settings['language']): void {
+function speakIn(language: SiteSettings['language']): void {
   speak(language);
   const file = `texts-${uiLanguage()}` as const;
   const parts = world.ruporFiles?.[file];

@@ -6,6 +6,7 @@ vi.mock('../shared/browser', () => ({ browser: {} }));
 import { CONFIDENCES, type Confidence, type Strictness } from '../engine/types';
 import { MARKS_MAX } from '../shared/messages';
 import { defaults, type Settings } from '../shared/settings';
+import { settingsFor } from '../shared/settings-for';
 import { Ledger, type Mark } from './ledger';
 
 const markOf = (confidence: Confidence, id: number): Mark => {
@@ -14,13 +15,15 @@ const markOf = (confidence: Confidence, id: number): Mark => {
   const flag = { ...words, kind: 'framing', role: 'wording', entry: `entry_${id}` } as const;
   return { id, flag, block: { passage: { text: 'знак' }, pieces: [] }, evidence: [] };
 };
-const settingsWith = (change: Partial<Settings>): Settings => ({ ...defaults, ...change });
+const HOST = 'visnyk.example';
+const settingsWith = (change: Partial<Settings>) => settingsFor({ ...defaults, ...change }, HOST);
+const usual = settingsWith({});
 const painted = (ledger: Ledger) => ledger.painted().map(({ flag }) => flag.confidence);
 
 describe('the ledger', () => {
   let ledger: Ledger;
   beforeEach(() => {
-    ledger = new Ledger('visnyk.example', defaults);
+    ledger = new Ledger(HOST, usual);
     ledger.put(CONFIDENCES.map(markOf));
   });
 
@@ -33,7 +36,7 @@ describe('the ledger', () => {
     expect(painted(ledger)).toEqual(expected);
     expect(expected.every((_, id) => ledger.find(id))).toBe(true);
     expect(ledger.find(expected.length)).toBeUndefined();
-    ledger.choose(defaults);
+    ledger.choose(usual);
     expect(painted(ledger)).toEqual(['sure', 'likely']);
   });
 

@@ -2,7 +2,7 @@
 import { drain, type Steps } from '../engine';
 import { type Evidence, type Flag, SHOWN, type Span } from '../engine/types';
 import { MARKS_MAX, type Place } from '../shared/messages';
-import type { Settings } from '../shared/settings';
+import type { SiteSettings } from '../shared/settings-for';
 import type { Block } from './collect';
 import { isSeen } from './locate';
 import { placeOf } from './place';
@@ -29,13 +29,13 @@ export class Ledger {
   private kept: readonly Mark[] = [];
   private excluded = 0;
   private more = 0;
-  private settings: Settings;
+  private settings: SiteSettings;
   /** Whether a mark could be seen when it was measured last, by its number. */
   private measured: ReadonlyMap<number, boolean> = new Map();
 
   constructor(
     private readonly host: string,
-    settings: Settings,
+    settings: SiteSettings,
   ) {
     this.settings = settings;
   }
@@ -54,7 +54,7 @@ export class Ledger {
   }
 
   /** Takes the reader's newest choices. */
-  choose(settings: Settings): void {
+  choose(settings: SiteSettings): void {
     this.settings = settings;
     this.put(this.marks);
   }
@@ -111,12 +111,9 @@ export class Ledger {
   }
 
   private isExcluded(mark: Mark): boolean {
-    return this.settings.exclusions.some((exclusion) => {
-      if (exclusion.entry !== mark.flag.entry) return false;
-      if (exclusion.scope === 'anywhere') return true;
-      if (exclusion.host !== this.host) return false;
-      return exclusion.scope === 'site' || exclusion.place === this.place(mark).place;
-    });
+    return this.settings.hidden.some(
+      ({ entry, place }) => entry === mark.flag.entry && (place === undefined || place === this.place(mark).place),
+    );
   }
 }
 

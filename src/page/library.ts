@@ -86,7 +86,8 @@ export class Library {
     // Where nothing is painted, a mark that one opens or jumps to is, and that is the same in all styles.
     const look = { style: style === 'none' ? (worn?.style ?? 'line') : style, strength, palette };
     if (worn?.style === look.style && worn.strength === strength && worn.palette === palette) return false;
-    if (!(await insist({ say: 'dress', look, ...(worn && { worn }) }))) throw new Error('the sheet did not come');
+    if ((await insist({ say: 'dress', look, ...(worn && { worn }) })) !== true)
+      throw new Error('the sheet did not come');
     this.worn = look;
     return true;
   }

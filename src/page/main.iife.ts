@@ -35,7 +35,8 @@ function start(): void {
   world.ruporLobby = leave;
   const open = (isNews: boolean): void => {
     leave();
-    void insist({ say: 'open', isNews }, () => !world.ruporDoor?.());
+    // The answer is what the reader has chosen; the scripts that it comes with wait for it.
+    world.ruporChoices = insist({ say: 'open', isNews }, () => !world.ruporDoor?.());
   };
   look();
 }

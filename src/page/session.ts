@@ -2,7 +2,7 @@
 import { SHOWN } from '../engine/types';
 import { noteLanguage, speak, uiLanguage } from '../shared/i18n';
 import { CUTS, type Cut, type Origin, type PageView, type Row, type VoicePart } from '../shared/messages';
-import { isOff, isPaused, type Settings } from '../shared/settings';
+import type { SiteSettings } from '../shared/settings-for';
 import { isAlive, tell, tellCount } from './alive';
 import type { Reach } from './collect';
 import type { Weighed } from './entries';
@@ -13,7 +13,7 @@ import { knowOwn } from './own-note';
 import { Painter } from './paint';
 import { type PageReading, Reader } from './read';
 import { rowOf } from './rows';
-import { afterFrame, idle, Slices, wait } from './slices';
+import { afterFrame, idle, Slices, untilVisible, wait } from './slices';
 import { Tour } from './tour';
 import { watch } from './watch';
 import { world } from './world';
@@ -74,8 +74,8 @@ export class Session {
   private resuming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: string,
-    private settings: Settings,
+    host: string,
+    private settings: SiteSettings,
     private readonly library: Library,
     private readonly life: AbortController,
     isNews: boolean,
@@ -133,7 +133,7 @@ export class Session {
   }
 
   /** Takes the reader's newest choices at once. */
-  choose(settings: Settings): void {
+  choose(settings: SiteSettings): void {
     const isRenamed = JSON.stringify(settings.own) !== JSON.stringify(this.settings.own);
     if (isRenamed) this.told = '';
     // The icon says it in another language now, or until another time.
@@ -235,10 +235,10 @@ export class Session {
   private async once(): Promise<void> {
     const { settings } = this;
     clearTimeout(this.resuming);
-    if (isOff(settings, this.host)) return this.enter('off');
-    if (isPaused(settings, Date.now())) {
-      const left = Math.min(settings.pausedUntil - Date.now(), TIMER_MAX);
-      this.resuming = setTimeout(() => void this.run().catch(this.stopped), left);
+    if (settings.site === 'off') return this.enter('off');
+    const left = settings.pausedUntil - Date.now();
+    if (left > 0) {
+      this.resuming = setTimeout(() => void this.run().catch(this.stopped), Math.min(left, TIMER_MAX));
       return this.enter('paused');
     }
     const before = this.reach;
@@ -278,7 +278,7 @@ export class Session {
     // Once an article, an article: what a page adds later does not make it less.
     this.isNews ||= world.ruporGate?.(document) === true;
     if (this.isNews) return this.settings.reach;
-    return this.settings.alwaysSites.includes(this.host) ? 'page' : undefined;
+    return this.settings.site === 'always' ? 'page' : undefined;
   }
 
   /** Shows what belongs to the state, and says so. */
@@ -385,13 +385,4 @@ export class Session {
   private readonly stopped = (problem: unknown): void => {
     if (!this.life.signal.aborted) throw problem;
   };
-}
-
-function untilVisible(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    const onChange = () => {
-      if (!document.hidden) done();
-    };
-    document.addEventListener('visibilitychange', onChange, { signal });
-  });
 }

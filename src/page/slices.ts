@@ -73,17 +73,29 @@ export function idle(timeout: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Waits; rejects when the signal is aborted. */
+/** Waits; rejects when the signal is aborted. Leaves nothing behind: a page that changes for hours waits thousands of times. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        fail(signal.reason);
-      },
-      { once: true },
-    );
+    const onEnd = () => {
+      clearTimeout(timer);
+      fail(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onEnd);
+      done();
+    }, milliseconds);
+    signal.addEventListener('abort', onEnd, { once: true });
+  });
+}
+
+/** Waits until the page is seen; for ever, when the signal is aborted before. Leaves nothing behind. */
+export function untilVisible(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const onChange = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', onChange);
+      done();
+    };
+    document.addEventListener('visibilitychange', onChange, { signal });
   });
 }

@@ -1,6 +1,6 @@
 /** Going from mark to mark: scroll there, flash, open the card. */
 import type { Row } from '../shared/messages';
-import type { Settings } from '../shared/settings';
+import type { SiteSettings } from '../shared/settings-for';
 import type { Point } from './aim';
 import { isAlive, tell } from './alive';
 import { boxOf, elementAround, holds, treeOf } from './dom';
@@ -21,7 +21,7 @@ const BAR_MAX = 0.75;
 export type TourPage = {
   readonly rowOf: (mark: Mark) => Row;
   readonly shadows: () => readonly ShadowRoot[];
-  readonly settings: () => Settings;
+  readonly settings: () => SiteSettings;
   /** The reader has gone to another mark. */
   readonly onGone: () => void;
   /** Has the script of the card brought, and what is said in it. */

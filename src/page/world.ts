@@ -1,6 +1,7 @@
 /** What the scripts of one page leave for each other in the extension's own world; the page cannot see it. */
 import type { BareEngine, Tables } from '../engine';
 import type { PageFile, Selection, ToBackground, ToPage } from '../shared/messages';
+import type { SiteSettings } from '../shared/settings-for';
 import type { Point } from './aim';
 import type { CardEvents, Explainer } from './explainer';
 
@@ -10,6 +11,8 @@ export type Count = Extract<ToBackground, { say: 'count' }>;
 export type Article = {
   /** Answers a message of our own pages or of the background. */
   answer(message: ToPage): Promise<unknown>;
+  /** Takes the reader's newest choices. */
+  choose(settings: SiteSettings): void;
   /** Notes the mark at a point of the window, or the one that the reader has gone to last. @returns is there one? */
   aim(at?: Point): boolean;
 };
@@ -23,6 +26,8 @@ type World = {
   ruporLobby?: (() => void) | undefined;
   /** The first script's question whether a document is news, lent to the second one. */
   ruporGate?: (doc: Document) => boolean;
+  /** What the background has said last of the reader's choices, or is being asked. */
+  ruporChoices?: Promise<unknown> | undefined;
   /** Does the page look like news to the first script? */
   ruporNews?: boolean;
   ruporArticle?: Article;

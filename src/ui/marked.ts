@@ -5,7 +5,7 @@ export type Part = { readonly number?: string; readonly words: string };
 
 /** The sentence in parts, in their order. */
 export function partsOf(sentence: string): readonly Part[] {
-  return sentence.split(/\[(\d\|[^\]]+)\]/).map((part, at) => {
+  return sentence.split(/\[(\d\|[^[\]]+)\]/).map((part, at) => {
     if (at % 2 === 0) return { words: part };
     const [number = '', words = ''] = part.split('|');
     return { number, words };

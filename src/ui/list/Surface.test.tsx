@@ -51,46 +51,9 @@ vi.mock('../../shared/browser', () => ({
 }));
 
 import '../../shared/texts';
-import type { PageState, Row } from '../../shared/messages';
 import { defaults, type Settings } from '../../shared/settings';
 import { Surface } from './Surface';
-
-const row = (id: number, change: Partial<Row> = {}): Row => ({
-  id,
-  kind: 'state-media',
-  stance: 'reported',
-  confidence: 'sure',
-  role: 'attribution',
-  entry: 'tass',
-  title: 'ТАСС',
-  before: '',
-  mark: 'За даними ТАСС',
-  after: ', делегація вже отримала запрошення.',
-  lang: 'uk',
-  who: 'Агентство, належить російській державі',
-  note: 'Редакційну політику визначає власник.',
-  signs: [{ what: 'cue', words: 'за даними' }],
-  references: [{ title: 'довідка', url: 'https://eur-lex.europa.eu/' }],
-  ...change,
-});
-const rows = [
-  row(1),
-  row(2, { kind: 'official', entry: 'lavrov', title: 'Сергій Лавров' }),
-  row(3, { kind: 'framing', stance: 'adopted', role: 'wording', entry: 'special_operation', title: 'спецоперація' }),
-];
-const list = (change: Partial<Extract<PageState, { state: 'list' }>> = {}): PageState => ({
-  host: 'visnyk.example',
-  lexicon: '1',
-  state: 'list',
-  rows,
-  voices: [],
-  words: 1240,
-  origins: [],
-  cuts: [],
-  hidden: 0,
-  ...change,
-});
-const bare = { host: 'visnyk.example', lexicon: '1' };
+import { bare, list, row, rows } from './sample';
 
 // What is said to a screen reader alone is another thing than what is seen.
 configure({ defaultIgnore: 'script, style, .sr' });
@@ -270,6 +233,18 @@ describe('the list', () => {
     expect(screen.queryByRole('menu')).toBeNull();
     fireEvent.click(screen.getByText('Повернути'));
     await waitFor(() => expect(settings().exclusions).toEqual([]));
+  });
+
+  it('asks a page that changes without end a few times a second, and the last time after the last change', async () => {
+    render(<Surface as="popup" />);
+    await screen.findByText('3 позначки в тексті');
+    fake.answer.mockClear();
+    const start = performance.now();
+    for (let n = 0; n < 10_000; n += 1) fake.fire('message', { say: 'changed' }, { tab: { id: 7 } });
+    page = list({ rows: [] });
+    fake.fire('message', { say: 'changed' }, { tab: { id: 7 } });
+    await screen.findByText('Нічого не знайдено');
+    expect(fake.answer.mock.calls.length).toBeLessThanOrEqual(2 + (performance.now() - start) / 200);
   });
 
   it('asks again when the page says that it has changed, and not when another page does', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser, type Runtime } from '../../shared/browser';
+import { fieldOf } from '../../shared/field';
 import { isStore, isWebPage } from '../../shared/host';
 import type { PageState } from '../../shared/messages';
 import type { Settings } from '../../shared/settings';
@@ -24,6 +25,8 @@ export type Asked = {
 const READING_MS = 400;
 /** What another tab has shown is not left standing for longer than this. Milliseconds. */
 const STANDING_MS = 150;
+/** A page that changes all the time, or only says so, is asked again once in so many milliseconds. */
+const CHANGES_MS = 200;
 
 /**
  * The page in the tab, asked again whenever it says that it has changed, when it is loaded anew, and when the reader's
@@ -60,8 +63,18 @@ export function usePage(settings: Settings | undefined, follows: boolean) {
   }, [again, settings]);
 
   useLayoutEffect(() => {
+    let last = Number.NEGATIVE_INFINITY;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): void => {
+      last = performance.now();
+      later = undefined;
+      void again();
+    };
     const onMessage = (said: unknown, sender: Runtime.MessageSender): undefined => {
-      if (sender.tab?.id === followed.current && isChange(said)) void again();
+      if (sender.tab?.id !== followed.current || later !== undefined || fieldOf(said, 'say') !== 'changed') return;
+      const rest = last + CHANGES_MS - performance.now();
+      if (rest <= 0) ask();
+      else later = setTimeout(ask, rest);
     };
     const onUpdated = (updated: number, { status }: { status?: string }): void => {
       if (updated !== followed.current || status === undefined) return;
@@ -71,6 +84,7 @@ export function usePage(settings: Settings | undefined, follows: boolean) {
     browser.runtime.onMessage.addListener(onMessage);
     browser.tabs.onUpdated.addListener(onUpdated);
     return () => {
+      clearTimeout(later);
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onUpdated.removeListener(onUpdated);
     };
@@ -107,7 +121,7 @@ export function usePage(settings: Settings | undefined, follows: boolean) {
 /** @param onSilence nobody is there yet, and the page has to be woken */
 async function answerOf(tab: TabInfo, onSilence: () => void): Promise<PageAnswer> {
   try {
-    return { is: 'answer', page: await askState(tab.id, onSilence) };
+    return { is: 'answer', page: await askState(tab, onSilence) };
   } catch (problem) {
     if (!(problem instanceof NoAnswer)) throw problem;
     if (problem.why !== 'nobody') return { is: 'no-answer' };
@@ -115,8 +129,4 @@ async function answerOf(tab: TabInfo, onSilence: () => void): Promise<PageAnswer
     const isWeb = tab.url !== undefined && isWebPage(tab.url) && !isStore(tab.url);
     return { is: 'nobody', because: isWeb ? 'stale' : 'restricted' };
   }
-}
-
-function isChange(said: unknown): boolean {
-  return typeof said === 'object' && said !== null && 'say' in said && said.say === 'changed';
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { version } from '../../../package.json';
 import { KINDS, STANCES, STRICTNESSES } from '../../engine/types';
-import { fieldOf } from '../../shared/kept';
+import { fieldOf } from '../../shared/field';
 import { REPORTS_MAX } from '../../shared/kept-reports';
 import { parseReport, type Report } from '../../shared/report';
 import {

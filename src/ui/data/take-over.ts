@@ -1,7 +1,7 @@
 /** What a file would change of what is kept, and the taking over of it. */
 import { exclusionOf } from '../../shared/exclusions';
 import { alone } from '../../shared/kept';
-import { keptReports, REPORTS_KEY, REPORTS_MAX } from '../../shared/kept-reports';
+import { keptReports, REPORTS_KEY, REPORTS_MAX, withNewer } from '../../shared/kept-reports';
 import type { Report } from '../../shared/report';
 import { changeSettings, defaults, type OwnEntry, parseSettings, type Settings } from '../../shared/settings';
 import { CHOICES } from './choices';
@@ -72,7 +72,7 @@ export function hold(change: (kept: Holdings) => Holdings): Promise<Holdings> {
   return alone(REPORTS_KEY, async () => {
     const reports = await keptReports();
     let before: Holdings = { settings: defaults, reports };
-    const next = change(before).reports;
+    const next = await withNewer(change(before).reports);
     await changeSettings(
       (settings) => {
         before = { settings, reports };

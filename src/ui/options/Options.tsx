@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t, uiLanguage } from '../../shared/i18n';
-import { whereWeAre } from '../../shared/kept';
+import { load, whereWeAre } from '../../shared/kept';
 import { useSettings } from '../use-settings';
 import { Accuracy } from './Accuracy';
 import { Data } from './Data';
@@ -10,7 +10,7 @@ import { Language } from './Language';
 import { Look } from './Look';
 import { Navigation } from './Navigation';
 import { NoticeLine } from './NoticeLine';
-import { useNotice } from './notice';
+import { notify, useNotice } from './notice';
 import { Own } from './Own';
 import { Privacy } from './Privacy';
 import { Reports } from './Reports';
@@ -30,8 +30,11 @@ export function Options() {
     document.title = `${t('name')} · ${t('options')}`;
   }, [language]);
   useEffect(() => {
+    if (!isThere) return;
     // The browser looked for the place before it was there.
-    if (isThere) document.getElementById(sectionOf(location.hash))?.scrollIntoView();
+    // A storage that does not answer leaves the reader with the usual choices; that these are not their own is said once.
+    load(whereWeAre()).catch(() => notify({ text: t('not_read'), isProblem: true }));
+    document.getElementById(sectionOf(location.hash))?.scrollIntoView();
   }, [isThere]);
   if (!settings) return <main class="options" />;
   return (

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const storage = vi.hoisted(() => ({
   kept: {} as Record<string, unknown>,
+  get: vi.fn(),
   set: vi.fn(),
   listeners: new Set<(changes: object, area: string) => void>(),
 }));
@@ -16,7 +17,7 @@ vi.mock('../../shared/browser', () => ({
     runtime: { getManifest: () => ({ permissions: ['storage'] }) },
     tabs: { query: async () => [], getCurrent: async () => undefined },
     storage: {
-      local: { get: async () => storage.kept, set: storage.set },
+      local: { get: storage.get, set: storage.set },
       onChanged: {
         addListener: (listener: (changes: object, area: string) => void) => storage.listeners.add(listener),
         removeListener: (listener: (changes: object, area: string) => void) => storage.listeners.delete(listener),
@@ -37,6 +38,7 @@ beforeEach(() => {
   speak('uk');
   storage.kept = {};
   storage.listeners.clear();
+  storage.get.mockReset().mockImplementation(async () => storage.kept);
   storage.set.mockReset().mockImplementation(async (items: Record<string, unknown>) => {
     const changes = Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }]));
     Object.assign(storage.kept, items);
@@ -77,6 +79,14 @@ describe('the page', () => {
     await screen.findByRole('heading', { level: 1, name: 'Options' });
     expect(kept().language).toBe('en');
     expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('says that it could not read the choices, and changes nothing', async () => {
+    storage.get.mockRejectedValue(new Error('broken'));
+    render(<Options />);
+    const told = await screen.findByText(/^Ваших налаштувань не вдалося прочитати/);
+    expect(told.closest('[role]')?.getAttribute('role')).toBe('alert');
+    expect(storage.set).not.toHaveBeenCalled();
   });
 
   it('says what could not be saved, and shows what is kept', async () => {

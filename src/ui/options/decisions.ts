@@ -6,7 +6,7 @@ export type Decision = (typeof DECISIONS)[number];
 
 export type SiteRow = { readonly host: string; readonly decision: Decision };
 
-/** Every site with a decision, by name. One that is off stays so whatever else is said of it, as in `choiceFor`. */
+/** Every site with a decision, by name. One that is off stays so whatever else is said of it, as in `isOff`. */
 export function decisionsOf({ onSites, offSites, alwaysSites }: Settings): readonly SiteRow[] {
   const decisions = new Map<string, Decision>();
   for (const host of onSites) decisions.set(host, 'on');

@@ -11,6 +11,7 @@ import { Already } from './Already';
 import { Radios } from './Radios';
 import { Send } from './Send';
 import type { Subject } from './use-subject';
+import { useUnsaved } from './use-unsaved';
 
 type Precision = Report['page']['precision'];
 const PRECISIONS: readonly Precision[] = ['none', 'host', 'full'];
@@ -23,6 +24,7 @@ export function Form({ subject }: { readonly subject: Subject }) {
   const [note, setNote] = useState('');
   const [page, setPage] = useState<Report['page']>({ precision: 'host', host: subject.host });
   const [edited, setEdited] = useState<string>();
+  const [isDone, setDone] = useState(false);
   const [fixed] = useState(() => ({ id: crypto.randomUUID(), at: Date.now() }));
 
   const report = useMemo<Report>(() => {
@@ -39,6 +41,7 @@ export function Form({ subject }: { readonly subject: Subject }) {
     return { ...common, what: 'wrong', lang, ...excerpt(subject.row), ...mark, reason };
   }, [subject, fixed, reason, kind, note, page, edited]);
   const text = textOf(report);
+  useUnsaved(!isDone && (note.trim() !== '' || edited !== undefined));
 
   const choosePage = async (precision: Precision): Promise<void> => {
     if (precision === 'none') return setPage({ precision });
@@ -81,7 +84,10 @@ export function Form({ subject }: { readonly subject: Subject }) {
             rows={2}
             maxLength={NOTE_MAX}
             value={note}
-            onInput={({ currentTarget }) => setNote(currentTarget.value.slice(0, NOTE_MAX))}
+            onInput={({ currentTarget }) => {
+              setNote(currentTarget.value.slice(0, NOTE_MAX));
+              setDone(false);
+            }}
           />
         </div>
         <Radios
@@ -103,7 +109,10 @@ export function Form({ subject }: { readonly subject: Subject }) {
             spellcheck={false}
             maxLength={TEXT_MAX}
             value={text}
-            onInput={({ currentTarget }) => setEdited(currentTarget.value.slice(0, TEXT_MAX))}
+            onInput={({ currentTarget }) => {
+              setEdited(currentTarget.value.slice(0, TEXT_MAX));
+              setDone(false);
+            }}
             aria-describedby="bytes-hint"
           />
           <p class="hint" id="bytes-hint">
@@ -123,6 +132,7 @@ export function Form({ subject }: { readonly subject: Subject }) {
         subject={subject}
         report={report}
         text={text}
+        onDone={() => setDone(true)}
         heading={subjectOf(report, subject.what === 'wrong' ? rowName(subject.row) : report.mark)}
       />
     </>

@@ -119,6 +119,20 @@ describe('the report page', () => {
     await waitFor(() => expect(bytes()).toContain('причина: про минуле'));
   });
 
+  it('has the browser ask before what the reader wrote is lost, until something was done with it', async () => {
+    const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    render(<ReportPage />);
+    const field = await screen.findByLabelText('Буде надіслано саме це');
+    expect(asks()).toBe(false);
+    fireEvent.input(field, { target: { value: 'моє' } });
+    await waitFor(() => expect(asks()).toBe(true));
+    fireEvent.click(screen.getByText('Лише зберегти в себе'));
+    await screen.findByText('Повідомлення збережено у вас.');
+    await waitFor(() => expect(asks()).toBe(false));
+    fireEvent.input(field, { target: { value: 'ще' } });
+    await waitFor(() => expect(asks()).toBe(true));
+  });
+
   it('hides the mark at once, and brings it back', async () => {
     render(<ReportPage />);
     await screen.findByText(/^Позначку вже приховано у вас/);

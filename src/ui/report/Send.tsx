@@ -12,10 +12,12 @@ export type SendProps = {
   readonly report: Report;
   readonly text: string;
   readonly heading: string;
+  /** Something was done with it as it is now. */
+  readonly onDone: () => void;
 };
 
 /** What may be done with the report, and what was done with it and with the mark. */
-export function Send({ subject, report, text, heading }: SendProps) {
+export function Send({ subject, report, text, heading, onDone }: SendProps) {
   const [said, setSaid] = useState('');
   const { isPrivate } = subject.tab;
   const isTooLong = issueUrl(text, heading) === undefined || mailUrl(text, heading) === undefined;
@@ -23,11 +25,15 @@ export function Send({ subject, report, text, heading }: SendProps) {
   const keep = (act: Act): void => {
     // A private window leaves no trace, not even of what the reader did in it.
     if (isPrivate) {
+      onDone();
       setSaid(act === 'copy' ? t('report_copied_only') : '');
       return;
     }
     keepReport(report, act).then(
-      () => setSaid(t(act === 'copy' ? 'report_copied' : 'report_kept')),
+      () => {
+        onDone();
+        setSaid(t(act === 'copy' ? 'report_copied' : 'report_kept'));
+      },
       () => setSaid(t('report_not_kept')),
     );
   };

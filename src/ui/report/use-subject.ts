@@ -35,7 +35,7 @@ async function askMark(): Promise<ReportedMark | Nothing> {
   if (!tab) return 'closed';
   const flag = numberIn('flag');
   if (flag === undefined) return 'gone';
-  const page = await askState(tab.id);
+  const page = await askState(tab);
   const row = page.state === 'list' ? page.rows.find(({ id }) => id === flag) : undefined;
   const place = await placeOf(tab.id, flag);
   const { host, lexicon } = page;
@@ -45,7 +45,7 @@ async function askMark(): Promise<ReportedMark | Nothing> {
 async function askPassage(): Promise<ReportedPassage | Nothing> {
   const tab = await findTab();
   if (!tab) return 'closed';
-  const { host, lexicon } = await askState(tab.id);
+  const { host, lexicon } = await askState(tab);
   const selection = await selectionIn(tab.id);
   return selection ? { what: 'missed', tab, selection, host, lexicon } : 'none';
 }

@@ -14,12 +14,10 @@ const SPEECH = new Set<number>([T.SAY, T.REPORT, T.TOLD]);
 
 /** The hits without verbs of speech that do something here. */
 export function withoutActs(syntax: Syntax, hits: readonly Hit[]): readonly Hit[] {
-  if (!hits.some(({ kind }) => kind === T.ACT)) return hits;
   const parts = new Map<number, Hit[]>();
   for (const hit of hits) {
     if (hit.kind === T.ACT_PART) parts.set(hit.first, [...(parts.get(hit.first) ?? []), hit]);
   }
-  if (parts.size === 0) return hits;
   const acts = new Set<number>();
   for (const hit of hits) {
     if (hit.kind === T.ACT && isAct(syntax, hit, parts)) acts.add(hit.first);

@@ -315,7 +315,7 @@ const isMarked = ({ syntax }: Page, word: number, marks: number) => ((syntax.gap
 
 /** «Фейк №2. …»: a number with its full stop stands behind the head. */
 const isNumbered = ({ syntax }: Page, { last }: Hit) =>
-  /^\s*[№#]?\s*\d{1,2}[.):]/.test(syntax.raw.slice(syntax.ends[last - 1] ?? 0));
+  /^\s*(?:[№#]\s*)?\d{1,2}[.):]/.test(syntax.raw.slice(syntax.ends[last - 1] ?? 0));
 
 /** «Не … , а …», "There was no …", "Firstly, there is no …": the passage opens by denying. */
 function oppositeOf(page: Page): Hit | undefined {

@@ -78,7 +78,8 @@ function makeTables(): Tables {
   codes.fill(IGNORE, 0x200b, 0x2010);
   codes.fill(IGNORE, 0x202a, 0x202f);
   codes.fill(IGNORE, 0xfe00, 0xfe10);
-  for (const unit of [0xad, 0x2060, 0xfeff]) codes[unit] = IGNORE;
+  codes.fill(IGNORE, 0x2060, 0x2070); // joiner, signs of formulas, isolates of direction
+  for (const unit of [0xad, 0x61c, 0x180e, 0xfeff]) codes[unit] = IGNORE;
   // A mark that composes with no letter (stress in Cyrillic) does not count.
   for (let unit = 0x300; unit < 0x370; unit += 1) give(unit, ACCENT);
   codes.fill(IGNORE, 0x300, 0x370);
@@ -197,6 +198,8 @@ export function traitsOf(code: number): number {
 /** Where units are that are no letters of other scripts, from and up to. */
 export const FOLDED = [
   [0, FIRST_BEYOND],
+  [0x61c, 0x61d],
+  [0x180e, 0x180f],
   [0x2000, 0x2070],
   [0x3000, 0x3001],
   [0xfe00, 0xff00],

@@ -306,6 +306,8 @@ export function findMentions(
   const namesakes = new Set<number>();
   const mentions: Mention[] = [];
   for (const one of joinNeighbours(syntax, named, lexicon, determiners, isName, holderOf)) {
+    // "the ambassador to Berlin, Ivan Petrov,": a place between an office and its name belongs to them.
+    if (one.first < (mentions.at(-1)?.last ?? 0)) continue;
     if (beside.isFormer(one)) {
       mentions.push({ ...one, entry: -1, group: GROUP.OTHER });
       continue;

@@ -1,7 +1,7 @@
 /**
  * Checks and compiles the lexicon: src/lexicon/data → src/lexicon/generated (tables and notes, not kept in git)
- * and src/lexicon/forms and docs/rules.md (kept, for review). `--check` writes no forms and fails when they would change;
- * `--draft` goes on where something is to mend, so that an author can try the rest; `--only TEXT` shows the faults
+ * and src/lexicon/forms, docs/rules.md and the record of ids (kept, for review). `--check` writes none of these and fails
+ * when they would change; `--draft` goes on where something is to mend, so that an author can try the rest; `--only TEXT` shows the faults
  * whose file, entry or sentence has this text; `--stats` counts what there is, with `--json` for programs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { LANGS } from '../src/engine/types';
 import { build } from '../src/lexicon/build';
 import { readProfiles } from '../src/lexicon/languages';
 import { NOTE_LANGUAGES } from '../src/lexicon/note';
+import { RECORD } from '../src/lexicon/record';
 import { rulesOf } from '../src/lexicon/rules';
 import { rulesPage } from '../src/lexicon/rules-page';
 import { LexiconError } from '../src/lexicon/schema';
@@ -44,7 +45,7 @@ function write(path: string, text: string): boolean {
 
 try {
   const version = readFileSync(join(lexicon, 'data/VERSION'), 'utf8').trim();
-  const { source, compiled, faults: all } = build(join(lexicon, 'data'), version);
+  const { source, compiled, faults: all, record } = build(join(lexicon, 'data'), version);
   const { tables, notes, hosts, forms, size } = compiled;
   const faults = all.filter(wanted);
   if (faults.length > 0) {
@@ -62,6 +63,7 @@ try {
   };
   for (const [lang, lines] of Object.entries(forms)) keep(`src/lexicon/forms/${lang}.tsv`, `${lines.join('\n')}\n`);
   keep('docs/rules.md', rulesPage(rules, version));
+  keep(`src/lexicon/data/${RECORD}`, record);
   const generate = (name: string, text: string) => write(join(lexicon, 'generated', name), text);
   for (const lang of LANGS) generate(`tables-${lang}.json`, JSON.stringify(tables[lang]));
   for (const language of NOTE_LANGUAGES) generate(`notes-${language}.json`, JSON.stringify(notes[language]));

@@ -87,6 +87,11 @@ const DICTIONARIES: Readonly<Partial<Record<Lang, () => Dictionary | Promise<Dic
 };
 
 const wanted = process.argv.slice(2);
+const known = Object.keys(DICTIONARIES);
+if (wanted.some((lang) => !known.includes(lang))) {
+  console.error(`There are dictionaries for ${known.join(', ')}; without a language all are asked.`);
+  process.exit(2);
+}
 let total = 0;
 for (const [lang, open] of Object.entries(DICTIONARIES) as [Lang, () => Promise<Dictionary>][]) {
   if (wanted.length === 0 || wanted.includes(lang)) total += await update(lang, await open());

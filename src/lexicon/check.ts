@@ -25,7 +25,14 @@ function languagesOf(entry: Speaker | Narrative): readonly Lang[] {
 
 /** Faults of the whole lexicon, one line each: place, what, and how to mend it. */
 export function faultsOf(source: Source): readonly string[] {
-  return [...twice(source), ...mixed(source), ...deadIds(source), ...unproven(source), ...hostless(source)];
+  return [
+    ...twice(source),
+    ...tiny(source),
+    ...mixed(source),
+    ...deadIds(source),
+    ...unproven(source),
+    ...hostless(source),
+  ];
 }
 
 /** Two wordings may not own the same form, nor two outlets; an entry lists a form once. */
@@ -36,7 +43,7 @@ function twice(source: Source): string[] {
       const owners = new Map<string, string>();
       for (const entry of group) {
         for (const citation of citationsOf(entry, lang)) {
-          const key = `${keyWords(foldKey(citation.replace(/\{[^}]*\}/g, ''))).join(' ')}${marksOf(citation)}`;
+          const key = `${bare(citation)}${marksOf(citation)}`;
           const owner = owners.get(key);
           const isFault =
             owner === entry.id || (owner !== undefined && (group === source.narratives || group === source.outlets));
@@ -49,6 +56,32 @@ function twice(source: Source): string[] {
           }
           owners.set(key, owner ?? entry.id);
         }
+      }
+    }
+  }
+  return faults;
+}
+
+/** What is left of a citation when it is compared: neither annotations nor signs. */
+const bare = (citation: string): string => keyWords(foldKey(citation.replace(/\{[^}]*\}/g, ''))).join(' ');
+
+/** Fewer letters than this are met in too many other words to mark anything by themselves. */
+const LETTERS_MIN = 3;
+
+/** A form that folds to nothing is found nowhere; one of two letters is found everywhere, so it needs a second sign. */
+function tiny(source: Source): string[] {
+  const faults: string[] = [];
+  for (const entry of [...source.outlets, ...source.officials, ...source.others, ...source.narratives]) {
+    for (const lang of LANGS) {
+      const weak = (entry.weak?.[lang] ?? []).map((item) => (typeof item === 'string' ? item : item.text));
+      for (const citation of citationsOf(entry, lang)) {
+        const letters = bare(citation).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+        const fault = (what: string): void => {
+          faults.push(`${source.place(entry.id, citation)}: ${entry.id}: ${lang}: «${citation}» ${what}`);
+        };
+        if (letters === 0) fault('has no letter and matches nothing: take it out');
+        else if (letters < LETTERS_MIN && !weak.includes(citation) && !source.others.some(({ id }) => id === entry.id))
+          fault('is too short to be marked alone: put it under weak');
       }
     }
   }

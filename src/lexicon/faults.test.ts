@@ -48,15 +48,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-type Files = { outlet?: string; narrative?: string; hosts?: string };
+type Files = { outlet?: string; narrative?: string; hosts?: string; record?: string };
 
 /** All that the build says of these files. */
-function faults({ outlet = OUTLET, narrative = NARRATIVE, hosts = HOSTS }: Files): string {
+function faults({ outlet = OUTLET, narrative = NARRATIVE, hosts = HOSTS, record = '' }: Files): string {
   const files = { outlets: outlet, narratives: narrative, hosts };
   for (const [folder, text] of Object.entries(files)) {
     mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, folder, 'file.yml'), text);
   }
+  writeFileSync(join(root, 'ids.tsv'), record);
   try {
     return build(root, '2026-01-01').faults.join('\n');
   } catch (error) {
@@ -69,12 +70,28 @@ describe('a lexicon', () => {
     expect(faults({})).toBe('');
   });
 
+  it('whose record tells why an entry is gone builds', () => {
+    expect(faults({ record: 'interfax\t2026-01-31\tthe act was lifted\ntass\n' })).toBe('');
+  });
+
   it.each<[string, Files, string, string]>([
     [
       'a form that stands twice',
       { outlet: OUTLET.replace('["ТАСС{=}"]', '["ТАСС{=}", "ТАСС{=}"]') },
       'outlets/file.yml:6: tass: uk: «ТАСС{=}» stands in this entry already',
       'take one of them out',
+    ],
+    [
+      'a form of two letters that needs no second sign',
+      { outlet: OUTLET.replace('"ТАСС{=}"', '"ТАСС{=}", "ТА{=}"') },
+      'outlets/file.yml:6: tass: uk: «ТА{=}» is too short to be marked alone',
+      'put it under weak',
+    ],
+    [
+      'a form of which folding leaves nothing',
+      { narrative: NARRATIVE.replace('[київський режим]', '[київський режим, "***{=}"]') },
+      'narratives/file.yml:8: kyiv_regime: uk: «***{=}» has no letter and matches nothing',
+      'take it out',
     ],
     [
       'a wording that two narratives have',
@@ -145,6 +162,36 @@ describe('a lexicon', () => {
       'add it, docs/lexicon.md shows the shape',
     ],
     [
+      'an outlet without a note',
+      { outlet: OUTLET.replace(/ {2}note.*\n/, '') },
+      'outlets/file.yml:1: tass: 0.note: is missing',
+      'add it, docs/lexicon.md shows the shape',
+    ],
+    [
+      'a wording whose note lacks a language',
+      { narrative: NARRATIVE.replace('note: { uk: Пояснення., en: A note. }', 'note: { uk: Пояснення. }') },
+      'narratives/file.yml:4: kyiv_regime: 0.note.en: is missing',
+      'add it, docs/lexicon.md shows the shape',
+    ],
+    [
+      'a reference without its address',
+      { narrative: NARRATIVE.replace(', url: "https://a.example/"', '') },
+      'narratives/file.yml:6: kyiv_regime: 0.references.0.url: is missing',
+      'add it, docs/lexicon.md shows the shape',
+    ],
+    [
+      'no reference in the list',
+      { narrative: NARRATIVE.replace(/references: .*/, 'references: []') },
+      'narratives/file.yml:6: kyiv_regime: 0.references: needs at least one reference',
+      'that a reader can open',
+    ],
+    [
+      'a proof that says only what is marked',
+      { outlet: OUTLET.replace(', silent: "Таз стоїть."', '') },
+      'outlets/file.yml:15: tass: 0.proofs.uk.silent: is missing',
+      'add it, docs/lexicon.md shows the shape',
+    ],
+    [
       'an outlet without its owner',
       { outlet: OUTLET.replace(/ {2}owner.*\n/, '') },
       'outlets/file.yml:1: tass: 0.owner: is missing',
@@ -155,6 +202,30 @@ describe('a lexicon', () => {
       { narrative: NARRATIVE.replace('  phrases', '  not_near: [polise]\n  phrases') },
       'kyiv_regime: there is no class polise',
       'add it to classes/*.yml or mend its name',
+    ],
+    [
+      'an entry that is gone without a word',
+      { record: 'interfax\ntass\n' },
+      'ids.tsv:1: interfax: stood in the lexicon and is in no file any more',
+      'bring it back, or write behind it',
+    ],
+    [
+      'a list of hosts that is gone without a word',
+      { record: 'hosts.tass.2026-05-15\nhosts.tass.2026-05-15.2\n' },
+      'ids.tsv:2: hosts.tass.2026-05-15.2: stood in the lexicon',
+      'bring it back, or write behind it',
+    ],
+    [
+      'an entry that was taken out for no reason',
+      { record: 'interfax\t2026-01-31\n' },
+      'ids.tsv:1: interfax: was taken out',
+      'write day and reason',
+    ],
+    [
+      'an id that was taken out before',
+      { record: 'tass\t2026-01-31\tthe act was lifted\n' },
+      'ids.tsv:1: tass: was taken out and is never used again',
+      'give the entry another id',
     ],
     [
       'hosts of nobody',

@@ -1,10 +1,13 @@
 /** What the lexicon as a whole promises. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../engine/types';
 import { noteOf } from '.';
 import { build } from './build';
 import { notesIn } from './disk';
 import { Hosts } from './hosts';
+import type { Source } from './read';
+import { idsOf, missing, RECORD } from './record';
 import { statsOf } from './stats';
 
 const built = build('src/lexicon/data', 'today');
@@ -68,6 +71,19 @@ describe('the lexicon', () => {
         `${from}: ${url}`,
       ).toEqual([]);
     }
+  });
+
+  // An entry's own proofs go with it, and forms and rules.md are made anew; the record stays.
+  it('misses any entry and any list of hosts that is taken out without a word', () => {
+    const record = readFileSync(`src/lexicon/data/${RECORD}`, 'utf8');
+    const folders = ['outlets', 'officials', 'others', 'narratives', 'hosts'] as const;
+    const deletions = folders.flatMap((folder) =>
+      source[folder].map((entry): Source => ({ ...source, [folder]: source[folder].filter((one) => one !== entry) })),
+    );
+    const unnoticed = deletions.filter((rest) => missing(rest, record).length !== 1);
+    expect(unnoticed.length, `of ${deletions.length} deletions are not noticed`).toBe(0);
+    expect(deletions.length).toBe(idsOf(source).length);
+    expect(missing(source, record)).toEqual([]);
   });
 
   it('meets no entry named like a property of every object', () => {

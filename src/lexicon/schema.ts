@@ -1,6 +1,6 @@
 /** What a lexicon file may hold. Errors name file, line and mend. Build time only. */
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 
 const LANG = v.picklist(['uk', 'ru', 'en', 'pl', 'de', 'fr'], 'languages are uk, ru, en, pl, de, fr');
 const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('an empty form matches nothing: take the line out')));
@@ -280,6 +280,15 @@ function mendOf({ kind, type, received, expected, message }: v.BaseIssue<unknown
 /** Something that an author must mend: `file:line: what, and how to mend it`. */
 export class LexiconError extends Error {}
 
+/** What the file says, as plain data. @throws LexiconError for aliases that lead nowhere, or to too much */
+function plainOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (problem) {
+    throw new LexiconError(`${file}:1: not YAML: ${String(problem)}. Write it out without aliases.`);
+  }
+}
+
 /**
  * Parses one file.
  * @throws LexiconError with one line for each fault
@@ -290,7 +299,7 @@ export function parseFile<F extends Folder>(folder: F, file: string, text: strin
   const fault = document.errors[0];
   if (fault)
     throw new LexiconError(`${file}:${lines.linePos(fault.pos[0]).line}: not YAML: ${fault.message.split('\n')[0]}`);
-  const result = v.safeParse(FILES[folder], document.toJS());
+  const result = v.safeParse(FILES[folder], plainOf(document, file));
   if (result.success) return result.output as Content<F>;
   const faults = result.issues.map((issue) => {
     const path = issue.path?.map((step) => step.key) ?? [];

@@ -27,9 +27,12 @@ const TYPES = {
 export async function serve(folder, pages = {}, headers = {}) {
   /** @type {{ path: string, origin: string | undefined }[]} every request, with the origin that asked */
   const requests = [];
+  /** @type {string[]} paths that a script asked for (fetch and the like), rather than a document */
+  const byScript = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     requests.push({ path, origin: request.headers.origin });
+    if (request.headers['sec-fetch-dest'] === 'empty') byScript.push(path);
     try {
       // normalize() of an absolute path cannot climb above its root, so `..` stays inside the folder.
       const made = pages[path] ?? (await readFile(join(folder, normalize(path))));
@@ -46,6 +49,7 @@ export async function serve(folder, pages = {}, headers = {}) {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     requests,
+    byScript,
     close() {
       server.closeAllConnections();
       server.close();

@@ -25,6 +25,10 @@ export async function call(
     warn: (text) => {
       err += `${text}\n`;
     },
+    isWatched: false,
+    status: (text) => {
+      if (text !== undefined) err += `${text}\n`;
+    },
   };
   return { exit: await command(args, terminal), out, err };
 }

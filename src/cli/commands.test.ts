@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import type { Exit } from './terminal';
 
 const folder = mkdtempSync(join(tmpdir(), 'rupor-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+const empty = join(folder, 'empty');
+mkdirSync(empty);
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -108,7 +110,12 @@ describe('wrong usage of scan', () => {
     ['an unknown format', ['--format', 'pdf'], 'Allowed choices are text, html, ndjson'],
     ['two outputs at once', ['--json', '--table', '-'], 'cannot be used with'],
     ['a missing file', [join(folder, 'missing.txt')], 'There is no file'],
-    ['a folder', [folder], 'is a folder'],
+    ['an empty folder', [empty], 'There is nothing to read in'],
+    ['two outputs, one by its name', ['--json', '--output', 'github', '-'], 'cannot be used with'],
+    ['an unknown output', ['--output', 'xml'], 'Allowed choices are json, table, markdown, github'],
+    ['an unknown encoding', ['--encoding', 'x'], 'There is no such encoding'],
+    ['a limit that is none', ['--fail-on', 'adopted:x'], 'Write adopted, reported or any'],
+    ['no threads', ['--workers', '0'], 'a whole number from 1 to 64'],
     ['the standard input twice', ['-', '-'], 'only once'],
   ])('%s exits with 2 and says so', async (_, args, sentence) => {
     const { exit, out, err } = await call(scanCommand, args);
@@ -231,6 +238,13 @@ describe('the programs in a shell', () => {
     const { exit, out } = await start('scan', ['--format', 'ndjson', '-'], `${feed}{`, 'all');
     expect(exit).toBe(1);
     expect(idsOf(out)).toHaveLength(3000);
+  });
+
+  it('scan keeps the order of a feed that several threads read', async () => {
+    const feed = Array.from({ length: 12_000 }, (_, i) => `{"id":${i},"text":"Про це повідомляє ТАСС."}\n`).join('');
+    const { exit, out, err } = await start('scan', ['--format', 'ndjson', '--workers', '2'], feed, 'all');
+    expect([exit, err]).toEqual([0, '']);
+    expect(idsOf(out)).toEqual(Array.from({ length: 12_000 }, (_, i) => i));
   });
 
   it('scan says nothing when its reader goes away', async () => {

@@ -1,49 +1,114 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { Lang, PassageRole } from '../engine/types';
+import type { Span } from '../engine/types';
+import { Block, blocksOf, type NodeSpan, type Origin, squeeze } from './blocks';
+import { Lines } from './lines';
+import { elementAround, Page, textsOf } from './page';
 import { knownLang, type Placed, passage } from './passages';
 
+/** Where words stand in the page: offsets are UTF-16, half-open, into the element's `textContent`. */
+export type ElementPlace = {
+  /** Finds the innermost element with all the words, in the page as it was saved. */
+  readonly selector: string;
+  readonly start: number;
+  readonly end: number;
+  /** In the source, from 1; absent where the source has the words in another spelling. */
+  readonly line?: number;
+  /** In UTF-16 units of that line, from 1. */
+  readonly column?: number;
+};
+
 /** The article of a page as plain text: its passages joined by an empty line, and where each of them starts. */
-export type Article = { readonly text: string; readonly placed: readonly Placed[] };
+export type Article = {
+  readonly text: string;
+  readonly placed: readonly Placed[];
+  /** The place of a span of `text` in the page; undefined for a headline that stands in no element. */
+  placeOf(span: Span): ElementPlace | undefined;
+};
 
-type Block = { readonly text: string; readonly role: PassageRole };
-
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
 /** Readability's time grows with the cube of the depth (1,000 levels: 8 s); news pages stay below 60 levels. */
 const READABLE_DEPTH = 200;
 const BETWEEN = '\n\n';
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const NOT_ARTICLE = list(
-  'head script style noscript template svg math nav footer aside form button select textarea iframe',
-);
-const INLINE = list(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr',
-);
-const ROLES: ReadonlyMap<string, PassageRole> = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),
-  ['figcaption', 'caption'],
-  ['caption', 'caption'],
-]);
+/** Readability counts these as text like any other, and as no kind of markup that it weighs. */
+const LABEL = 'data';
+const UNLABELLED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION']);
 
 /** Finds the article of a page: its headline, then its paragraphs without menus, boxes and forms. */
 export function htmlArticle(html: string): Article {
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
+  const page = new Page(html);
+  const { document } = page;
   const lang = knownLang(document.documentElement.getAttribute('lang') ?? undefined);
-  const headings = [...document.querySelectorAll('h1')].map((h1) => squeeze(h1.textContent ?? '')).filter(Boolean);
-  // Taken before Readability runs: it empties the document that it reads.
-  const everything = blocksOf(document.documentElement);
-  const readable = readArticle(document);
-  const title = headings.length === 1 ? headings[0] : squeeze(readable?.title ?? '') || headings[0];
-  const found = readable?.content ? blocksOf(readable.content) : [];
-  const body = (found.length > 0 ? found : everything).filter((block) => block.text !== title);
-  return join(title ? [{ text: title, role: 'headline' }, ...body] : body, lang);
+  const headings = [...document.querySelectorAll('h1')].map(headlineOf).filter(({ text }) => text !== '');
+  const readable = readArticle(page);
+  const title = headings.length === 1 ? headings[0] : (titleOf(page, readable?.title ?? '') ?? headings[0]);
+  const found = readable?.blocks ?? [];
+  const all = found.length > 0 ? found : blocksOf(document.documentElement, (node) => ({ node, from: 0 }));
+  const body = all.filter(({ text }) => text !== title?.text);
+  const blocks = title ? [title, ...body] : body;
+  const placed: (Placed & { readonly base: number })[] = [];
+  let text = '';
+  for (const block of blocks) {
+    if (text !== '') text += BETWEEN;
+    placed.push({ passage: passage(block.text, block.role, lang), base: text.length });
+    text += block.text;
+  }
+  const places = new Places(page);
+  const placeOf = (span: Span): ElementPlace | undefined => {
+    const index = placed.findLastIndex(({ base }) => base <= span.start);
+    const base = placed[index]?.base ?? 0;
+    const nodes = blocks[index]?.locate({ start: span.start - base, end: span.end - base });
+    return nodes && places.of(nodes);
+  };
+  return { text, placed, placeOf };
 }
 
-function readArticle(document: Document): ReturnType<Readability<Node>['parse']> | undefined {
+function headlineOf(h1: Element): Block {
+  const block = new Block('headline');
+  for (const node of textsOf(h1)) block.add({ node, from: 0 }, node.data);
+  return block;
+}
+
+/** The title as Readability has it: often a part of the page's `<title>`, without the site's name. */
+function titleOf(page: Page, title: string): Block | undefined {
+  const words = squeeze(title);
+  if (words === '') return undefined;
+  const block = new Block('headline');
+  const node = page.document.querySelector('head > title')?.firstChild as Text | null | undefined;
+  const from = node ? node.data.indexOf(words) : -1;
+  block.add({ node: from === -1 ? undefined : (node ?? undefined), from }, words);
+  return block;
+}
+
+/** Readability rebuilds the document that it reads, so it gets a copy in which each text bears its number. */
+function readArticle({ document }: Page): { readonly title: string; readonly blocks: Block[] } | undefined {
   if (isDeeper(document.documentElement, READABLE_DEPTH)) return undefined;
-  return new Readability(document, { serializer: (node) => node }).parse();
+  const texts = [...textsOf(document.documentElement)];
+  const copy = document.cloneNode(true) as Document;
+  for (const [number, text] of [...textsOf(copy.documentElement)].entries()) {
+    const parent = text.parentElement;
+    if (text.data.trim() === '' || !parent || UNLABELLED.has(parent.tagName) || parent.closest('head')) continue;
+    const label = copy.createElement(LABEL);
+    label.setAttribute('number', String(number));
+    parent.replaceChild(label, text);
+    label.appendChild(text);
+  }
+  const read = new Readability<Node>(copy, { serializer: (node) => node }).parse();
+  if (!read?.content) return undefined;
+  // Readability may write its document out and parse it anew, which cuts a text at its entities.
+  const starts = new Map<Node, number>();
+  const originOf = (text: Text): Origin => {
+    const node = texts[Number(text.parentElement?.getAttribute('number') ?? -1)];
+    let from = 0;
+    for (let at = text.previousSibling; at; at = at.previousSibling) {
+      from += at.nodeValue?.length ?? 0;
+      const start = starts.get(at);
+      if (start === undefined) continue;
+      from += start;
+      break;
+    }
+    starts.set(text, from);
+    return { node, from };
+  };
+  return { title: read.title ?? '', blocks: blocksOf(read.content, originOf) };
 }
 
 function isDeeper(root: Node, limit: number): boolean {
@@ -65,64 +130,41 @@ function isDeeper(root: Node, limit: number): boolean {
   return false;
 }
 
-function join(blocks: readonly Block[], lang: Lang | undefined): Article {
-  let text = '';
-  const placed = blocks.map((block) => {
-    if (text !== '') text += BETWEEN;
-    const base = text.length;
-    text += block.text;
-    return { passage: passage(block.text, block.role, lang), base };
-  });
-  return { text, placed };
-}
+/** Places in one page: from text nodes to an element, and to the line of the source. */
+class Places {
+  private lines: Lines | undefined;
 
-/** Text between block boundaries, in reading order. A loop, for pages are nested deeper than a stack is. */
-function blocksOf(root: Node): Block[] {
-  const blocks: Block[] = [];
-  /** The elements that are open, each with the role of the text in it: a paragraph of a caption is caption. */
-  const open: { readonly node: Node; readonly role: PassageRole }[] = [];
-  let text = '';
-  const close = (): void => {
-    const block = squeeze(text);
-    if (block !== '') blocks.push({ text: block, role: open.at(-1)?.role ?? 'body' });
-    text = '';
-  };
-  let node: Node | null = root;
-  while (node) {
-    if (node.nodeType === TEXT_NODE) text += node.nodeValue ?? '';
-    if (isBlock(node)) close();
-    const child: Node | null = isArticle(node) ? node.firstChild : null;
-    if (child) {
-      open.push({ node, role: ROLES.get(nameOf(node)) ?? open.at(-1)?.role ?? 'body' });
-      node = child;
-      continue;
+  constructor(private readonly page: Page) {}
+
+  of({ first, last }: NodeSpan): ElementPlace | undefined {
+    const element = elementAround(first.node, last.node);
+    if (!element) return undefined;
+    let before = 0;
+    let start = 0;
+    let end = 0;
+    for (const text of textsOf(element)) {
+      if (text === first.node) start = before + first.offset;
+      if (text === last.node) {
+        end = before + last.offset;
+        break;
+      }
+      before += text.data.length;
     }
-    let next: Node | null = node === root ? null : node.nextSibling;
-    for (let parent = open.at(-1); !next && parent; parent = open.at(-1)) {
-      if (isBlock(parent.node)) close();
-      open.pop();
-      next = parent.node === root ? null : parent.node.nextSibling;
-    }
-    node = next;
+    return { selector: this.page.selectorOf(element), start, end, ...this.inSource(first) };
   }
-  close();
-  return blocks;
-}
 
-function nameOf(node: Node): string {
-  return node.nodeName.toLowerCase();
-}
-
-function isBlock(node: Node): boolean {
-  return node.nodeType === ELEMENT_NODE && !INLINE.has(nameOf(node));
-}
-
-function isArticle(node: Node): boolean {
-  if (node.nodeType !== ELEMENT_NODE || NOT_ARTICLE.has(nameOf(node))) return false;
-  const element = node as Element;
-  return !element.hasAttribute('hidden') && element.getAttribute('aria-hidden') !== 'true';
-}
-
-function squeeze(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/gu, ' ').trim();
+  /** The source may spell a text otherwise (`&nbsp;`), so the first word is looked for, as often as it comes before. */
+  private inSource({ node, offset }: NodeSpan['first']): Pick<ElementPlace, 'line' | 'column'> {
+    const place = this.page.placeOf(node);
+    if (!place) return {};
+    const word = /^\S+/u.exec(node.data.slice(offset))?.[0] ?? '';
+    const written = this.page.source.slice(place.start, place.end);
+    let at = written.indexOf(word);
+    for (let seen = node.data.indexOf(word); seen < offset && at !== -1; seen = node.data.indexOf(word, seen + 1)) {
+      at = written.indexOf(word, at + 1);
+    }
+    if (at === -1) return {};
+    this.lines ??= new Lines(this.page.source);
+    return this.lines.placeOf(place.start + at);
+  }
 }

@@ -19,11 +19,19 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.jsonl': 'ndjson',
   '.html': 'html',
   '.htm': 'html',
+  '.xhtml': 'html',
+  '.mhtml': 'html',
+  '.mht': 'html',
+  '.txt': 'text',
 };
 /** A text or page is held in memory as a whole; more than this is no article. */
 const DOCUMENT_MAX_BYTES = 100 * 1024 * 1024;
 /** Where a page has to name its encoding by the HTML standard. */
 const CHARSET_WITHIN_BYTES = 1024;
+/** A page with its pictures in one file of mail, as some browsers save it. */
+const MAIL_HEADS = [/^MIME-Version:/imu, /^From: <?Saved by/imu];
+/** Bytes of a feed that are read at once: a job for a worker, some hundred records. */
+const CHUNK_BYTES = 256 * 1024;
 
 /** The inputs named, or the standard input; refuses a file that is missing before anything is read. */
 export async function inputs(
@@ -41,13 +49,23 @@ export async function inputs(
   return Promise.all(
     wanted.map(async (name) => {
       if (name !== '-') await mustBeReadable(name);
-      return {
-        name,
-        format: format ?? BY_EXTENSION[extname(name).toLowerCase()] ?? 'text',
-        open: () => (name === '-' ? terminal.stdin : createReadStream(name)),
-      };
+      return inputOf(name, format, terminal.stdin);
     }),
   );
+}
+
+/** What a file's name says of its format; undefined where it says nothing. */
+export function formatOf(name: string): Format | undefined {
+  return BY_EXTENSION[extname(name).toLowerCase()];
+}
+
+/** An input of this name, which is not looked at before it is opened. */
+export function inputOf(name: string, format: Format | undefined, stdin: AsyncIterable<Uint8Array>): Input {
+  return {
+    name,
+    format: format ?? formatOf(name) ?? 'text',
+    open: () => (name === '-' ? stdin : createReadStream(name, { highWaterMark: CHUNK_BYTES })),
+  };
 }
 
 async function mustBeReadable(name: string): Promise<void> {
@@ -61,8 +79,11 @@ async function mustBeReadable(name: string): Promise<void> {
   if (!allowed) throw new Refusal(`${name} may not be read by this user.`, EXIT.usage);
 }
 
-/** The whole input as text: UTF-8, or for a page the encoding that it names. A byte order mark is not part of it. */
-export async function readDocument(input: Input): Promise<string> {
+/**
+ * The whole input as text: in the encoding given, in UTF-16 with its mark, in the one that a page names, else in UTF-8.
+ * A byte order mark is not part of it.
+ */
+export async function readDocument(input: Input, encoding?: string): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of input.open()) {
@@ -71,15 +92,33 @@ export async function readDocument(input: Input): Promise<string> {
     pieces.push(piece);
   }
   const bytes = Buffer.concat(pieces);
-  const encoding = (input.format === 'html' && charsetOf(bytes)) || 'utf-8';
+  const named = encoding ?? markOf(bytes) ?? ((input.format === 'html' && charsetOf(bytes)) || 'utf-8');
+  let text: string;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    text = new TextDecoder(named, { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal(`${input.name} is not in ${encoding.toUpperCase()}; save it in UTF-8.`, EXIT.broken);
+    throw new Refusal(`${input.name} is not in ${named.toUpperCase()}; save it in UTF-8.`, EXIT.broken);
   }
+  if (input.format === 'html' && isMail(text)) {
+    throw new Refusal(`${input.name} is a page in MHTML; save it as HTML (one file, or the page alone).`, EXIT.broken);
+  }
+  return text;
+}
+
+function markOf(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 function charsetOf(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, CHARSET_WITHIN_BYTES).toString('latin1');
-  return /<meta\s[^>]*charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1];
+  const named =
+    /^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w-]+)/iu.exec(head) ??
+    /<meta\s[^<>]*charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head);
+  return named?.[1];
+}
+
+function isMail(text: string): boolean {
+  const head = text.slice(0, CHARSET_WITHIN_BYTES);
+  return !head.trimStart().startsWith('<') && MAIL_HEADS.some((line) => line.test(head));
 }

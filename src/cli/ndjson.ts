@@ -53,9 +53,12 @@ class Collector {
 }
 
 /** Cuts bytes at line feeds (a carriage return before it goes too); blank lines are counted and left out. */
-export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* readLines(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  firstLine = 1,
+): AsyncGenerator<Line> {
   const open = new Collector();
-  let number = 1;
+  let number = firstLine;
   for await (const chunk of bytes) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {

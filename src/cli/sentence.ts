@@ -1,13 +1,15 @@
 import type { Span } from '../engine/types';
 
 const sentences = new Intl.Segmenter('uk', { granularity: 'sentence' });
+const LINE_ENDS = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 const LINE_END = /[\n\r\u0085\u2028\u2029]/u;
 /** Units of the sentence kept before the words: enough to read them in, short enough for one table row. */
 const LEAD_MAX = 60;
 
 /** The sentence around the span (UTF-16, half-open, into `text`), its beginning cut so that the words stay in sight. */
 export function sentenceAround(text: string, span: Span): string {
-  const lineStart = text.slice(0, span.start).search(/[^\n\r\u0085\u2028\u2029]*$/u);
+  const before = text.slice(0, span.start);
+  const lineStart = Math.max(...LINE_ENDS.map((end) => before.lastIndexOf(end))) + 1;
   const toEnd = text.slice(span.end).search(LINE_END);
   const line = text.slice(lineStart, toEnd === -1 ? text.length : span.end + toEnd);
   const segments = [...sentences.segment(line)];

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine';
 import type { Evidence, Flag, Span } from '../engine/types';
-import { type Notes, noteOf } from '../lexicon';
-import { notesIn } from '../lexicon/disk';
+import { noteOf } from '../lexicon';
+import { englishNotes } from './notes';
 import type { Placed } from './passages';
 
 /** One sign that a flag rests on. Offsets as in `FoundSpan`; absent where the words lie in the title. */
@@ -28,10 +28,21 @@ export type FoundSpan = {
   readonly evidence: readonly FoundSign[];
 };
 
-/** Reads the passages and tells the flags in the offsets of the text they were cut from, in reading order. */
+/** A flag as it is printed, and the lexicon's entry that it stands for. */
+export type Mark = { readonly entry: string; readonly span: FoundSpan };
+
+/** The flags of the passages in the offsets of the text that they were cut from, in reading order. */
 export function findSpans(engine: Engine, placed: readonly Placed[]): FoundSpan[] {
+  return findMarks(engine, placed).map(({ span }) => span);
+}
+
+/** The same with the entries. */
+export function findMarks(engine: Engine, placed: readonly Placed[]): Mark[] {
   const reading = engine.scan(placed.map(({ passage }) => passage));
-  return reading.flags.flatMap((flag) => toSpan(flag, placed) ?? []);
+  return reading.flags.flatMap((flag) => {
+    const span = toSpan(flag, placed);
+    return span ? [{ entry: flag.entry, span }] : [];
+  });
 }
 
 /** The flag in text offsets; undefined for a flag in the title. */
@@ -49,15 +60,7 @@ export function toSpan(flag: Flag, placed: readonly Placed[]): FoundSpan | undef
 
 /** English name of an entry, as the corpus has it. */
 export function entityOf(entry: string): string {
-  return noteOf(english(), entry)?.entity ?? entry;
-}
-
-let notes: Notes | undefined;
-
-/** English notes: names are told in English. */
-function english(): Notes {
-  notes ??= notesIn('en');
-  return notes;
+  return noteOf(englishNotes(), entry)?.entity ?? entry;
 }
 
 function locate(index: number, span: Span, placed: readonly Placed[]): Omit<FoundSign, 'what'> {

@@ -8,10 +8,14 @@ export type Terminal = {
   /** Settles when more may be written. */
   write(text: string): Promise<void>;
   warn(text: string): void;
+  /** Does a person read the error output? */
+  readonly isWatched: boolean;
+  /** A line about how far the work is: the next one takes its place where a person reads; undefined: it goes away. */
+  status(text: string | undefined): void;
 };
 
 /** What the shell is told. */
-export const EXIT = { fine: 0, broken: 1, usage: 2 } as const;
+export const EXIT = { fine: 0, broken: 1, usage: 2, marked: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** A sentence for the person at the terminal; ends the command. */
@@ -23,6 +27,9 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+/** Takes away the line that the cursor is in. */
+const CLEAR = process.stderr.isTTY ? '\r\u001b[K' : '';
 
 /** The terminal of this process. A reader that closes the pipe early (`| head`) ends the program without a word. */
 function processTerminal(): Terminal {
@@ -40,7 +47,12 @@ function processTerminal(): Terminal {
         else process.stdout.once('drain', resolve);
       }),
     warn: (text) => {
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${CLEAR}${text}\n`);
+    },
+    isWatched: process.stderr.isTTY === true,
+    status: (text) => {
+      if (CLEAR !== '') process.stderr.write(CLEAR + (text ?? ''));
+      else if (text !== undefined) process.stderr.write(`${text}\n`);
     },
   };
 }

@@ -64,13 +64,23 @@ async function itemsOf(file: Input): Promise<Items | string> {
 
 /** A report, or why it is none. */
 function readReport(item: unknown): Report | string {
-  const length = JSON.stringify(item).length;
+  const length = lengthOf(item);
+  if (length === undefined) return 'nested deeper than any report is. Not read.';
   if (length > REPORT_MAX) return `${length} characters long, and a report has at most ${REPORT_MAX}. Not read.`;
   const result = v.safeParse(reportSchema, item, { abortEarly: true });
   if (!result.success) return whyNot(result.issues[0]);
   if (!/\p{L}/u.test(sentenceOf(result.output)))
     return 'its sentence was taken out before it was saved: nothing can be checked.';
   return result.output;
+}
+
+/** As JSON, in UTF-16 units; undefined where that cannot be told: objects within objects without end. */
+function lengthOf(item: unknown): number | undefined {
+  try {
+    return JSON.stringify(item).length;
+  } catch {
+    return undefined;
+  }
 }
 
 function whyNot({ path, received, expected, type }: v.BaseIssue<unknown>): string {

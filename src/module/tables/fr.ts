@@ -1,0 +1,5 @@
+import text from '../../lexicon/generated/tables-fr.json?raw';
+import type { LanguageTables } from '..';
+
+const tables = JSON.parse(text) as LanguageTables;
+export default tables;

@@ -31,7 +31,9 @@ export async function backgroundErrors({ rupor }: House): Promise<() => Promise<
       });
   }
   const heard: string[] = [];
-  const target = await rupor.browser.waitForTarget((one) => one.type() === 'service_worker');
+  const target = await rupor.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(rupor.base),
+  );
   const worker = await target.worker();
   // Listened to, it is not stopped.
   worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) =>

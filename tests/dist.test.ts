@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import source from '../manifest.json' with { type: 'json' };
 import pkg from '../package.json' with { type: 'json' };
+import { libraries } from '../scripts/licences.mjs';
 import { pack, zipPath } from '../scripts/pack';
 
 const CSP =
@@ -18,13 +19,9 @@ const ARTICLE_SCRIPTS = ['src/page/article.js', 'src/page/engine.js'];
 const PAGE_SCRIPT_MAX = 10_000;
 const ARTICLE_MAX = 256 * 1024;
 const ARTICLE_GZIP_MAX = 96 * 1024;
-/** All that the popup loads; two thirds of it are the texts of six languages. */
-const POPUP_GZIP_MAX = 128 * 1024;
+/** All that the popup loads; two thirds of it are the texts of six languages: it must not wait for a choice of one. */
+const POPUP_GZIP_MAX = 108 * 1024;
 const ZIP_MAX = 2.5 * 1024 * 1024;
-
-/** Ways to the network, and from a string to code. */
-const NEVER =
-  /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|\bimport\(|\beval\(|\bFunction\(|innerHTML\s*=[^=]|insertAdjacentHTML|document\.write\(/;
 
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
   const folder = join('dist', target);
@@ -92,14 +89,6 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     }
   });
 
-  it('has no way to the network, and none from a string to code', () => {
-    const found = names
-      .filter((name) => extname(name) === '.js')
-      .map((name) => [name, NEVER.exec(readFileSync(name, 'utf8'))?.[0]] as const)
-      .filter(([, match]) => match);
-    expect(found).toEqual([]);
-  });
-
   it('names no file of another origin', () => {
     const loads = /(?:src|href|@import|url\()\s*=?\s*["'(]?\s*(?:https?:)?\/\//;
     const found = names.filter((name) => /\.(html|css)$/.test(name) && loads.test(readFileSync(name, 'utf8')));
@@ -118,6 +107,13 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     const weight = popup.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
     expect(weight).toBeLessThan(POPUP_GZIP_MAX);
     expect(readFileSync(zipPath(target)).length).toBeLessThan(ZIP_MAX);
+  });
+
+  it('passes on the licences of what is in it', () => {
+    const licences = read('LICENSES.txt');
+    expect(licences).toContain('GNU GENERAL PUBLIC LICENSE');
+    for (const { name, version, license } of libraries())
+      expect(licences).toContain(`\n${name} ${version} (${license})\n\n`);
   });
 
   it('is zipped whole, the same each time', { timeout: 30_000 }, () => {

@@ -9,8 +9,8 @@ import { findBrowser, stop } from './setup.mjs';
 /** Firefox gives every install a random moz-extension:// host; a pinned one can be opened by address. */
 const GECKO_UUID = '6f1d1b52-4d4c-4e0a-9a43-72757075726f';
 const SIZE = { width: 1280, height: 900 };
-/** Firefox that is busy starting does not always open it; after this time it does not come any more. */
-const FIRST_PAGE_MS = 8000;
+/** How long the first page may take on a busy machine. */
+const FIRST_PAGE_MS = 30_000;
 const CHROME_ARGS = [
   '--no-first-run',
   '--disable-background-networking',
@@ -40,6 +40,8 @@ function launchOptions(browser, { headless = true, args = [], prefs = {}, profil
       // From Firefox 153 a driver may not open moz-extension:// pages without it.
       args: ['--remote-allow-system-access', ...args],
       extraPrefsFirefox: {
+        // An add-on under test that is put in again keeps its host.
+        'extensions.webextensions.keepUuidOnUninstall': true,
         'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: GECKO_UUID }),
         ...prefs,
       },
@@ -59,30 +61,42 @@ function launchOptions(browser, { headless = true, args = [], prefs = {}, profil
 export const launchBare = (kind, how = {}) => puppeteer.launch(launchOptions(kind, how));
 
 /**
- * Puppeteer knows no way to allow an extension in private windows; the protocols beneath it do.
- * @param {Browser} kind @param {any} browser @param {string} path @returns {Promise<string>} the extension's id
+ * Allows an extension in private windows. Puppeteer knows no way to; the protocols beneath it put it in once more.
+ * @param {Browser} kind @param {any} browser @param {string} path
  */
-async function installForPrivate(kind, browser, path) {
-  if (kind === 'chrome') {
-    return (await browser._connection.send('Extensions.loadUnpacked', { path, enableInIncognito: true })).id;
-  }
-  const extensionData = { type: 'path', path };
-  const allowed = { extensionData, 'moz:allowPrivateBrowsing': true };
-  return (await browser.connection.send('webExtension.install', allowed)).result.extension;
+async function allowInPrivate(kind, browser, path) {
+  if (kind === 'chrome') return browser._connection.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  const allowed = { extensionData: { type: 'path', path }, 'moz:allowPrivateBrowsing': true };
+  return browser.connection.send('webExtension.install', allowed);
 }
 
 /**
  * Starts a browser with the extension in it.
  * @param {Browser} kind
- * @param {How & { extension?: string, inPrivate?: boolean, isWelcome?: boolean }} [options]
+ * @param {How & Installation} [options]
+ */
+export async function launch(kind, options = {}) {
+  return install(kind, await launchBare(kind, options), options);
+}
+
+/**
+ * @typedef {{ extension?: string, inPrivate?: boolean, isWelcome?: boolean }} Installation
  *   `extension`: a folder, dist/<kind> unless said; `inPrivate`: it is allowed in private windows; `isWelcome`: its first
  *   page, which opens by itself, is left open
  */
-export async function launch(kind, { extension = `dist/${kind}`, inPrivate = false, isWelcome = false, ...how } = {}) {
-  const browser = await launchBare(kind, how);
+
+/**
+ * Puts the extension into a browser that has none.
+ * @param {Browser} kind @param {import('puppeteer-core').Browser} browser @param {Installation} [options]
+ */
+export async function install(
+  kind,
+  browser,
+  { extension = `dist/${kind}`, inPrivate = false, isWelcome = false } = {},
+) {
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
   const path = resolve(extension);
-  const id = inPrivate ? await installForPrivate(kind, browser, path) : await browser.installExtension(path);
+  const id = await browser.installExtension(path);
   const base = kind === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;
 
   /** The page that opens by itself after the installation; it comes last of what the extension does then. */
@@ -96,10 +110,12 @@ export async function launch(kind, { extension = `dist/${kind}`, inPrivate = fal
       }
       await new Promise((done) => setTimeout(done, 50));
     }
-    return undefined;
+    throw new Error(`no first page within ${FIRST_PAGE_MS} ms of the installation`);
   }
   // In front of all others it would take the keys of the pages that are looked at.
-  if (!isWelcome) await (await firstPage())?.close();
+  if (!isWelcome) await (await firstPage()).close();
+  // Firefox's driver does it in two steps: asked at once, it would stop the background while that opens its first page.
+  if (inPrivate) await allowInPrivate(kind, browser, path);
 
   /**
    * Opens a page of the extension.
@@ -207,6 +223,7 @@ export async function launch(kind, { extension = `dist/${kind}`, inPrivate = fal
     store,
     desk,
     update,
+    remove: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }

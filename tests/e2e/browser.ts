@@ -2,12 +2,14 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { launch } from '../../scripts/browsers.mjs';
+import { install } from '../../scripts/browsers.mjs';
 import { unpack } from '../../scripts/pack';
 import { type Made, serve } from '../../scripts/serve.mjs';
 import en from '../../src/shared/texts/en.json' with { type: 'json' };
+import { begin, borrow, end, giveBack } from './borrow';
+import { kind } from './kind';
 
-export const kind = process.env.RUPOR_BROWSER === 'firefox' ? 'firefox' : 'chrome';
+export { kind };
 
 /** Rupor's own words in English, which the tests set; `$1` and so on filled in. */
 export function say(key: keyof typeof en, ...words: string[]): string {
@@ -114,7 +116,7 @@ export function complaints(page: Page): string[] {
 }
 
 /**
- * Starts the browser with the extension as it was packed, and the server; `stop` ends both.
+ * A browser with the extension as it was packed, newly put in, and the server; `stop` ends both.
  * @param pages made pages by path
  * @param prefs preferences for Firefox
  * @param ground the folder of pages that are served as they lie there
@@ -128,7 +130,11 @@ export async function start(
 ) {
   const folder = how.folder ?? unpack(kind);
   const server = await serve(ground, pages);
-  const rupor = await launch(kind, { ...how, extension: folder, prefs });
+  // One with a profile, preferences or private windows of its own is started anew; Chromium has no preferences.
+  const isOwn = how.profile || how.inPrivate || (kind === 'firefox' && Object.keys(prefs).length > 0);
+  const lent = isOwn ? await begin({ ...how, prefs }) : await borrow();
+  const { outside } = lent;
+  const rupor = await install(kind, lent.browser, { ...how, extension: folder });
 
   /** Choices as after an installation, in English whatever the browser speaks. */
   const reset = () => rupor.store({ settings: { v: 2, language: 'en' } });
@@ -178,9 +184,13 @@ export async function start(
       tab,
     );
 
+  /** What was asked for by script, of this machine or of others, since this was asked last; nothing is Rupor's doing. */
+  const requests = (): string[] => [...outside.asked.splice(0), ...server.byScript.splice(0)];
+
   return {
     rupor,
     server,
+    requests,
     reset,
     popup,
     panel,
@@ -190,9 +200,14 @@ export async function start(
     open: (path: string) => rupor.openTab(`${server.origin}${path}`),
     openBlank: rupor.openBlank,
     async stop() {
-      await rupor.close();
+      if (isOwn) await end(lent);
+      else {
+        await rupor.remove();
+        await giveBack(lent);
+      }
       server.close();
       if (!how.folder) rmSync(folder, { recursive: true, force: true });
+      expect(requests(), 'requests that no test has made').toEqual([]);
     },
   };
 }

@@ -56,6 +56,20 @@ async function walk(page: Page, way: 'back' | 'forward', path: string): Promise<
 }
 
 describe('a page that was kept for the way back', () => {
+  it('goes by what was chosen meanwhile', async () => {
+    const opened = await house.open('/1.html');
+    const { page } = opened;
+    await agree(house, opened, MARKED);
+    await page.goto(`${house.server.origin}/2.html`);
+    await agree(house, opened, [RIA.marked]);
+    await house.rupor.store({ settings: { v: 2, language: 'en', offSites: ['127.0.0.1'] } });
+    await walk(page, 'back', '/1.html');
+    await until('no mark', async () => (await painted(page)).length === 0);
+    await house.reset();
+    await agree(house, opened, MARKED);
+    await page.close();
+  });
+
   it('has its marks and its count, is not read again, and shows no card', async () => {
     const opened = await house.open('/1.html');
     const { page, tab } = opened;
@@ -99,5 +113,7 @@ describe('a page that is made before it is wanted', () => {
     await until('a badge of 2', async () => (await house.icon(opened.tab)).text === '2');
     const view = await house.rupor.state(opened.tab);
     expect(view.state === 'list' && view.rows.map(({ mark }) => mark)).toEqual([RIA.marked, LAVROV.marked]);
+    // What the page has told the server.
+    expect(house.requests()).toEqual(['/stood.html', '/early-true-marks-0-made-true']);
   });
 });

@@ -165,12 +165,12 @@ describe('the popup', () => {
     await page.close();
   });
 
-  it('says that only the beginning of a very long page was read', async () => {
+  it('says that only the beginning of a very long page was read', { timeout: 90_000 }, async () => {
     const { page, tab } = await house.open('/huge.html');
     await shows(page, [TASS.marked]);
     // Behind the popup, which is a tab here, it would be read more slowly.
     const cuts = async () => (await house.rupor.ask(tab, { ask: 'state' }))?.cuts;
-    await expect.poll(cuts, { timeout: 20_000, interval: 200 }).toEqual(['text']);
+    await expect.poll(cuts, { timeout: 60_000, interval: 200 }).toEqual(['text']);
     const popup = await house.popup(tab);
     await until('the sentence', async () => (await words(popup)).includes(say('cut_text')));
     expect(await popup.$$('ol li')).toHaveLength(1);

@@ -1,6 +1,6 @@
 /**
  * `npm run accuracy`: measures the marks on the corpus beside the repository and writes the table that the options page
- * shows. Only counts come here; the texts stay where they are.
+ * shows, and the one in docs/accuracy.md. Only counts come here; the texts stay where they are.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
@@ -9,9 +9,11 @@ import { evalCommand } from '../src/cli/eval-command';
 import { KINDS, LANGS } from '../src/engine/types';
 import { lexiconVersion } from '../src/lexicon';
 import type { AccuracyTable } from '../src/ui/options/accuracy';
+import { withFigures } from './accuracy-rows';
 
 const CORPUS = '../shared/corpus/dev.jsonl';
 const TABLE = 'src/ui/options/accuracy.json';
+const PAGE = 'docs/accuracy.md';
 
 const Counts = v.object({ gold: v.number(), predicted: v.number(), tp: v.number() });
 const Card = v.object({ texts: v.number(), metrics: v.record(v.string(), Counts) });
@@ -36,8 +38,10 @@ async function measure(): Promise<AccuracyTable> {
 }
 
 if (existsSync(CORPUS)) {
-  writeFileSync(TABLE, `${JSON.stringify(await measure(), null, 2)}\n`);
-  process.stdout.write(`${TABLE} is written.\n`);
+  const table = await measure();
+  writeFileSync(TABLE, `${JSON.stringify(table, null, 2)}\n`);
+  writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), table));
+  process.stdout.write(`${TABLE} and ${PAGE} are written.\n`);
 } else {
   process.stderr.write(`${CORPUS} is not there: the corpus is kept beside the repository. Nothing is changed.\n`);
   process.exitCode = 1;

@@ -82,6 +82,18 @@ module.exports = {
       [ENGINE_DOOR, '^src/engine/inspect\\.ts$', '^src/lexicon/', '^src/shared/'],
       'The command line is engine and lexicon on Node; it knows no browser.',
     ),
+    room(
+      'module',
+      [ENGINE_DOOR, '^src/lexicon/(index\\.ts|generated/)'],
+      'The engine as a package is the engine and its tables: nothing of the extension, nothing of Node.',
+    ),
+    {
+      name: 'module-needs-nothing',
+      comment: 'Who installs the engine installs no other package.',
+      severity: 'error',
+      from: { path: '^src/module/', pathNot: TEST },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
+    },
     {
       name: 'no-node-in-browser',
       comment: 'Only build files of the lexicon and the command line run on Node.',

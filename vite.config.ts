@@ -5,8 +5,10 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { build as nestedBuild } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
+import { licencesFile } from './scripts/licences.mjs';
 import { freshTables } from './scripts/tables.mjs';
 import { ascii, partsOf } from './src/lexicon/parts.ts';
 
@@ -150,6 +152,17 @@ function scriptsOnDemand(target: Target): Plugin {
   };
 }
 
+/** Licences ask to be passed on with what they are of. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: licencesFile() });
+    },
+  };
+}
+
 /** Compiles the lexicon when it is older than its sources. */
 function lexicon(): Plugin {
   return { name: 'lexicon', apply: 'build', enforce: 'pre', buildStart: () => freshTables() };
@@ -213,6 +226,24 @@ function watchSources(): Plugin {
   };
 }
 
+/** Files of end-to-end tests that take longest: begun last, one of them would run alone at the end. */
+const LONG = ['hostile', 'access', 'privacy', 'paint', 'card', 'follow-editors'];
+const placeOf = (path: string): number => LONG.findIndex((name) => path.endsWith(`/${name}.e2e.ts`));
+
+/** Vitest itself knows how long files take only where they have run before. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project))];
+    return projects.flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project);
+      const long = own.filter(({ moduleId }) => placeOf(moduleId) >= 0);
+      long.sort((a, b) => placeOf(a.moduleId) - placeOf(b.moduleId));
+      return [...long, ...own.filter((file) => !long.includes(file))];
+    });
+  }
+}
+
 /** Laws about time run by themselves. */
 const TIMED = 'src/engine/linear.test.ts';
 
@@ -221,6 +252,7 @@ export default defineConfig(({ mode }) => {
   const plugins = [
     lexicon(),
     lexiconFiles(),
+    licences(),
     scriptsOnDemand(target),
     earlyQuestion(),
     watchSources(),
@@ -238,37 +270,50 @@ export default defineConfig(({ mode }) => {
       target: targetOf(target),
       // All files of a page of ours are asked for at once; what does that for old browsers is left out.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: ownPages() },
+      rolldownOptions: { input: ownPages(), output: { minify: { compress: { dropConsole: true } } } }, // Libraries write logs.
       sourcemap: false,
     },
     test: {
+      sequence: { sequencer: LongestFirst },
       projects: [
         {
           extends: true,
           test: {
             name: 'unit',
             environment: 'node',
+            // None is about time: on a busy machine it only takes longer.
+            testTimeout: 60_000,
+            // Vitest leaves one core free, which is half of two.
+            maxWorkers: '100%',
             include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts', 'tests/*.test.ts'],
-            exclude: ['tests/dist.test.ts', TIMED],
+            exclude: ['tests/dist*.test.ts', TIMED],
           },
         },
         {
           extends: true,
           // Times are measured with nothing beside them, and with room for young objects: no collection falls between sizes.
-          test: { name: 'timed', environment: 'node', include: [TIMED], execArgv: ['--max-semi-space-size=256'] },
+          test: {
+            name: 'timed',
+            environment: 'node',
+            include: [TIMED],
+            execArgv: ['--max-semi-space-size=256'],
+            sequence: { groupOrder: 2 },
+          },
         },
-        { extends: true, test: { name: 'dist', environment: 'node', include: ['tests/dist.test.ts'] } },
+        { extends: true, test: { name: 'dist', environment: 'node', include: ['tests/dist*.test.ts'] } },
         ...(['chrome', 'firefox'] as const).map((browser) => ({
           extends: true as const,
           test: {
             name: browser,
-            environment: 'node' as const,
+            // Files that follow each other in a worker share its browser.
+            isolate: false,
+            environment: './tests/e2e/worker.ts',
             include: ['tests/e2e/**/*.e2e.ts'],
             env: { RUPOR_BROWSER: browser },
             testTimeout: 30_000,
             hookTimeout: 90_000,
-            // A file spends most of its time waiting for its browser. A group of its own: other tests take every core.
-            maxWorkers: 2,
+            // A file waits for its browser half of the time. A group of its own: other tests take every core.
+            maxWorkers: 3,
             sequence: { groupOrder: 1 },
           },
         })),

@@ -38,6 +38,7 @@ export function installModules() {
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  // How old a package must be (.npmrc) is asked when it is taken into the lock file, which names it by its sum.
   const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -92,23 +93,32 @@ export function findBrowser(browser) {
 /** Fonts with Cyrillic, so that screenshots show letters. */
 const FONTS = ['fonts-dejavu-core', 'fonts-noto-core'];
 
+/** Installs Debian packages where it may (root, apt-get); what it could not is seen by its absence. @param {string[]} packages */
+function install(packages) {
+  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return;
+  console.log(`Installing ${packages.join(' ')} (apt-get) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  /** @param {string[]} words */
+  const apt = (words) => execFileSync('/usr/bin/apt-get', words, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    apt(['update', '-qq']);
+    apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  } catch {
+    // Its own message is on the screen already.
+  }
+}
+
+/** GNU parallel, which one test needs; where it cannot be had, that test is left out by name. */
+export function installParallel() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  if (!folders.some((folder) => isExecutable(join(folder, 'parallel')))) install(['parallel']);
+}
+
 /** Finds the browsers asked for; installs what is missing where it may (root, apt-get). @param {Browser[]} wanted */
 export function installBrowsers(wanted) {
   const missing = wanted.filter((browser) => !findBrowser(browser));
   if (missing.length === 0) return;
-  const packages = [...missing.map((browser) => BROWSERS[browser].apt), ...FONTS];
-  if (process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')) {
-    console.log(`Installing ${packages.join(' ')} (apt-get) …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    /** @param {string[]} words */
-    const apt = (words) => execFileSync('/usr/bin/apt-get', words, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    try {
-      apt(['update', '-qq']);
-      apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-    } catch {
-      // Its own message is on the screen already; what to do follows below.
-    }
-  }
+  install([...missing.map((browser) => BROWSERS[browser].apt), ...FONTS]);
   const still = missing.filter((browser) => !findBrowser(browser));
   if (still.length === 0) return;
   const hints = still.map((browser) => `${BROWSERS[browser].title} (or set ${BROWSERS[browser].env})`).join(' and ');

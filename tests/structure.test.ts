@@ -65,6 +65,10 @@ describe('who imports whom', () => {
     'cli: src/cli/scan.ts → src/page/collect.ts',
     'cli: src/cli/scan.ts → src/background/badge.ts',
     'cli: src/cli/scan.ts → src/engine/fold.ts',
+    'module: src/module/index.ts → src/engine/fold.ts',
+    'module: src/module/index.ts → src/shared/i18n.ts',
+    'module-needs-nothing: src/module/index.ts → node_modules/valibot',
+    'no-node-in-browser: src/module/index.ts → fs',
     'no-circle: src/page/collect.ts → src/ui/popup.ts',
     'resolvable: src/ui/popup.ts → ./gone',
   ])('reports the forbidden arrow %s', (arrow) => {
@@ -79,6 +83,11 @@ describe('who imports whom', () => {
     expect(arrows).not.toContain('lexicon-knows-types: src/lexicon/index.ts → src/engine/fold.ts');
   });
 });
+
+/** Where a message of a page, or of the background, is heard. */
+const HEARING = ['src/background/main.ts', 'src/page/door.ts', 'src/ui/list/use-page.ts'];
+
+const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\s\/\/ .*$/gm, '');
 
 describe('the files', () => {
   it('are short enough to hold in mind', () => {
@@ -96,6 +105,25 @@ describe('the files', () => {
       .filter((path) => /\.(ts|tsx|html)$/.test(path))
       .filter((path) => danger.test(readFileSync(path, 'utf8')));
     expect(found).toEqual([]);
+  });
+
+  it('have no door to other extensions or to the page’s own scripts', () => {
+    const doors =
+      /\bon(?:Message|Connect)External\b|\bonUserScript|\bonConnect\b|\bpostMessage\(|\bnew (?:Custom|Message)Event\(|BroadcastChannel|SharedWorker|istener\(['"]message['"]/;
+    const found = files('src')
+      .filter((path) => /\.(ts|tsx|html)$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.startsWith('src/cli/'))
+      .filter((path) => doors.test(withoutComments(readFileSync(path, 'utf8'))));
+    expect(found).toEqual([]);
+    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    for (const key of ['externally_connectable', 'web_accessible_resources', 'user_scripts', 'sandbox'])
+      expect(manifest).not.toHaveProperty(key);
+  });
+
+  it('hear messages in three places alone', () => {
+    const found = files('src')
+      .filter((path) => /\.(ts|tsx)$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .filter((path) => /\bonMessage\.addListener\(/.test(readFileSync(path, 'utf8')));
+    expect(found.sort()).toEqual(HEARING);
   });
 
   it('never reach for the network', () => {

@@ -2,17 +2,33 @@
 // With a display the browser stays open; without one (or with --headless) it prints a table and takes pictures.
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build, checkNode, findBrowser, installBrowsers, installModules, ROOT } from './setup.mjs';
+import { parseArgs } from 'node:util';
+import { build, checkNode, findBrowser, installBrowsers, installModules, ROOT, stop } from './setup.mjs';
+
+const USAGE = 'Usage: npm run demo -- [--firefox] [--headless]';
+
+function options() {
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  try {
+    return parseArgs({ options: { firefox: flag, headless: flag, help: flag } }).values;
+  } catch (error) {
+    return stop(`${/** @type {Error} */ (error).message}\n${USAGE}`);
+  }
+}
 
 checkNode();
+const asked = options();
+if (asked.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 installModules();
 /** @type {import('./setup.mjs').Browser} */
-const kind =
-  process.argv.includes('--firefox') || (!findBrowser('chrome') && findBrowser('firefox')) ? 'firefox' : 'chrome';
+const kind = asked.firefox || (!findBrowser('chrome') && findBrowser('firefox')) ? 'firefox' : 'chrome';
 installBrowsers([kind]);
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const headless = !hasDisplay || process.argv.includes('--headless');
+const headless = !hasDisplay || asked.headless;
 
 build(kind);
 

@@ -50,12 +50,12 @@ export const GROUND = {
 };
 
 /** @param {Stand} stand @param {object} [settings] @param {object} [kept] */
-async function keep({ rupor, choices }, settings = {}, kept = {}) {
+export async function keep({ rupor, choices }, settings = {}, kept = {}) {
   await rupor.store({ reports: [], ...kept, settings: { v: 2, ...choices, ...settings } });
 }
 
 /** A web page that has been read, and its tab. @param {Stand} stand @param {string} path */
-async function openNews({ rupor, origin }, path) {
+export async function openNews({ rupor, origin }, path) {
   const opened = await rupor.openTab(`${origin}${path}`);
   if (path.endsWith('.html')) await rupor.state(opened.tab);
   return opened;
@@ -158,7 +158,7 @@ const ALL_OFF = { 'state-media': false, official: false, framing: false };
 const STATE = sees('.state h2');
 
 /** @param {Stand} stand @param {string} address @param {string} selector @param {Size} size */
-async function openOwn({ rupor }, address, selector, size) {
+export async function openOwn({ rupor }, address, selector, size) {
   const page = await rupor.openOwn(address);
   await page.setViewport(size);
   await sees(selector)(page);

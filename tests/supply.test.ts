@@ -37,7 +37,7 @@ describe('what is installed', () => {
   it.each(FOLDERS)('is named by exact versions in %s', (folder) => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(read(join(folder, 'package.json')));
     const loose = Object.entries<string>({ ...dependencies, ...devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+      ([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
     );
     expect(loose).toEqual([]);
   });

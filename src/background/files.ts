@@ -73,12 +73,18 @@ export async function greetFrame(tab: number, place: number): Promise<boolean> {
   return frame !== undefined;
 }
 
+/** What `isFrameAt` needs of a window; the background has none, and knows no such type. */
+type FrameWindow = {
+  readonly parent: { readonly document: { getElementsByTagName(name: string): ArrayLike<object> } };
+  readonly top: object;
+  readonly frameElement: object | null;
+};
+
 /** Runs in each frame of the page: is it the one at `place` in the top document, and of its origin? */
 function isFrameAt(place: number): boolean {
+  const { parent, top, frameElement } = globalThis as unknown as FrameWindow;
   return (
-    window.parent === window.top &&
-    window.frameElement !== null &&
-    window.frameElement === window.parent.document.getElementsByTagName('iframe')[place]
+    parent === top && frameElement !== null && frameElement === parent.document.getElementsByTagName('iframe')[place]
   );
 }
 

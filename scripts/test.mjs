@@ -17,8 +17,6 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 
 /** A tool of node_modules, as a command. @param {string} path @param {...string} words */
 const tool = (path, ...words) => [process.execPath, join(ROOT, 'node_modules', path), ...words];
-/** @param {...string} words */
-const tsc = (...words) => tool('typescript/bin/tsc', ...words);
 /** @param {string} target */
 const build = (target) => tool('vite/bin/vite.js', 'build', '--mode', target, '--logLevel', 'warn');
 /** @param {string} file @param {...string} words */
@@ -44,25 +42,25 @@ const vitest = (...projects) =>
  * @type {Step[][]}
  */
 const STAGES = [
-  [['lexicon', script('scripts/lexicon.ts', '--check')]],
   [
-    ['types', tsc(), tsc('-p', 'src'), tsc('-p', 'src/engine'), tsc('-p', 'src/background')],
+    ['lexicon', script('scripts/lexicon.ts', '--check')],
     ['format and lint', tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '.')],
+    ['unused code', tool('knip/bin/knip.js')],
+  ],
+  [
+    // The same edits in each run: `npm run fuzz` looks for new faults, this for old ones.
+    ['random texts and pages for 30 s', script('scripts/fuzz.ts', '--seconds', '30', '--seed', '1')],
+    ['types', [process.execPath, 'scripts/types.mjs']],
     [
       'who imports whom',
       tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'),
     ],
-    ['unused code', tool('knip/bin/knip.js')],
-  ],
-  [['unit and property tests', vitest('unit')]],
-  [['no text slower than linear', vitest('timed')]],
-  [
-    // The same edits in each run: `npm run fuzz` looks for new faults, this for old ones.
-    ['random texts and pages for 30 s', script('scripts/fuzz.ts', '--seconds', '30', '--seed', '1')],
     ['build for Chrome', build('chrome')],
     ['build for Firefox', build('firefox')],
     ['the engine as a package', script('scripts/engine.ts')],
   ],
+  [['unit and property tests', vitest('pure', 'unit')]],
+  [['no text slower than linear', vitest('timed')]],
   [['zips', script('scripts/pack.ts')]],
   [
     ['the same zips from another folder, time and language', script('scripts/verify-build.ts', '--once')],

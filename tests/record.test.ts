@@ -1,6 +1,6 @@
 /**
  * Everything that the engine says of our own sentences, written down: a change of the engine shows here what it changes
- * besides what it was meant to change. After a look at the difference, `npx vitest run --project unit tests/record.test.ts -u`
+ * besides what it was meant to change. After a look at the difference, `npx vitest run --project pure tests/record.test.ts -u`
  * writes it down anew.
  */
 import { describe, expect, it } from 'vitest';

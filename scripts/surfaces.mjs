@@ -15,8 +15,8 @@ import { markPoint } from './shots.mjs';
 
 /**
  * `open` returns the page that shows the surface; what it opened beside it is closed by `clear`.
- * @typedef {{ readonly name: string, readonly size: Size, readonly isWhole?: boolean, readonly open: (stand: Stand) => Promise<Page> }} Surface
- *   `isWhole`: the picture has all of the page, not the window alone
+ * @typedef {{ readonly name: string, readonly size: Size, readonly isWhole?: boolean, readonly same?: string, readonly open: (stand: Stand) => Promise<Page> }} Surface
+ *   `isWhole`: the picture has all of the page, not the window alone; `same`: alike for places of one and the same page
  */
 
 const POPUP = { width: 360, height: 560 };
@@ -175,6 +175,7 @@ export async function openOwn({ rupor }, address, selector, size) {
 const optionsOf = (name, { as, settings = {}, look = {}, kept = {}, act } = {}) => ({
   name: as ? `options-${name}-${as}` : `options-${name}`,
   size: WINDOW,
+  ...(!act && { same: JSON.stringify([settings, look, kept]) }),
   async open(stand) {
     await keep(stand, { ...settings, look: { ...stand.choices.look, ...look } }, kept);
     const page = await openOwn(stand, `src/ui/options/index.html#${name}`, `#${name} h2`, WINDOW);

@@ -1,5 +1,6 @@
 // Starts a browser with the extension in it: the same for the demo and for the end-to-end tests.
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import manifest from '../manifest.json' with { type: 'json' };
 import { findBrowser, stop } from './setup.mjs';
@@ -11,6 +12,8 @@ const GECKO_UUID = '6f1d1b52-4d4c-4e0a-9a43-72757075726f';
 const SIZE = { width: 1280, height: 900 };
 /** How long the first page may take on a busy machine. */
 const FIRST_PAGE_MS = 30_000;
+/** How long a page may take to say where it is. */
+const ANSWER_MS = 2000;
 const CHROME_ARGS = [
   '--no-first-run',
   '--disable-background-networking',
@@ -57,6 +60,13 @@ function launchOptions(browser, { headless = true, args = [], prefs = {}, profil
   };
 }
 
+/**
+ * Where a page is; nowhere, while it does not answer. Puppeteer does not hear where a page of an extension goes in
+ * Firefox; the page itself knows.
+ * @param {import('puppeteer-core').Page} page
+ */
+const addressOf = (page) => Promise.race([page.evaluate(() => location.href).catch(() => ''), pause(ANSWER_MS, '')]);
+
 /** Starts a browser without the extension. @param {Browser} kind @param {How} [how] */
 export const launchBare = (kind, how = {}) => puppeteer.launch(launchOptions(kind, how));
 
@@ -102,15 +112,16 @@ export async function install(
   /** The page that opens by itself after the installation; it comes last of what the extension does then. */
   async function firstPage() {
     const end = Date.now() + FIRST_PAGE_MS;
+    /** @type {string[]} */
+    let addresses = [];
     while (Date.now() < end) {
-      for (const page of await browser.pages()) {
-        // Puppeteer does not hear where a page of an extension goes in Firefox; the page itself knows.
-        const address = await page.evaluate(() => location.href).catch(() => '');
-        if (address.startsWith(`${base}/src/ui/welcome/`)) return page;
-      }
-      await new Promise((done) => setTimeout(done, 50));
+      const pages = await browser.pages();
+      addresses = await Promise.all(pages.map(addressOf));
+      const first = pages[addresses.findIndex((address) => address.startsWith(`${base}/src/ui/welcome/`))];
+      if (first) return first;
+      await pause(50);
     }
-    throw new Error(`no first page within ${FIRST_PAGE_MS} ms of the installation`);
+    throw new Error(`no first page within ${FIRST_PAGE_MS} ms of the installation; open: ${addresses.join(', ')}`);
   }
   // In front of all others it would take the keys of the pages that are looked at.
   if (!isWelcome) await (await firstPage()).close();
@@ -201,7 +212,7 @@ export async function install(
       if (answer && answer.state !== 'reading') return answer;
       // A page that is no news is silent until it is asked, as the popup does.
       if (!answer) await wake(tab);
-      await new Promise((done) => setTimeout(done, 100));
+      await pause(100);
     }
     throw new Error('the page did not answer within 10 s');
   }

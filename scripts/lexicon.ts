@@ -16,6 +16,7 @@ import { rulesOf } from '../src/lexicon/rules';
 import { rulesPage } from '../src/lexicon/rules-page';
 import { LexiconError } from '../src/lexicon/schema';
 import { statsOf, statsText } from '../src/lexicon/stats';
+import { STAMP } from './tables.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const lexicon = join(root, 'src/lexicon');
@@ -84,6 +85,7 @@ try {
     console.log(json ? JSON.stringify(counted, null, 2) : statsText(counted));
     process.exit(0);
   }
+  if (faults.length === 0) writeFileSync(STAMP, '');
   const counts = LANGS.map((lang) => `${lang} ${size[lang].surface}`).join(', ');
   console.log(
     `lexicon ${version}: ${source.outlets.length + source.officials.length + source.narratives.length} entries; forms: ${counts}`,

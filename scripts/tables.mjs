@@ -1,13 +1,13 @@
 // Compiles the lexicon into src/lexicon/generated, when that is missing or older than what it is made from.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup.mjs';
 
 const GENERATED = 'src/lexicon/generated';
-/** Its time tells when the tables were made: files that come out the same are not written again. */
-const STAMP = join(ROOT, GENERATED, '.made');
+/** Its time, written by the compiler, tells when the tables were made: files that come out the same are not written again. */
+export const STAMP = join(ROOT, GENERATED, '.made');
 /** What the tables depend on: the words, the compiler, and the engine's idea of a letter. */
 const SOURCES = ['src/lexicon', 'src/engine', 'scripts/lexicon.ts'];
 
@@ -33,7 +33,6 @@ export function freshTables() {
   const words = ['--import', 'tsx', 'scripts/lexicon.ts'];
   const run = spawnSync(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   if (run.status !== 0) throw new Error('The lexicon does not compile.');
-  writeFileSync(STAMP, '');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

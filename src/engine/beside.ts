@@ -95,7 +95,7 @@ export class Beside {
   }
 
   private isFormerOffice(first: number): boolean {
-    for (let word = first; word > 0 && word > first - 3 && (this.syntax.gaps[word] ?? 0) === 0; word -= 1) {
+    for (let word = first; (this.syntax.gaps[word] ?? 0) === 0; word -= 1) {
       if (this.ending(word, T.FORMER)) return true;
       if (!QUALIFIERS.some((kind) => this.ending(word, kind))) return false;
     }

@@ -26,7 +26,7 @@ export function contentOf(page: Page, frame: Frame): Span | undefined {
   const start = syntax.bounds[sentence] ?? 0;
   const end = syntax.bounds[sentence + 1] ?? syntax.count;
   const first = phraseStart(page, frame.first, start);
-  const before = first > start ? (syntax.gaps[first] ?? 0) : 0;
+  const before = syntax.gaps[first] ?? 0;
   // «…», – сказав він: everything before, up to the sentence's start.
   if (saysBefore(page, frame, first, start, end) && isClosing(page, frame, end)) {
     return spanOf(syntax, start, isAside(page, frame, end) ? end : first);

@@ -33,7 +33,7 @@ export function credited(page: Page, mention: Mention, first: number): Span | un
   if (mayCredit && (before & GAP.BRACKET) !== 0 && (after & GAP.BRACKET) !== 0) return own;
   const opensText = first < DATELINE_WORDS && (before & GAP.DASH) !== 0 && (after & (GAP.STOP | GAP.DASH)) !== 0;
   if (opensText && hasDigit(page, first)) return own;
-  return first > 0 && (before & GAP.STOP) !== 0 && isSigned(page, mention) ? own : undefined;
+  return (before & GAP.STOP) !== 0 && isSigned(page, mention) ? own : undefined;
 }
 
 /** The word of credit before the outlet: with a colon or a slash behind it, or alone with the outlet in its line. */

@@ -53,7 +53,7 @@ export function isNounPhrase(page: Page, verb: Hit): boolean {
   if (verb.first === 0 || !hitAt(page, verb.first - 1, T.DETERMINER)) return false;
   if (!grammarOf(page.lang).capitalNouns) return true;
   const next = verb.last;
-  return next < syntax.count && isAdjacent(syntax, next) && isCapitalised(syntax, next) && !page.mentionAt[next];
+  return isAdjacent(syntax, next) && isCapitalised(syntax, next) && !page.mentionAt[next];
 }
 
 /** Words of the longest negation with its companion. */

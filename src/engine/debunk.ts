@@ -288,7 +288,7 @@ export class Refutations {
     // "Kyiv said there was no evidence": whoever the lexicon does not know has said it.
     const start = page.syntax.bounds[sentence] ?? 0;
     for (let word = start; word < hit.first; word += 1) {
-      if (hitAt(page, word, T.SAY) && !(word > 0 && hitAt(page, word - 1, T.DETERMINER))) return false;
+      if (hitAt(page, word, T.SAY) && !hitAt(page, word - 1, T.DETERMINER)) return false;
     }
     // «Це неправда, сказали в міністерстві»: what a text sets against a statement first, it means to refute it with.
     if (hit.x === SCOPE.VERDICT && hit.first - start <= OPENING) return true;

@@ -193,7 +193,7 @@ export function deniedBefore(page: Page, { first, cueFirst, by }: Attribution): 
   for (let word = start - 1; word >= 0 && word >= start - DENIED_REACH; word -= 1) {
     if (((page.syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
     const denial = hitAt(page, word, T.AGAINST);
-    const isNegated = word > 0 && hitOver(page, word - 1, T.NEGATION);
+    const isNegated = hitOver(page, word - 1, T.NEGATION);
     if (denial) return isNegated ? undefined : proof(page, denial);
     // "rejected Putin's and Peskov's claims"
     if (page.mentionAt[word] && !page.mentionAt[word]?.possessive) return undefined;

@@ -236,16 +236,16 @@ function nameApposed(
   isOblique: (word: number) => boolean,
   isName: (word: number) => boolean,
 ): number | undefined {
-  const { gaps, count } = syntax;
+  const { gaps } = syntax;
   const capitals = (word: number, is: (at: number) => boolean) => {
     let end = word;
-    while (end < count && end < word + 4 && is(end) && (end === word || isAdjacent(syntax, end))) end += 1;
+    while (end < word + 4 && is(end) && (end === word || isAdjacent(syntax, end))) end += 1;
     return end;
   };
   let start = from;
   if (isAdjacent(syntax, from) && isOblique(from)) {
     const place = isCapitalised(syntax, from + 1) ? from + 1 : from + 2;
-    start = capitals(place, (word) => word < count && isCapitalised(syntax, word));
+    start = capitals(place, (word) => isCapitalised(syntax, word));
     if (start === place) return undefined;
   }
   const end = gaps[start] === GAP.COMMA ? capitals(start, isName) : start;

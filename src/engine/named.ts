@@ -83,7 +83,7 @@ function isBrand(page: Page, mention: Mention): boolean {
   const isLatin = (word: number) => syntax.raw.charCodeAt(syntax.starts[word] ?? 0) < CYRILLIC;
   if (!isLatin(first) || isQuotedName(page, mention)) return false;
   // "the RT on the wall radio" is a thing; an outlet has no article.
-  if (first > 0 && hitAt(page, first - 1, T.DETERMINER)) return false;
+  if (hitAt(page, first - 1, T.DETERMINER)) return false;
   const beside = first > 0 ? first - 1 : last;
   return isAllCapitals(syntax, first) || (beside < syntax.count && !isLatin(beside));
 }

@@ -59,19 +59,18 @@ export function introducesNamed(page: Page, mention: Mention): boolean {
 
 /** "the website of Sputnik", «le site de Sputnik» */
 function isOwner(page: Page, { first }: Mention): boolean {
-  const of = first > 0 && isAdjacent(page.syntax, first) ? hitOver(page, first - 1, T.OF, T.OFFICE_OF) : undefined;
-  const isBeside = of !== undefined && of.first > 0 && isAdjacent(page.syntax, of.first);
+  const of = isAdjacent(page.syntax, first) ? hitOver(page, first - 1, T.OF, T.OFFICE_OF) : undefined;
+  const isBeside = of !== undefined && isAdjacent(page.syntax, of.first);
   return isBeside && hitOver(page, of.first - 1, T.OUTLET_KIND) !== undefined;
 }
 
 /** Is there a word for an outlet («телеканал») or a label beside the name? Then a weak name is meant as the outlet. */
 export function hasKindWord(page: Page, mention: Mention): boolean {
   const { syntax } = page;
-  const before =
-    mention.first > 0 && isAdjacent(syntax, mention.first) && hitOver(page, mention.first - 1, T.OUTLET_KIND, T.LABEL);
+  const before = isAdjacent(syntax, mention.first) && hitOver(page, mention.first - 1, T.OUTLET_KIND, T.LABEL);
   // "a Sputnik article": where nouns have no cases, one stands before the other.
   const kinds = grammarOf(page.lang).cases ? [T.OUTLET_KIND] : [T.OUTLET_KIND, T.MEDIA];
-  const after = isAdjacent(syntax, mention.last) && mention.last < syntax.count && hitAt(page, mention.last, ...kinds);
+  const after = isAdjacent(syntax, mention.last) && hitAt(page, mention.last, ...kinds);
   return Boolean(before || after || isOwner(page, mention));
 }
 
@@ -195,7 +194,7 @@ const REPORTING = new Set<number>([T.SAY, T.REPORT, T.THAT, T.SPEECH_NOUN]);
 
 /** «джерело РИА Новости», «повідомлення росЗМІ»: a speaker or a speech that the outlet owns. */
 function sourced(page: Page, mention: Mention, first: number): Span | undefined {
-  const isBeside = first > 0 && isAdjacent(page.syntax, first);
+  const isBeside = isAdjacent(page.syntax, first);
   const kinds = grammarOf(page.lang).cases && !isTheme(page, mention) ? [T.OTHER, T.SPEECH_NOUN] : [T.OTHER];
   const noun = isBeside ? hitOver(page, first - 1, ...kinds) : undefined;
   // "the state media RT and Sputnik": a word for an outlet in apposition is no speaker of its own.
@@ -232,7 +231,7 @@ const isFiniteVerb = (verb: Hit) => verb.features === 0 || (verb.features & (FIN
 function reportedBy(page: Page, mention: Mention, first: number): Span | undefined {
   const { syntax } = page;
   const { cases: hasCases } = grammarOf(page.lang);
-  const by = first > 0 && isAdjacent(syntax, first) ? hitOver(page, first - 1, T.BY) : undefined;
+  const by = isAdjacent(syntax, first) ? hitOver(page, first - 1, T.BY) : undefined;
   const cases = mention.features & CASES;
   const isSubject = (cases === 0 || (cases & F.NOM) !== 0) && !mention.possessive;
   if (!by && !(isSubject && (hasCases || grammarOf(page.lang).verbSecond))) return undefined;
@@ -241,7 +240,7 @@ function reportedBy(page: Page, mention: Mention, first: number): Span | undefin
     if (((syntax.gaps[word + 1] ?? 0) & CLAUSE_END) !== 0) return undefined;
     const verb = hitOver(page, word, T.REPORT) ?? (by && hitOver(page, word, T.SPEECH_NOUN));
     if (verb && isInTitle(page, verb)) return undefined;
-    const isNegated = verb && verb.first > 0 && hitOver(page, verb.first - 1, T.NEGATION);
+    const isNegated = verb && hitOver(page, verb.first - 1, T.NEGATION);
     if (verb)
       return !isNegated && (by !== undefined || isFiniteVerb(verb)) ? spanOf(syntax, verb.first, verb.last) : undefined;
     if (hasCases || !hitOver(page, word, ...LIGHT)) return undefined;
@@ -253,8 +252,8 @@ function reportedBy(page: Page, mention: Mention, first: number): Span | undefin
 function headed(page: Page, mention: Mention): Span | undefined {
   const { syntax } = page;
   const { first, last } = mention;
-  const teller = first > 0 && isAdjacent(syntax, first) ? hitOver(page, first - 1, T.OTHER) : undefined;
-  const isDash = last < syntax.count && ((syntax.gaps[last] ?? 0) & GAP.DASH) !== 0;
+  const teller = isAdjacent(syntax, first) ? hitOver(page, first - 1, T.OTHER) : undefined;
+  const isDash = ((syntax.gaps[last] ?? 0) & GAP.DASH) !== 0;
   return teller && isDash && hitAt(page, last, T.THAT, T.ABOUT) ? spanOf(syntax, teller.first, teller.last) : undefined;
 }
 
@@ -297,7 +296,7 @@ export function outletCue(page: Page, mention: Mention): Span | undefined {
 
 /** "told TASS and | RIA Novosti": the outlet that a conjunction joins this one to. */
 function joinedBefore(page: Page, first: number): Mention | undefined {
-  const and = first > 0 && isAdjacent(page.syntax, first) ? hitOver(page, first - 1, T.AND) : undefined;
+  const and = isAdjacent(page.syntax, first) ? hitOver(page, first - 1, T.AND) : undefined;
   const partner = and?.last === first && isAdjacent(page.syntax, and.first) ? page.mentionAt[and.first - 1] : undefined;
   return partner?.group === GROUP.OUTLET && !partner.possessive ? partner : undefined;
 }

@@ -39,6 +39,6 @@ export function titleQuotes(page: Page, first: number, last: number): Span | und
   const words = wordsIn(syntax, quote);
   if (isCapitalised(syntax, words.first) || words.last - words.first > TITLE_WORDS) return undefined;
   if ((gapBetween(syntax, words.first, words.last - 1) & CLAUSE_END) !== 0) return undefined;
-  const isNamed = words.last < syntax.count && isAdjacent(syntax, words.last) && isCapitalised(syntax, words.last);
+  const isNamed = isAdjacent(syntax, words.last) && isCapitalised(syntax, words.last);
   return isNamed || hitAt(page, words.first, T.SHORT, T.HONORIFIC) ? { start: quote.start, end: quote.end } : undefined;
 }

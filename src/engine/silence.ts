@@ -71,7 +71,7 @@ export function hasWords(page: Page, verb: Hit): boolean {
   const { gaps, count, quoteOf, quotes } = page.syntax;
   const before = gaps[verb.first] ?? 0;
   // «Jak przekazał resort, most jest zamknięty»: the words stand beside a clause of comparison.
-  if (verb.first > 0 && hitAt(page, verb.first - 1, T.THAT)) return true;
+  if (hitAt(page, verb.first - 1, T.THAT)) return true;
   if (verb.first > 0 && (before & (GAP.QUOTE_CLOSE | GAP.DASH | GAP.COMMA)) !== 0) return true;
   // A colon behind a comma belongs to another clause.
   let isBroken = false;

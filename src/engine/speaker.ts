@@ -32,7 +32,7 @@ export const hasCases = (page: Page) => grammarOf(page.lang).cases;
 
 /** A short reference is someone else's where a foreign word stands beside it («міністр оборони США»). */
 function isForeign(page: Page, first: number, last: number): boolean {
-  if (first > 0 && isAdjacent(page.syntax, first) && hitOver(page, first - 1, T.FOREIGN)) return true;
+  if (isAdjacent(page.syntax, first) && hitOver(page, first - 1, T.FOREIGN)) return true;
   for (let word = last; word < Math.min(last + 4, page.syntax.count); word += 1) {
     if (((page.syntax.gaps[word] ?? 0) & CLAUSE_END) !== 0 || hitAt(page, word, T.SAY, T.REPORT)) return false;
     // «сказав дипломат у Вашингтоні»: the place is no part of the office.
@@ -83,7 +83,7 @@ export function speakerAt(page: Page, word: number): Speaker | undefined {
 /** «один із депутатів Держдуми»: whoever of them it is, speaks. */
 function isPartOf(page: Page, { first, features }: Mention): boolean {
   const isGenitive = (features & F.GEN) !== 0 && (features & F.NOM) === 0;
-  return isGenitive && (features & F.PL) !== 0 && first > 0 && hitOver(page, first - 1, T.PART) !== undefined;
+  return isGenitive && (features & F.PL) !== 0 && hitOver(page, first - 1, T.PART) !== undefined;
 }
 
 /** The longest short reference over the word ("defence ministry" rather than "ministry"), in all its meanings. */
@@ -114,9 +114,7 @@ function isOwned(page: Page, first: number, last: number): boolean {
   // «Міністр прибув до Пекіна»: what follows may be a verb, unless the reference is over, or its own verb has been there.
   const isOver =
     word >= syntax.count || (syntax.gaps[word] ?? 0) !== 0 || hitAt(page, word, T.SAY, T.REPORT) !== undefined;
-  return (
-    isOver || (first > 0 && hitOver(page, first - 1, T.SAY, T.REPORT, T.PREPOSITION, T.IN, T.SPEECH_NOUN) !== undefined)
-  );
+  return isOver || hitOver(page, first - 1, T.SAY, T.REPORT, T.PREPOSITION, T.IN, T.SPEECH_NOUN) !== undefined;
 }
 const OWNER_WORDS = 3;
 const isNumber = ({ syntax }: Page, word: number) => /\d/.test(syntax.raw.charAt(syntax.starts[word] ?? 0));
@@ -133,8 +131,7 @@ function isDefinite(page: Page, word: number): boolean {
 
 /** "the | foreign ministry spokeswoman": where one noun for an office stands before the other, behind an article. */
 function compoundStart(page: Page, first: number): number {
-  const before =
-    !hasCases(page) && first > 0 && isAdjacent(page.syntax, first) ? shortsOver(page, first - 1)[0] : undefined;
+  const before = !hasCases(page) && isAdjacent(page.syntax, first) ? shortsOver(page, first - 1)[0] : undefined;
   return before?.last === first && hitAt(page, before.first - 1, T.DETERMINER, T.RUSSIAN) ? before.first : first;
 }
 
@@ -143,7 +140,6 @@ export function isStranger(page: Page, word: number): boolean {
   if (!isCapitalised(page.syntax, word) || page.mentionAt[word]) return false;
   if (startsSentence(page.syntax, word))
     return (
-      word + 1 < page.syntax.count &&
       isAdjacent(page.syntax, word + 1) &&
       isCapitalised(page.syntax, word + 1) &&
       !page.mentionAt[word + 1] &&
@@ -155,12 +151,8 @@ export function isStranger(page: Page, word: number): boolean {
 /** Is it a name of two words at least («Метью Міллер»)? One capital alone is often a place or a brand. */
 export function isFullStranger(page: Page, word: number): boolean {
   const { syntax } = page;
-  const after =
-    word + 1 < syntax.count &&
-    isAdjacent(syntax, word + 1) &&
-    isCapitalised(syntax, word + 1) &&
-    !page.mentionAt[word + 1];
-  const before = word > 0 && isAdjacent(syntax, word) && isCapitalised(syntax, word - 1) && !page.mentionAt[word - 1];
+  const after = isAdjacent(syntax, word + 1) && isCapitalised(syntax, word + 1) && !page.mentionAt[word + 1];
+  const before = isAdjacent(syntax, word) && isCapitalised(syntax, word - 1) && !page.mentionAt[word - 1];
   return after || before;
 }
 

@@ -339,7 +339,7 @@ function subjectOfSecond(page: Page, verb: Hit): Speaker | undefined {
   if (isFirst) return { kind: 'unknown', first: before, last: verb.first, features: 0 };
   const right = searchRight(page, verb) ?? left;
   // «am Abend sagte Meier, …»: one unknown word behind the verb is a name as well, nobody of an earlier clause is meant.
-  const isNamed = verb.last < page.syntax.count && isAdjacent(page.syntax, verb.last) && isStranger(page, verb.last);
+  const isNamed = isAdjacent(page.syntax, verb.last) && isStranger(page, verb.last);
   if (!right && isNamed) return { kind: 'unknown', first: verb.last, last: verb.last + 1, features: 0 };
   return right ?? searchLeft(page, verb);
 }

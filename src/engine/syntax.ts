@@ -55,9 +55,9 @@ export function spanOf(syntax: Syntax, first: number, last: number): { start: nu
   return { start: syntax.starts[first] ?? 0, end: syntax.ends[last - 1] ?? 0 };
 }
 
-/** Does the word start with a capital letter? */
+/** Does the word start with a capital letter? None does before the first and behind the last. */
 export function isCapitalised(syntax: Syntax, word: number): boolean {
-  return isCapital(syntax.raw.charCodeAt(syntax.starts[word] ?? 0));
+  return isCapital(syntax.raw.charCodeAt(syntax.starts[word] ?? -1));
 }
 
 /** Quotations that begin in [from, to), by their place in `quotes`. */

@@ -27,7 +27,7 @@ const WITHIN = [T.TIME, T.NEGATION, T.PRONOUN, T.CLITIC, T.DISTANCE, T.SAY] as c
 export function verbPhrase(page: Page, hit: Hit): VerbPhrase | undefined {
   const phase = phaseBefore(page, hit);
   const start = phase?.first ?? hit.first;
-  const isNegated = start > 0 && hitOver(page, start - 1, T.NEGATION) !== undefined;
+  const isNegated = hitOver(page, start - 1, T.NEGATION) !== undefined;
   if (phase) return { verb: { ...hit, first: phase.first, features: phase.features }, isNegated };
   if (isInfinitive(page, hit)) return undefined;
   const isParticiple = (hit.features & F.IMPERS) !== 0 && (hit.features & F.PAST) !== 0;

@@ -90,20 +90,15 @@ export async function launch(kind, options = {}) {
 }
 
 /**
- * @typedef {{ extension?: string, inPrivate?: boolean, isWelcome?: boolean }} Installation
- *   `extension`: a folder, dist/<kind> unless said; `inPrivate`: it is allowed in private windows; `isWelcome`: its first
- *   page, which opens by itself, is left open
+ * @typedef {{ extension?: string, inPrivate?: boolean }} Installation
+ *   `extension`: a folder, dist/<kind> unless said; `inPrivate`: it is allowed in private windows
  */
 
 /**
  * Puts the extension into a browser that has none.
  * @param {Browser} kind @param {import('puppeteer-core').Browser} browser @param {Installation} [options]
  */
-export async function install(
-  kind,
-  browser,
-  { extension = `dist/${kind}`, inPrivate = false, isWelcome = false } = {},
-) {
+export async function install(kind, browser, { extension = `dist/${kind}`, inPrivate = false } = {}) {
   // Firefox wants an absolute path ("NS_ERROR_FILE_UNRECOGNIZED_PATH" otherwise).
   const path = resolve(extension);
   const id = await browser.installExtension(path);
@@ -121,10 +116,13 @@ export async function install(
       if (first) return first;
       await pause(50);
     }
-    throw new Error(`no first page within ${FIRST_PAGE_MS} ms of the installation; open: ${addresses.join(', ')}`);
+    const problem = `no first page within ${FIRST_PAGE_MS} ms of the installation; open: ${addresses.join(', ')}`;
+    // Where the extension is allowed in private windows, Firefox has left it out now and then, on a busy machine.
+    if (inPrivate && kind === 'firefox') return console.warn(problem);
+    throw new Error(problem);
   }
   // In front of all others it would take the keys of the pages that are looked at.
-  if (!isWelcome) await (await firstPage()).close();
+  await (await firstPage())?.close();
   // Firefox's driver does it in two steps: asked at once, it would stop the background while that opens its first page.
   if (inPrivate) await allowInPrivate(kind, browser, path);
 
@@ -225,7 +223,6 @@ export async function install(
     kind,
     id,
     base,
-    firstPage,
     openOwn,
     openBlank,
     openTab,

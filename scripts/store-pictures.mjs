@@ -14,8 +14,8 @@ const FOLDER = join(ROOT, 'store/images');
 const WINDOW = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 const MARQUEE = { width: 1400, height: 560 };
-/** The part of the window with the article and its card; taken beyond the window's edge, the card would close. */
-const CARD = { x: 296, y: 0, width: 974, height: 800 };
+/** Where in the window the article with its card begins. */
+const ARTICLE_LEFT = 296;
 const POPUP = { width: 360, height: 560 };
 const PANEL = { width: 380, height: 800 };
 /** Long enough for a card to open and for what fades in to have come. */
@@ -121,7 +121,7 @@ async function sign(stand, size) {
   );
   const icon = readFileSync(join(ROOT, 'public/icons/icon-active-128.png')).toString('base64');
   const scale = size === TILE ? 1 : 1.9;
-  const words = `<div style="display:flex;flex-direction:column;justify-content:center;gap:${14 * scale}px;padding:${28 * scale}px;width:${size === TILE ? '100%' : '54%'}">
+  const words = `<div style="display:flex;flex-direction:column;justify-content:center;gap:${14 * scale}px;padding:${28 * scale}px;width:${size === TILE ? '100%' : '51%'}">
     <div style="display:flex;align-items:center;gap:${16 * scale}px;font-size:${40 * scale}px;font-weight:650">
       <img src="data:image/png;base64,${icon}" style="width:${64 * scale}px;height:${64 * scale}px">${name}</div>
     <p style="font-size:${17.5 * scale}px;text-wrap:pretty">${purpose}</p></div>`;
@@ -133,11 +133,12 @@ async function sign(stand, size) {
   );
 }
 
-/** @param {Stand} stand */
+/** The window with the card, as high as the picture, without what stands left of the article. @param {Stand} stand */
 async function cardBeside(stand) {
   const page = await card(stand);
-  const picture = await page.screenshot({ encoding: 'base64', clip: CARD, captureBeyondViewport: false });
-  return `<div style="width:46%;overflow:hidden;border-left:1px solid #0002"><img src="data:image/png;base64,${picture}" style="width:100%"></div>`;
+  const picture = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false });
+  const left = (ARTICLE_LEFT / WINDOW.height) * MARQUEE.height;
+  return `<div style="flex:1;overflow:hidden;border-left:1px solid #0002"><img src="data:image/png;base64,${picture}" style="height:100%;margin-left:-${left}px"></div>`;
 }
 
 /** The mark of each sample that a card opens on: a state agency. @type {Readonly<Record<string, number>>} */

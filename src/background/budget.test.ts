@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { ToBackground } from '../shared/messages';
 import { affords, forgetSilent } from './budget';
 
 const aim = { say: 'aim', isMark: false } as const;
 const need = { say: 'need', files: ['engine', 'tables-uk', 'hosts', 'notes-uk', 'card', 'texts-uk'] } as const;
 
 /** How many of `times` messages, `ms` apart, are done. */
-const done = (tab: number, times: number, ms: number, message: typeof aim | typeof need = aim, start = 0): number =>
+const done = (tab: number, times: number, ms: number, message: ToBackground = aim, start = 0): number =>
   Array.from({ length: times }, (_, nth) => affords(tab, message, start + nth * ms)).filter(Boolean).length;
 
 describe('what a tab may have done', () => {
@@ -20,8 +21,10 @@ describe('what a tab may have done', () => {
     expect(n).toBeLessThanOrEqual(1400);
   });
 
-  it('counts each file', () => {
+  it('counts each file, and twice a page or a frame that opens', () => {
     expect(done(4, 1000, 0, need)).toBe(33);
+    expect(done(7, 1000, 0, { say: 'frame', place: 1 })).toBe(100);
+    expect(done(8, 1000, 0, { say: 'open', isNews: true })).toBe(100);
   });
 
   it('is as much as before after some seconds, and none of another tab’s', () => {

@@ -133,7 +133,11 @@ async function sign(stand, size) {
   );
 }
 
-/** The window with the card, as high as the picture, without what stands left of the article. @param {Stand} stand */
+/**
+ * The window with the card, as high as the picture, without what stands left of the article. Taken beyond the window's
+ * edge, the card would close.
+ * @param {Stand} stand
+ */
 async function cardBeside(stand) {
   const page = await card(stand);
   const picture = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false });

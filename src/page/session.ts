@@ -40,6 +40,9 @@ type State = PageView['state'];
 
 const NOTHING: PageReading = { marks: [], voices: [], words: 0, shadows: [], isCut: false };
 
+/** Of parts of the reader's choices, which one parser has made: their fields stand in one order. */
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 export class Session {
   readonly ledger: Ledger;
   readonly tour: Tour;
@@ -134,8 +137,10 @@ export class Session {
 
   /** Takes the reader's newest choices at once. */
   choose(settings: SiteSettings): void {
-    const isRenamed = JSON.stringify(settings.own) !== JSON.stringify(this.settings.own);
+    const isRenamed = !isEqual(settings.own, this.settings.own);
     if (isRenamed) this.told = '';
+    // What was chosen for another site, or for our own windows, puts nothing out of date that a card says.
+    if (!isEqual(settings, this.settings)) this.tour.settle();
     // The icon says it in another language now, or until another time.
     const { language, pausedUntil } = this.settings;
     if (settings.language !== language || settings.pausedUntil !== pausedUntil) this.toldCount = '';
@@ -143,7 +148,6 @@ export class Session {
     speak(settings.language);
     this.ledger.choose(settings);
     this.reader.lookFor(settings.own);
-    this.tour.settle();
     void this.library.renewSheet(settings.look).catch(() => undefined);
     void this.run().catch(this.stopped);
   }

@@ -47,7 +47,7 @@ if (headless) {
   await rupor.close();
   server.close();
 } else {
-  const [first] = await rupor.browser.pages();
+  const [first] = await rupor.pages();
   await (first ?? (await rupor.browser.newPage())).goto(article);
   console.log(`${article} is open. Hover a mark, or press Rupor's button. Close the browser to end.`);
   rupor.browser.once('disconnected', () => server.close());

@@ -34,7 +34,7 @@ if (isStore) await takeStorePictures({ rupor, origin: server.origin.replace('127
 for (const language of isStore ? [] : ['uk', 'en']) {
   for (const theme of ['light', 'dark']) {
     for (const { name, isWhole = false, open } of surfaces) {
-      const before = await rupor.browser.pages();
+      const before = await rupor.pages();
       const choices = { language, look: { theme } };
       const page = await open({ rupor, origin: server.origin, choices });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -42,7 +42,7 @@ for (const language of isStore ? [] : ['uk', 'en']) {
       const path = join(FOLDER, `${name}-${language}-${theme}.webp`);
       await page.screenshot({ path: /** @type {`${string}.webp`} */ (path), quality: QUALITY, fullPage: isWhole });
       console.log(relative(ROOT, path));
-      for (const opened of await rupor.browser.pages()) if (!before.includes(opened)) await opened.close();
+      for (const opened of await rupor.pages()) if (!before.includes(opened)) await opened.close();
     }
   }
 }

@@ -168,7 +168,7 @@ export async function takeStorePictures({ rupor, origin }) {
   mkdirSync(FOLDER, { recursive: true });
   for (const language of ['uk', 'en']) {
     for (const { name, theme, open } of PICTURES) {
-      const before = await rupor.browser.pages();
+      const before = await rupor.pages();
       const stand = { rupor, origin, choices: { language, look: { theme } } };
       await keep(stand);
       const page = await open(stand);
@@ -177,7 +177,7 @@ export async function takeStorePictures({ rupor, origin }) {
       const path = join(FOLDER, `${name}-${language}.png`);
       await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
       console.log(relative(ROOT, path));
-      for (const opened of await rupor.browser.pages()) if (!before.includes(opened)) await opened.close();
+      for (const opened of await rupor.pages()) if (!before.includes(opened)) await opened.close();
     }
   }
 }

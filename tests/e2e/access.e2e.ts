@@ -57,14 +57,14 @@ const OWN = SURFACES.filter(({ name, same }, at) => {
 describe('the surfaces', () => {
   it.each(OWN)('have no accessibility fault, light or dark: $name', async ({ open }) => {
     const { rupor, server } = house;
-    const before = await rupor.browser.pages();
+    const before = await rupor.pages();
     const page = await open({ rupor, origin: server.origin, choices: { language: 'en', look: { theme: 'light' } } });
     expect(await faults(page), 'light').toEqual([]);
     await inTheme('dark');
     await until('the dark theme', async () => (await schemeOf(page)) === 'dark');
     // Another theme has other colours and nothing else.
     expect(await faults(page, OF_COLOURS), 'dark').toEqual([]);
-    for (const opened of await rupor.browser.pages()) if (!before.includes(opened)) await opened.close();
+    for (const opened of await rupor.pages()) if (!before.includes(opened)) await opened.close();
   });
 
   it.each(['/plain.html', '/dark.html'])('have none in the card: %s', async (path) => {

@@ -172,7 +172,7 @@ describe('a file', () => {
 describe('a private window', () => {
   /** Opens the address in a new private window. */
   async function openPrivate(path: string): Promise<{ page: Page; tab: number; window: number }> {
-    const before = new Set(await house.rupor.browser.pages());
+    const before = new Set(await house.rupor.pages());
     const url = `${house.server.origin}${path}`;
     const opened = await (await house.rupor.desk()).evaluate(async (address) => {
       const made = await chrome.windows.create({ incognito: true, url: address });
@@ -181,7 +181,7 @@ describe('a private window', () => {
     if (opened.window === undefined || opened.tab === undefined) throw new Error('no private window');
     let page: Page | undefined;
     await until('the private page', async () => {
-      page = (await house.rupor.browser.pages()).find((one) => !before.has(one) && one.url() === url);
+      page = (await house.rupor.pages()).find((one) => !before.has(one) && one.url() === url);
       return page !== undefined;
     });
     return { page: page as Page, tab: opened.tab, window: opened.window };

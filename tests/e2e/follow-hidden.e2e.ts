@@ -37,7 +37,7 @@ it('a tab that is opened behind another one is read when it is shown', async () 
   );
   let page: Awaited<ReturnType<House['rupor']['browser']['pages']>>[number] | undefined;
   await until('the page behind', async () => {
-    page = (await house.rupor.browser.pages()).find((candidate) => candidate.url() === url);
+    page = (await house.rupor.pages()).find((candidate) => candidate.url() === url);
     return (await page?.evaluate(() => document.readyState)) === 'complete';
   });
   if (!page) throw new Error('no page');

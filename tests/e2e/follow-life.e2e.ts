@@ -182,12 +182,12 @@ describe('the background', () => {
     await agree(house, opened, [RIA.marked, LAVROV.marked]);
     expect(await house.rupor.ask(tab, { do: 'next' })).toBe(true);
     await press(page, say('not_this'));
-    const before = new Set(await house.rupor.browser.pages());
+    const before = new Set(await house.rupor.pages());
     await kill();
     await press(page, say('not_report'));
     let report: Page | undefined;
     await until('the report page', async () => {
-      report = (await house.rupor.browser.pages()).find((one) => !before.has(one));
+      report = (await house.rupor.pages()).find((one) => !before.has(one));
       return report !== undefined && (await words(report).catch(() => '')).includes(say('report_title'));
     });
     await report?.close();

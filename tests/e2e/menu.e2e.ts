@@ -42,7 +42,7 @@ const select = (page: Page, sought: string) =>
 async function opened(path: string): Promise<Page> {
   let found: Page | undefined;
   await until(`a page ${path}`, async () => {
-    for (const page of await house.rupor.browser.pages()) {
+    for (const page of await house.rupor.pages()) {
       const address = await page.evaluate(() => location.href).catch(() => '');
       if (address.includes(path)) found = page;
     }

@@ -111,11 +111,11 @@ describe('own sources and phrases', () => {
     await click(popup, say('not_this_of', 'Ромашка-Інформ'));
     await until('the menu', async () => (await words(popup)).includes(say('own_change')));
     expect(await words(popup)).not.toContain(say('not_report'));
-    const before = new Set(await house.rupor.browser.pages());
+    const before = new Set(await house.rupor.pages());
     await click(popup, say('own_change'));
     let form: Page | undefined;
     await until('the form', async () => {
-      form = (await house.rupor.browser.pages()).find((one) => !before.has(one));
+      form = (await house.rupor.pages()).find((one) => !before.has(one));
       const name = await form?.$eval('#own-name', (field) => (field as HTMLInputElement).value).catch(() => undefined);
       return name === 'Ромашка-Інформ';
     });

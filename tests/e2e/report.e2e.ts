@@ -30,7 +30,7 @@ async function openReport() {
 async function closeReportBeside(before: ReadonlySet<Page>): Promise<void> {
   let report: Page | undefined;
   await until('the report page', async () => {
-    report = (await house.rupor.browser.pages()).find((one) => !before.has(one));
+    report = (await house.rupor.pages()).find((one) => !before.has(one));
     return report !== undefined && (await words(report)).includes(say('report_title'));
   });
   await report?.close();
@@ -99,7 +99,7 @@ describe('a report of a wrong mark', () => {
     const { page, tab } = await house.open('/news.html');
     const popup = await house.popup(tab);
     await click(popup, say('not_this_of', 'TASS'));
-    const before = new Set(await house.rupor.browser.pages());
+    const before = new Set(await house.rupor.pages());
     await click(popup, say('not_report'));
     await closeReportBeside(before);
     await page.close();
@@ -108,7 +108,7 @@ describe('a report of a wrong mark', () => {
   it('is reached from the card of the mark', async () => {
     const { page, tab } = await house.open('/news.html');
     await house.rupor.state(tab);
-    const before = new Set(await house.rupor.browser.pages());
+    const before = new Set(await house.rupor.pages());
     await house.rupor.ask(tab, { do: 'next' });
     await clickInCard(page, (root) => root.querySelector('.card-foot button')?.getBoundingClientRect().toJSON());
     await clickInCard(page, (root) => root.querySelector('.menu button:last-child')?.getBoundingClientRect().toJSON());

@@ -325,7 +325,7 @@ export default defineConfig(({ mode }) => {
             environment: './tests/e2e/worker.ts',
             include: ['tests/e2e/**/*.e2e.ts'],
             env: { RUPOR_BROWSER: browser },
-            testTimeout: 30_000,
+            testTimeout: 60_000,
             hookTimeout: 90_000,
             // A file waits for its browser half of the time. A group of its own: other tests take every core.
             maxWorkers: 3,

@@ -1,5 +1,6 @@
 /** One real browser with the packed extension, a server of test pages, and what a reader could see of both. */
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { install } from '../../scripts/browsers.mjs';
@@ -17,21 +18,30 @@ export function say(key: keyof typeof en, ...words: string[]): string {
 }
 
 /** How long anything may take on a busy machine. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
 
-/** Asks until the answer is true. @returns whether it ever was */
-async function comes(holds: () => Promise<boolean>): Promise<boolean> {
+/**
+ * Asks until the answer is true; a page that cannot answer, as it is just going elsewhere, is asked again.
+ * @returns nothing where it ever was; otherwise what the last answer failed with, if it did
+ */
+async function comes(holds: () => Promise<boolean>): Promise<{ readonly cause: unknown } | undefined> {
   const end = Date.now() + PATIENCE_MS;
-  while (!(await holds())) {
-    if (Date.now() > end) return false;
-    await new Promise((done) => setTimeout(done, 50));
+  for (;;) {
+    let cause: unknown;
+    try {
+      if (await holds()) return undefined;
+    } catch (problem) {
+      cause = problem;
+    }
+    if (Date.now() > end) return { cause };
+    await pause(50);
   }
-  return true;
 }
 
 /** Waits until it holds, or fails with the words for it. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  if (!(await comes(holds))) throw new Error(`not within ${PATIENCE_MS} ms: ${what}`);
+  const failed = await comes(holds);
+  if (failed) throw new Error(`not within ${PATIENCE_MS} ms: ${what}`, failed);
 }
 
 /** A painted mark as the page itself can see it. */

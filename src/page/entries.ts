@@ -61,21 +61,28 @@ export function match(blocks: readonly Block[], known: (node: Node) => Entry | u
 }
 
 /**
- * Lets go of what is gone, and of what is `inside`. What followed it is fresh: a pronoun may have meant someone in it.
- * @param isThinned may there be something gone?
+ * What stands after another block than before is to be judged anew: a pronoun in it may have meant someone in what is
+ * gone, or mean someone in what came.
+ * @param before the list as it was judged
  */
-function prune(list: readonly Entry[], inside: ReadonlySet<Node>, isThinned: boolean): readonly Entry[] {
-  const kept: Entry[] = [];
-  let isAfterGap = false;
-  for (const entry of list) {
-    const { anchor } = entry;
-    if (inside.has(anchor)) continue;
-    if (!isThinned || isConnected(anchor)) {
-      kept.push(isAfterGap ? asFresh(entry) : entry);
-      isAfterGap = false;
-    } else isAfterGap = true;
+export function renewed(list: readonly Entry[], before: readonly Entry[]): Entry[] {
+  const same = Math.min(list.length, before.length);
+  const isSameAt = (i: number, shift: number) => list[i]?.anchor === before[i + shift]?.anchor;
+  let start = 0;
+  while (start < same && isSameAt(start, 0)) start++;
+  const shift = before.length - list.length;
+  let end = list.length;
+  while (end > start && end + shift > start && isSameAt(end - 1, shift)) end--;
+  const previous = new Map<Node, Node | undefined>();
+  for (let i = start; i <= end + shift; i++) {
+    const entry = before[i];
+    if (entry) previous.set(entry.anchor, before[i - 1]?.anchor);
   }
-  return kept;
+  return list.map((entry, i) => {
+    if (i < start || i > end) return entry;
+    const isKnown = previous.has(entry.anchor) && previous.get(entry.anchor) === list[i - 1]?.anchor;
+    return isKnown ? entry : asFresh(entry);
+  });
 }
 
 /** A part of the page as it was read just now. */
@@ -101,15 +108,13 @@ export function splice(
       if (inside.size > NODES_MAX) return undefined;
     }
   }
-  let rest = prune(list, inside, isThinned);
+  let rest = list.filter(({ anchor }) => !inside.has(anchor) && (!isThinned || isConnected(anchor)));
   for (const { element, entries } of parts) {
     if (!isConnected(element)) continue;
     const at = firstAfter(rest, element);
-    const before = rest.slice(0, at);
-    const [next, ...others] = rest.slice(at);
-    const last = before.at(-1);
+    const [last, next] = [rest[at - 1], rest[at]];
     if ((last && isAfter(last, element)) || (next && !isAfter(next, element))) return undefined;
-    rest = [...before, ...entries, ...(next ? [asFresh(next)] : []), ...others];
+    rest = rest.toSpliced(at, 0, ...entries);
   }
   return rest;
 }

@@ -9,7 +9,7 @@ import { Dirt } from './dirt';
 import { Reader } from './read';
 import { Slices } from './slices';
 
-/** An engine that marks every «знак». */
+/** An engine that marks every «знак»; what it is depends on the passage before, as whom a pronoun means does. */
 const engine: Engine = {
   scan: () => ({ flags: [], voices: [] }),
   *read(passages: readonly Passage[]) {
@@ -17,7 +17,8 @@ const engine: Engine = {
       [...text.matchAll(/знак/g)].map(({ index }) => {
         const span = { start: index, end: index + 4 };
         const how = { stance: 'adopted', confidence: 'sure', because: [] } as const;
-        return { passage, span, paint: span, ...how, kind: 'framing', role: 'wording', entry: 'sign' };
+        const entry = `after ${passages[passage - 1]?.text ?? 'nothing'}`;
+        return { passage, span, paint: span, ...how, kind: 'framing', role: 'wording', entry };
       }),
     );
     return { flags, voices: [] };
@@ -31,7 +32,12 @@ const makeReader = () =>
   );
 const read = (reader: Reader) => reader.read(document.body, 'article', slices(), async () => undefined);
 const seen = ({ marks, words }: Awaited<ReturnType<typeof read>>) => ({
-  marks: marks.map(({ block, flag }) => [block.passage.text, flag.span.start, block.pieces[0]?.node.isConnected]),
+  marks: marks.map(({ block, flag }) => [
+    block.passage.text,
+    flag.entry,
+    flag.span.start,
+    block.pieces[0]?.node.isConnected,
+  ]),
   words,
 });
 

@@ -5,7 +5,18 @@ import type { Hosts } from '../lexicon';
 import { type Block, collect, type Place, partOf, type Reach, type Walk, wholeOf as wholePage } from './collect';
 import type { Changed } from './dirt';
 import { isConnected, lengthOf, textOf } from './dom';
-import { asFresh, type Entry, keyOf, lightOf, match, type Part, splice, type Weighed, wholeOf } from './entries';
+import {
+  asFresh,
+  type Entry,
+  keyOf,
+  lightOf,
+  match,
+  type Part,
+  renewed,
+  splice,
+  type Weighed,
+  wholeOf,
+} from './entries';
 import { blockOf } from './gist';
 import { headingsOf } from './headings';
 import { judge } from './judge';
@@ -160,7 +171,7 @@ export class Reader {
     const isOther = total > this.told * GROWTH && (await this.tell(list, slices));
     const isAnew = isOther || this.isOwnNew;
     this.isOwnNew = false;
-    const next = isAnew ? list.map(asFresh) : [...list];
+    const next = isAnew ? list.map(asFresh) : renewed(list, this.entries);
     const jobs = jobsFor(next, total, (entry) => entry);
     for (const job of jobs) await this.scan(next, job, slices, total > WHOLE_MAX);
     this.entries = next;
